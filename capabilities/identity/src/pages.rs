@@ -1,0 +1,1 @@
+//! Pages before the desk: signing in, and the links in letters to participants.

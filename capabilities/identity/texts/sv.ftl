@@ -1,0 +1,1 @@
+identity-menu-accounts = Konton

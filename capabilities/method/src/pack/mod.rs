@@ -1,0 +1,60 @@
+//! Packs: the method as content. A folder of TOML and Markdown becomes a checked [`Pack`], or a list of
+//! [`PackFault`]s that each name file, line and remedy. A pack that does not make sense never loads and never
+//! panics.
+
+mod build;
+mod fault;
+mod markdown;
+mod model;
+mod process;
+mod raw;
+
+pub use fault::PackFault;
+pub use model::*;
+
+use std::collections::BTreeMap;
+use std::path::Path;
+
+/// The files of a pack by their names within its folder.
+pub type Files = BTreeMap<String, String>;
+
+/// Every content file that was put into the program when it was built, as `pack/file` and text.
+const CONTENT: &[(&str, &str)] = include!(concat!(env!("OUT_DIR"), "/content.rs"));
+
+/// The files of a pack that is part of the program.
+pub fn embedded(pack: &str) -> Files {
+    let within = |path: &'static str| path.strip_prefix(pack)?.strip_prefix('/');
+    CONTENT.iter().filter_map(|(path, text)| Some((within(path)?.to_string(), (*text).to_string()))).collect()
+}
+
+/// The files of a pack in a folder, for a municipality's own content.
+///
+/// # Errors
+/// The folder or a file in it cannot be read.
+pub fn from_folder(folder: &Path) -> std::io::Result<Files> {
+    let mut files = Files::new();
+    let mut waiting = vec![folder.to_path_buf()];
+    while let Some(place) = waiting.pop() {
+        for entry in std::fs::read_dir(&place)? {
+            let path = entry?.path();
+            if path.is_dir() {
+                waiting.push(path);
+            } else if path.extension().is_some_and(|kind| kind == "toml" || kind == "md") {
+                let name = path.strip_prefix(folder).unwrap_or(&path).to_string_lossy().replace('\\', "/");
+                files.insert(name, std::fs::read_to_string(&path)?);
+            }
+        }
+    }
+    Ok(files)
+}
+
+/// Reads and checks a pack.
+///
+/// # Errors
+/// Every fault found, in the order of the files.
+pub fn read(files: &Files) -> Result<Pack, Vec<PackFault>> {
+    build::pack(files)
+}
+
+#[cfg(test)]
+mod tests;

@@ -1,0 +1,2 @@
+//! The door where voices enter.
+pub mod model;

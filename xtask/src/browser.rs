@@ -1,0 +1,89 @@
+//! The fifth ring: the whole story in Debian's Chromium, by mouse, by keyboard and without script, and the audit
+//! of every page type. The tests themselves are `e2e/tests/*.test.mjs`; here they get what they need.
+
+use std::path::PathBuf;
+use std::process::Command;
+
+use anyhow::{Context, Result, bail};
+
+use crate::house::House;
+use crate::stage::Outcome;
+use crate::tools;
+
+/// All browser tests, on the binary as it stands.
+pub fn run(house: &House) -> Result<Outcome> {
+    let tests = test_files(house, "")?;
+    let number = tests.len();
+    let good = play(house, tests)?;
+    let findings = if good {
+        Vec::new()
+    } else {
+        vec!["browser: see above; pictures and reports in e2e/out".into()]
+    };
+    Ok(Outcome::of(findings, format!("{number} files, pictures in e2e/out")))
+}
+
+/// `cargo xtask e2e [PATTERN]`.
+pub fn alone(house: &House, words: &[String]) -> Result<bool> {
+    let tests = test_files(house, words.first().map(String::as_str).unwrap_or_default())?;
+    if tests.is_empty() {
+        bail!("no file in e2e/tests has `{}` in its name", words.join(" "));
+    }
+    play(house, tests)
+}
+
+fn play(house: &House, tests: Vec<PathBuf>) -> Result<bool> {
+    let mut node = node(house)?;
+    node.env("CHROMIUM", tools::need("chromium", "chromium fonts-noto-core")?);
+    // One file at a time: each starts a server and a browser of its own, and CI has two cores.
+    node.args(["--test", "--test-concurrency=1", "--test-reporter=spec"])
+        .args(tests);
+    tools::run(&mut node)
+}
+
+/// Node standing in `e2e`, with its packages and the built binary.
+pub fn node(house: &House) -> Result<Command> {
+    let node = tools::need("node", "nodejs")?;
+    let e2e = house.root.join("e2e");
+    packages(&e2e)?;
+    let mut command = Command::new(node);
+    command.current_dir(&e2e).env("SAMSPEL_BIN", binary(house)?);
+    Ok(command)
+}
+
+/// `npm ci`, when the lock file says something else than what is there.
+fn packages(e2e: &std::path::Path) -> Result<()> {
+    let age = |name: &str| std::fs::metadata(e2e.join(name)).and_then(|file| file.modified()).ok();
+    let (lock, there) = (age("package-lock.json"), age("node_modules/.package-lock.json"));
+    if lock.is_some() && there >= lock {
+        return Ok(());
+    }
+    let npm = tools::need("npm", "npm")?;
+    let words = ["ci", "--no-audit", "--no-fund", "--loglevel=error"];
+    tools::quietly(Command::new(npm).args(words).current_dir(e2e)).context("installing e2e's packages")?;
+    Ok(())
+}
+
+/// The binary under test: what `SAMSPEL_BIN` says, or the one built now.
+fn binary(house: &House) -> Result<PathBuf> {
+    if let Some(given) = std::env::var_os("SAMSPEL_BIN") {
+        return Ok(given.into());
+    }
+    if !tools::run(house.cargo().args(["build", "--quiet", "--package", "samspel"]))? {
+        bail!("samspel does not build");
+    }
+    Ok(house.target()?.join("debug/samspel"))
+}
+
+fn test_files(house: &House, pattern: &str) -> Result<Vec<PathBuf>> {
+    let mut found = Vec::new();
+    for entry in std::fs::read_dir(house.root.join("e2e/tests"))? {
+        let path = entry?.path();
+        let name = path.file_name().unwrap_or_default().to_string_lossy().into_owned();
+        if name.ends_with(".test.mjs") && name.contains(pattern) {
+            found.push(path);
+        }
+    }
+    found.sort();
+    Ok(found)
+}
