@@ -77,7 +77,8 @@ create index dialogue_document_dialogue on dialogue_document (dialogue_id);
 -- capabilities/participation ----------------------------------------------------------------
 create table activity (
   id uuid primary key, dialogue_id uuid not null references dialogue (id), kind text not null, title text not null,
-  title_en text not null, lead text not null, lead_en text not null, state text not null, premoderate boolean not null, opens_on text not null, closes_on text not null,
+  title_en text not null, lead text not null, lead_en text not null, state text not null, premoderate boolean not null,
+  opens_on text not null, closes_on text not null,
   draft text not null, version bigint not null, position bigint not null, revision bigint not null, created_at bigint not null
 );
 create index activity_dialogue on activity (dialogue_id, position);
@@ -109,6 +110,7 @@ create table passage (
 create index passage_dialogue on passage (dialogue_id, id);
 create index passage_contribution on passage (contribution_id);
 create index passage_waiting on passage (state, created_at);
+create index passage_activity on passage (activity_id, state, created_at);
 create table import_batch (
   id uuid primary key, activity_id uuid not null references activity (id), file_name text not null, sha256 text not null,
   rows_accepted bigint not null, rows_refused bigint not null, report text not null, at bigint not null, by_whom text not null,

@@ -26,7 +26,7 @@ use web::{Capability, MenuItem, Routes};
 pub fn capability() -> Capability {
     Capability {
         name: "identity",
-        routes: Routes::new(),
+        routes: routes(),
         texts: texts::source!("identity"),
         menu: vec![
             MenuItem::new("/arbetsyta/konton", "identity-menu-accounts", Administer::NAME, 90),
@@ -36,7 +36,6 @@ pub fn capability() -> Capability {
     }
 }
 
-#[cfg(any())]
 fn routes() -> Routes {
     Routes::new()
         .get("/logga-in", pages::sign_in_form)

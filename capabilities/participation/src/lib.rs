@@ -1,2 +1,3 @@
 //! The door where voices enter.
 pub mod model;
+mod store;

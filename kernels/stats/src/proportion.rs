@@ -41,7 +41,10 @@ impl Proportion {
         let middle = p + z2 / (2.0 * n);
         let half = z * (p * (1.0 - p) / n + z2 / (4.0 * n * n)).sqrt();
         let scale = 1.0 + z2 / n;
-        Some(Interval { low: ((middle - half) / scale).max(0.0), high: ((middle + half) / scale).min(1.0) })
+        Some(Interval {
+            low: ((middle - half) / scale).max(0.0),
+            high: ((middle + half) / scale).min(1.0),
+        })
     }
 }
 
@@ -52,7 +55,12 @@ mod tests {
     /// R. G. Newcombe, Statistics in Medicine 17 (1998), table I, method 3.
     #[test]
     fn wilson_gives_newcombes_published_intervals() {
-        for (count, n, low, high) in [(81, 263, 0.2553, 0.3662), (15, 148, 0.0624, 0.1605), (0, 20, 0.0, 0.1611), (1, 29, 0.0061, 0.1718)] {
+        for (count, n, low, high) in [
+            (81, 263, 0.2553, 0.3662),
+            (15, 148, 0.0624, 0.1605),
+            (0, 20, 0.0, 0.1611),
+            (1, 29, 0.0061, 0.1718),
+        ] {
             let interval = Proportion::new(count, n).wilson().expect("n > 0");
             assert!((interval.low - low).abs() < 5e-5, "{count}/{n}: {interval:?}");
             assert!((interval.high - high).abs() < 5e-5, "{count}/{n}: {interval:?}");

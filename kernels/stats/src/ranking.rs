@@ -21,7 +21,9 @@ pub fn summarise<'a>(items: usize, answers: impl IntoIterator<Item = &'a [usize]
     let mut sums = vec![(0_u64, 0_u64, 0_u64); items];
     for answer in answers {
         for (place, item) in answer.iter().enumerate() {
-            let Some((n, positions, first)) = sums.get_mut(*item) else { continue };
+            let Some((n, positions, first)) = sums.get_mut(*item) else {
+                continue;
+            };
             if answer[..place].contains(item) {
                 continue;
             }
@@ -53,7 +55,11 @@ mod tests {
 
     #[test]
     fn the_thing_placed_highest_on_average_stands_first() {
-        let answers: Vec<Vec<usize>> = [vec![[1, 0, 2]; 6], vec![[0, 1, 2]; 5]].concat().into_iter().map(Vec::from).collect();
+        let answers: Vec<Vec<usize>> = [vec![[1, 0, 2]; 6], vec![[0, 1, 2]; 5]]
+            .concat()
+            .into_iter()
+            .map(Vec::from)
+            .collect();
         let ranked = summarise(3, answers.iter().map(Vec::as_slice));
         assert_eq!(ranked.iter().map(|ranked| ranked.item).collect::<Vec<_>>(), [1, 0, 2]);
         assert_eq!(ranked[0].mean_position, Some((6.0 + 10.0) / 11.0));
@@ -63,6 +69,14 @@ mod tests {
     #[test]
     fn few_answers_things_unknown_and_twice_do_no_harm() {
         let answers: [&[usize]; 2] = [&[7, 0, 0], &[]];
-        assert_eq!(summarise(1, answers), [Ranked { item: 0, n: 1, mean_position: None, first: None }]);
+        assert_eq!(
+            summarise(1, answers),
+            [Ranked {
+                item: 0,
+                n: 1,
+                mean_position: None,
+                first: None
+            }]
+        );
     }
 }

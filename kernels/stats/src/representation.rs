@@ -50,15 +50,28 @@ pub struct Representation {
 /// Compares participants with the population, group by group in the order given: `(participants, population)`.
 pub fn compare(groups: &[(u64, u64)]) -> Representation {
     let participants: Vec<u64> = groups.iter().map(|(count, _)| *count).collect();
-    let (n, population) = (participants.iter().sum(), groups.iter().map(|(_, population)| population).sum());
+    let (n, population) = (
+        participants.iter().sum(),
+        groups.iter().map(|(_, population)| population).sum(),
+    );
     let known = n > 0 && population > 0;
     let cells = suppress(&participants);
-    let compared = groups.iter().zip(&cells).map(|((_, of_population), cell)| group(*cell, n, *of_population, population)).collect();
-    Representation { n, population, dissimilarity: known.then(|| dissimilarity(groups, &cells, n, population)), groups: compared }
+    let compared = groups
+        .iter()
+        .zip(&cells)
+        .map(|((_, of_population), cell)| group(*cell, n, *of_population, population))
+        .collect();
+    Representation {
+        n,
+        population,
+        dissimilarity: known.then(|| dissimilarity(groups, &cells, n, population)),
+        groups: compared,
+    }
 }
 
 fn dissimilarity(groups: &[(u64, u64)], cells: &[Cell], n: u64, population: u64) -> f64 {
-    let distance = |count: u64, of_population: u64| (count as f64 / n as f64 - of_population as f64 / population as f64).abs();
+    let distance =
+        |count: u64, of_population: u64| (count as f64 / n as f64 - of_population as f64 / population as f64).abs();
     let (mut sum, mut hidden) = (0.0, (0, 0));
     for ((count, of_population), cell) in groups.iter().zip(cells) {
         match cell {
@@ -84,7 +97,15 @@ fn group(participants: Cell, n: u64, of_population: u64, population: u64) -> Gro
         (Cell::Hidden, _) => Finding::TooFew,
         _ => Finding::AsExpected,
     };
-    Group { participants, population: of_population, share, expected, difference, limit, finding }
+    Group {
+        participants,
+        population: of_population,
+        share,
+        expected,
+        difference,
+        limit,
+        finding,
+    }
 }
 
 #[cfg(test)]
@@ -99,7 +120,10 @@ mod tests {
         let first = &compared.groups[0];
         assert!((first.difference.expect("shown") - 10.0).abs() < 1e-9);
         assert!((first.limit - 7.0711).abs() < 1e-4);
-        assert_eq!((first.finding, compared.groups[1].finding), (Finding::Over, Finding::Under));
+        assert_eq!(
+            (first.finding, compared.groups[1].finding),
+            (Finding::Over, Finding::Under)
+        );
         assert!((compared.dissimilarity.expect("known") - 0.1).abs() < 1e-12);
     }
 
@@ -113,12 +137,10 @@ mod tests {
     #[test]
     fn groups_nobody_came_from_are_missing_and_small_ones_too_few() {
         let compared = compare(&[(0, 3_000), (3, 2_000), (40, 3_000), (9, 2_000)]);
-        assert_eq!(compared.groups.iter().map(|group| group.finding).collect::<Vec<_>>(), [
-            Finding::Missing,
-            Finding::TooFew,
-            Finding::Over,
-            Finding::TooFew
-        ]);
+        assert_eq!(
+            compared.groups.iter().map(|group| group.finding).collect::<Vec<_>>(),
+            [Finding::Missing, Finding::TooFew, Finding::Over, Finding::TooFew]
+        );
         assert_eq!(compared.groups[1].share, None);
     }
 

@@ -30,7 +30,11 @@ pub fn summarise(first: i64, counts: &[u64]) -> Scale {
 }
 
 fn mean(first: i64, counts: &[u64], n: u64) -> f64 {
-    let sum: f64 = counts.iter().zip(0_i64..).map(|(count, place)| (first + place) as f64 * *count as f64).sum();
+    let sum: f64 = counts
+        .iter()
+        .zip(0_i64..)
+        .map(|(count, place)| (first + place) as f64 * *count as f64)
+        .sum();
     sum / n as f64
 }
 
@@ -85,7 +89,10 @@ mod tests {
     fn a_mean_that_would_tell_a_hidden_cell_is_left_out() {
         let scale = summarise(1, &[30, 3, 7]);
         assert_eq!((scale.mean, scale.median), (None, Some(1.0)));
-        assert!(summarise(1, &[30, 3, 2, 4]).mean.is_some(), "three hidden cells keep a degree of freedom");
+        assert!(
+            summarise(1, &[30, 3, 2, 4]).mean.is_some(),
+            "three hidden cells keep a degree of freedom"
+        );
         assert_eq!(summarise(1, &[1, 2]).median, None, "three people are too few");
     }
 

@@ -45,26 +45,49 @@ pub fn suppress_below(counts: &[u64], smallest: u64) -> Vec<Cell> {
     while !is_safe(counts, &hidden, smallest) {
         // The smallest shown count that anyone chose costs the reader least. All cells with that count go together,
         // so that what is hidden depends on the counts alone: swapping two hidden ones gives the same table.
-        let shown = counts.iter().zip(&hidden).filter(|(count, hidden)| !**hidden && **count > 0);
-        let Some(next) = shown.map(|(count, _)| *count).min() else { break };
+        let shown = counts
+            .iter()
+            .zip(&hidden)
+            .filter(|(count, hidden)| !**hidden && **count > 0);
+        let Some(next) = shown.map(|(count, _)| *count).min() else {
+            break;
+        };
         for (count, hidden) in counts.iter().zip(&mut hidden) {
             *hidden |= *count == next;
         }
     }
-    counts.iter().zip(hidden).map(|(count, hidden)| if hidden { Cell::Hidden } else { Cell::Shown(*count) }).collect()
+    counts
+        .iter()
+        .zip(hidden)
+        .map(|(count, hidden)| if hidden { Cell::Hidden } else { Cell::Shown(*count) })
+        .collect()
 }
 
 /// What may be shown where one person may stand in several cells (several choices allowed): the cells do not
 /// add up to anything, so each is judged by itself.
 pub fn suppress_each(counts: &[u64], base: u64) -> Vec<Cell> {
     let small = |count: u64| (1..SMALLEST_SHOWN).contains(&count);
-    counts.iter().map(|count| if small(*count) || small(base) { Cell::Hidden } else { Cell::Shown(*count) }).collect()
+    counts
+        .iter()
+        .map(|count| {
+            if small(*count) || small(base) {
+                Cell::Hidden
+            } else {
+                Cell::Shown(*count)
+            }
+        })
+        .collect()
 }
 
 /// Whether the sum of the hidden cells, which anyone can compute, leaves each of them open.
 fn is_safe(counts: &[u64], hidden: &[bool], smallest: u64) -> bool {
     let cells = hidden.iter().filter(|hidden| **hidden).count() as u64;
-    let sum: u64 = counts.iter().zip(hidden).filter(|(_, hidden)| **hidden).map(|(count, _)| count).sum();
+    let sum: u64 = counts
+        .iter()
+        .zip(hidden)
+        .filter(|(_, hidden)| **hidden)
+        .map(|(count, _)| count)
+        .sum();
     match cells {
         0 => true,
         1 => false,
@@ -128,7 +151,10 @@ mod tests {
             for ((total, view), tables) in by_view {
                 for place in (0..cells).filter(|place| view[*place] == Hidden) {
                     let first = tables[0][place];
-                    assert!(tables.iter().any(|table| table[place] != first), "{view:?} of {total} gives away cell {place}: {first}");
+                    assert!(
+                        tables.iter().any(|table| table[place] != first),
+                        "{view:?} of {total} gives away cell {place}: {first}"
+                    );
                 }
             }
         }

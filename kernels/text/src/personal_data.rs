@@ -76,7 +76,10 @@ pub fn mask<'a>(text: &str, spans: &[Span], replacement: impl Fn(Kind) -> &'a st
         if span.start < from || span.end < span.start {
             continue;
         }
-        let (Some(before), true) = (text.get(from..span.start), text.is_char_boundary(span.end.min(text.len()))) else {
+        let (Some(before), true) = (
+            text.get(from..span.start),
+            text.is_char_boundary(span.end.min(text.len())),
+        ) else {
             continue;
         };
         if span.end > text.len() {
@@ -106,7 +109,11 @@ fn find_numbers(text: &str, from: usize, to: usize, spans: &mut Vec<Span>) {
         };
         match found {
             Some(span) => {
-                spans.push(Span { kind: span.kind, start: from + span.start, end: from + span.end });
+                spans.push(Span {
+                    kind: span.kind,
+                    start: from + span.start,
+                    end: from + span.end,
+                });
                 at = span.end;
                 floor = span.end;
             }

@@ -85,13 +85,24 @@ mod tests {
     #[test]
     fn counts_words_sentences_and_long_words() {
         let text = "Kommunen vill veta vad du tycker. Svara senast 31 mars!\nVad gäller e-post: skriv till oss.";
-        assert_eq!(count(text), Count { words: 16, long_words: 1, sentences: 4 });
+        assert_eq!(
+            count(text),
+            Count {
+                words: 16,
+                long_words: 1,
+                sentences: 4
+            }
+        );
     }
 
     #[test]
     fn lix_is_words_per_sentence_plus_share_of_long_words() {
         // 10 words in 2 sentences, 3 of them long: 5 + 30.
-        let count = Count { words: 10, long_words: 3, sentences: 2 };
+        let count = Count {
+            words: 10,
+            long_words: 3,
+            sentences: 2,
+        };
         assert_eq!(count.lix(), Some(35.0));
         assert_eq!(count.readability(), Some(Readability::Easy));
     }

@@ -2,7 +2,7 @@
 
 use crate::{Actor, Clock, Conn, Engine, Error, Ids, Result, SystemClock, Tx, conn::Line, migrate, writer::Gate};
 use sqlx::{
-    ConnectOptions as _, PgPool, SqlitePool,
+    ConnectOptions as _, Connection as _, Executor as _, PgPool, SqlitePool,
     postgres::{PgConnectOptions, PgPoolOptions},
     sqlite::{SqliteConnectOptions, SqliteJournalMode, SqlitePoolOptions, SqliteSynchronous},
 };
@@ -23,7 +23,7 @@ struct Inner {
 }
 
 enum Pool {
-    Sqlite { readers: SqlitePool, gate: Gate },
+    Sqlite { readers: SqlitePool, gate: Gate, connect: Box<SqliteConnectOptions> },
     Postgres(PgPool),
 }
 
@@ -64,6 +64,18 @@ impl Db {
         let db = Db { inner: Arc::new(inner) };
         db.listen_for_other_nodes();
         Ok(db)
+    }
+
+    /// Makes a fresh database on a PostgreSQL server: for tests and for a new municipality.
+    pub async fn create_database(server: &str, name: &str) -> Result<()> {
+        if name.is_empty() || !name.chars().all(|c| c.is_ascii_lowercase() || c.is_ascii_digit() || c == '_') {
+            return Err(Error::Migration("a database name has only a–z, 0–9 and _".into()));
+        }
+        let mut conn = PgConnectOptions::from_str(server)?.connect().await?;
+        // The name is checked above: an identifier cannot be a bound parameter.
+        let text = sqlx::AssertSqlSafe(format!("create database {name}"));
+        conn.execute(sqlx::raw_sql(text)).await?;
+        Ok(conn.close().await?)
     }
 
     /// Which engine serves.
@@ -197,13 +209,14 @@ impl Db {
 
     /// Copies the whole database, consistent, while it serves (SQLite). The copy is a database file of its own.
     pub async fn copy_to(&self, target: &Path) -> Result<()> {
-        let Pool::Sqlite { readers, .. } = &self.inner.pool else {
+        let Pool::Sqlite { connect, .. } = &self.inner.pool else {
             return Err(Error::Migration("use pg_dump for a PostgreSQL database".into()));
         };
-        let mut conn = readers.acquire().await?;
+        // A connection of its own: the readers may not write, not even another file.
+        let mut conn = connect.as_ref().clone().optimize_on_close(false, None).connect().await?;
         let target = target.to_string_lossy().into_owned();
-        sqlx::query("vacuum into $1").bind(target).execute(&mut *conn).await?;
-        Ok(())
+        sqlx::query("vacuum into $1").bind(target).execute(&mut conn).await?;
+        Ok(conn.close().await?)
     }
 
     /// The engine's own check of its files; empty when sound.
@@ -221,7 +234,7 @@ impl Db {
     /// Finishes what is being written and closes.
     pub async fn close(&self) -> Result<()> {
         match &self.inner.pool {
-            Pool::Sqlite { readers, gate } => {
+            Pool::Sqlite { readers, gate, .. } => {
                 gate.close().await?;
                 readers.close().await;
             }
@@ -253,6 +266,7 @@ async fn open_sqlite(path: &Path, options: &Options) -> Result<Pool> {
         .statement_cache_capacity(400)
         .optimize_on_close(true, None);
     let gate = Gate::open(connect.clone().connect().await?);
+    let own = Box::new(connect.clone());
     let readers = SqlitePoolOptions::new()
         .max_connections(options.readers)
         .min_connections(1)
@@ -261,7 +275,7 @@ async fn open_sqlite(path: &Path, options: &Options) -> Result<Pool> {
         .max_lifetime(None)
         .connect_with(connect.pragma("query_only", "on"))
         .await?;
-    Ok(Pool::Sqlite { readers, gate })
+    Ok(Pool::Sqlite { readers, gate, connect: own })
 }
 
 async fn open_postgres(url: &str, options: &Options) -> Result<Pool> {

@@ -118,6 +118,10 @@ fn transitions(build: &mut Build<'_>, raw: &raw::ProcessFile, keys: &Keys, templ
             let problem = "nobody may take the step";
             build.fault(PROCESS, one.key.span().start, problem, "name a permission, or on_day or after_day for the calendar");
         }
+        if let Some(permission) = &one.permission {
+            let known = identity::PERMISSIONS.iter().any(|(name, _)| name == permission.get_ref());
+            build.known(PROCESS, "permission", permission, known);
+        }
         template.transitions.push(engine::Transition {
             key: one.key.get_ref().clone(),
             from: one.from.iter().map(|key| key.get_ref().clone()).collect(),

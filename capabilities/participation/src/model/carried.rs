@@ -9,8 +9,8 @@ use serde::{Deserialize, Serialize};
 use super::answer::{Answers, fits};
 use super::definition::Definition;
 
-/// Longest hidden field taken, in bytes: far above what the longest surveys need.
-pub const MAX_CARRIED: usize = 400_000;
+/// Longest hidden field taken, in bytes: below what web takes in one field.
+pub const MAX_CARRIED: usize = 190_000;
 
 /// Answers on their way, and the version of the activity they answer.
 #[derive(Debug, Clone, Default, PartialEq, Serialize, Deserialize)]

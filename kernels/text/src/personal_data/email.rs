@@ -16,7 +16,11 @@ pub(super) fn find(text: &str) -> Vec<Span> {
         let span = local_part(text, floor, start).zip(domain(text, end));
         at = match span {
             Some((start, end)) => {
-                found.push(Span { kind: Kind::Email, start, end });
+                found.push(Span {
+                    kind: Kind::Email,
+                    start,
+                    end,
+                });
                 end
             }
             None => end,
@@ -34,10 +38,16 @@ fn next_sign(text: &str, from: usize) -> Option<(usize, usize)> {
             return Some((at, at + 1));
         }
         let bracketed = matches!(bytes[at], b'(' | b'[')
-            && bytes.get(at + 1..at + 3).is_some_and(|word| word.eq_ignore_ascii_case(b"at"))
+            && bytes
+                .get(at + 1..at + 3)
+                .is_some_and(|word| word.eq_ignore_ascii_case(b"at"))
             && matches!(bytes.get(at + 3), Some(b')' | b']'));
         if bracketed {
-            let before = text[from..at].chars().next_back().filter(|last| *last == ' ').map_or(0, char::len_utf8);
+            let before = text[from..at]
+                .chars()
+                .next_back()
+                .filter(|last| *last == ' ')
+                .map_or(0, char::len_utf8);
             return Some((at - before, at + 4 + space(text, at + 4).unwrap_or(0)));
         }
         at += 1;
@@ -64,7 +74,11 @@ fn local_part(text: &str, floor: usize, end: usize) -> Option<usize> {
 /// do not belong ("exempel.se.Ring") are cut as long as two remain.
 fn domain(text: &str, start: usize) -> Option<usize> {
     let (mut end, mut label, mut labels) = (None, start, 0);
-    for (place, letter) in text[start..].char_indices().map(|(place, letter)| (start + place, letter)).chain([(text.len(), ' ')]) {
+    for (place, letter) in text[start..]
+        .char_indices()
+        .map(|(place, letter)| (start + place, letter))
+        .chain([(text.len(), ' ')])
+    {
         if place - start > LONGEST_DOMAIN {
             break;
         }
@@ -77,7 +91,11 @@ fn domain(text: &str, start: usize) -> Option<usize> {
         }
         labels += 1;
         // "exempel.se0701234567": what follows the letters of the top domain is something else.
-        let letters: usize = name.chars().take_while(|letter| letter.is_alphabetic()).map(char::len_utf8).sum();
+        let letters: usize = name
+            .chars()
+            .take_while(|letter| letter.is_alphabetic())
+            .map(char::len_utf8)
+            .sum();
         if labels >= 2 && name[..letters].chars().nth(1).is_some() {
             end = Some(label + letters);
         }

@@ -38,7 +38,11 @@ pub(super) fn read(text: &str, at: usize) -> Option<Span> {
         *number.get_mut(count)? = digit;
         count += 1;
     }
-    Some(Span { kind: kind(&number[..count])?, start: at, end })
+    Some(Span {
+        kind: kind(&number[..count])?,
+        start: at,
+        end,
+    })
 }
 
 /// The four last digits with their separator: where they end.
@@ -82,7 +86,7 @@ fn kind(number: &[u32]) -> Option<Kind> {
 }
 
 fn is_date(year: u32, month: u32, day: u32) -> bool {
-    let leap = (year % 4 == 0 && year % 100 != 0) || year % 400 == 0;
+    let leap = (year.is_multiple_of(4) && !year.is_multiple_of(100)) || year.is_multiple_of(400);
     let days = match month {
         1 | 3 | 5 | 7 | 8 | 10 | 12 => 31,
         4 | 6 | 9 | 11 => 30,

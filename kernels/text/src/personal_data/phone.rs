@@ -6,7 +6,9 @@ use super::reader::{dash, digit_run, one_of, space, spaced};
 use super::{Kind, Span};
 
 /// Area codes of three digits, without their zero; 08 is the only one of two.
-const THREE_DIGITS: [u32; 22] = [10, 11, 13, 16, 18, 19, 20, 21, 23, 26, 31, 33, 35, 36, 40, 42, 44, 46, 54, 60, 63, 90];
+const THREE_DIGITS: [u32; 22] = [
+    10, 11, 13, 16, 18, 19, 20, 21, 23, 26, 31, 33, 35, 36, 40, 42, 44, 46, 54, 60, 63, 90,
+];
 const MOBILE: [u32; 5] = [70, 72, 73, 76, 79];
 
 /// Area codes of four digits, without their zero.
@@ -43,13 +45,19 @@ pub(super) fn read(text: &str, floor: usize, at: usize) -> Option<Span> {
         None => subscriber(text, area, digits, closed)?,
     };
     let opened = closed && start > floor && text.as_bytes()[start - 1] == b'(';
-    Some(Span { kind: Kind::Phone, start: if opened { start - 1 } else { start }, end })
+    Some(Span {
+        kind: Kind::Phone,
+        start: if opened { start - 1 } else { start },
+        end,
+    })
 }
 
 /// `+46` or `0046`, with `(0)` after it or not: where the area code's digits begin, and where the number does.
 fn country(text: &str, at: usize) -> Option<(usize, usize)> {
     let rest = text.get(at..)?;
-    let prefix = ["+46", "0046", "+ 46", "00 46"].into_iter().find(|prefix| rest.starts_with(prefix))?;
+    let prefix = ["+46", "0046", "+ 46", "00 46"]
+        .into_iter()
+        .find(|prefix| rest.starts_with(prefix))?;
     let mut next = at + prefix.len();
     next += space(text, next).or_else(|| dash(text, next)).unwrap_or(0);
     if text.get(next..).is_some_and(|rest| rest.starts_with("(0)")) {
@@ -90,10 +98,18 @@ impl Area {
         let closed = text.as_bytes().get(at + run) == Some(&b')');
         // Mobile numbers are also split after the fourth digit: 0701-23 45 67.
         if run == code || (run == code + 1 && is_mobile(number)) {
-            return Some(Area { digits: run, closed, end: None });
+            return Some(Area {
+                digits: run,
+                closed,
+                end: None,
+            });
         }
         let whole = lengths(number, code).contains(&run);
-        (whole && !reads_as_birth_date(number, run)).then_some(Area { digits: code, closed: false, end: Some(at + run) })
+        (whole && !reads_as_birth_date(number, run)).then_some(Area {
+            digits: code,
+            closed: false,
+            end: Some(at + run),
+        })
     }
 }
 
@@ -106,11 +122,16 @@ fn code_digits(number: &str) -> Option<usize> {
     if head(2).is_some_and(|code| THREE_DIGITS.contains(&code) || MOBILE.contains(&code)) {
         return Some(2);
     }
-    head(3).filter(|code| FOUR_DIGITS.binary_search(code).is_ok()).map(|_| 3)
+    head(3)
+        .filter(|code| FOUR_DIGITS.binary_search(code).is_ok())
+        .map(|_| 3)
 }
 
 fn is_mobile(number: &str) -> bool {
-    number.get(..2).and_then(|code| code.parse().ok()).is_some_and(|code: u32| MOBILE.contains(&code))
+    number
+        .get(..2)
+        .and_then(|code| code.parse().ok())
+        .is_some_and(|code: u32| MOBILE.contains(&code))
 }
 
 /// Allowed lengths of the whole number without its zero.
@@ -126,7 +147,12 @@ fn lengths(number: &str, code: usize) -> std::ops::RangeInclusive<usize> {
 /// Ten digits together that begin as `0YMMDD` are a mistyped personal number as well as a fixed number; only
 /// mobile numbers are commonly written that way, so the fixed ones give way.
 fn reads_as_birth_date(number: &str, run: usize) -> bool {
-    let two = |at: usize| number.get(at..at + 2).and_then(|part| part.parse::<u32>().ok()).unwrap_or(0);
+    let two = |at: usize| {
+        number
+            .get(at..at + 2)
+            .and_then(|part| part.parse::<u32>().ok())
+            .unwrap_or(0)
+    };
     run == 9 && !is_mobile(number) && (1..=12).contains(&two(1)) && matches!(two(3), 1..=31 | 61..=91)
 }
 
@@ -160,7 +186,9 @@ fn subscriber(text: &str, area: usize, code: usize, closed: bool) -> Option<usiz
         if allowed.contains(&total) {
             end = Some(at);
         }
-        let Some((separator, length)) = separator(text, at) else { return end };
+        let Some((separator, length)) = separator(text, at) else {
+            return end;
+        };
         if between.is_some_and(|earlier| earlier != separator) || (between.is_none() && group > 4) {
             return end;
         }
@@ -177,7 +205,9 @@ fn first_separator(text: &str, at: usize, closed: bool) -> Option<usize> {
         return Some(next + mark(text, next).unwrap_or(0));
     }
     let mark = |text: &str, at: usize| dash(text, at).or_else(|| one_of(text, at, &['/', '.']));
-    spaced(text, at, mark).or_else(|| space(text, at)).map(|length| at + length)
+    spaced(text, at, mark)
+        .or_else(|| space(text, at))
+        .map(|length| at + length)
 }
 
 fn separator(text: &str, at: usize) -> Option<(Separator, usize)> {

@@ -4,7 +4,10 @@ use super::*;
 use proptest::prelude::*;
 
 fn found(text: &str) -> Vec<(Kind, &str)> {
-    find(text).into_iter().map(|span| (span.kind, &text[span.start..span.end])).collect()
+    find(text)
+        .into_iter()
+        .map(|span| (span.kind, &text[span.start..span.end]))
+        .collect()
 }
 
 #[test]
@@ -28,7 +31,10 @@ fn identity_numbers_are_found_however_they_are_written() {
         "640823 - 3234",
         "1964-08-23-3234",
     ] {
-        assert_eq!(found(&format!("Jag heter {text}, tack")), [(Kind::PersonalNumber, text)]);
+        assert_eq!(
+            found(&format!("Jag heter {text}, tack")),
+            [(Kind::PersonalNumber, text)]
+        );
     }
     assert_eq!(found("701063-2391"), [(Kind::CoordinationNumber, "701063-2391")]);
 }
@@ -36,11 +42,11 @@ fn identity_numbers_are_found_however_they_are_written() {
 #[test]
 fn numbers_that_only_look_like_identity_numbers_are_left_alone() {
     for text in [
-        "640823-3235",           // wrong check digit
-        "641323-3234",           // no thirteenth month
-        "20230229-0001",         // no leap year
-        "556703-7485",           // organisation number
-        "2164082332349",         // longer than any
+        "640823-3235",   // wrong check digit
+        "641323-3234",   // no thirteenth month
+        "20230229-0001", // no leap year
+        "556703-7485",   // organisation number
+        "2164082332349", // longer than any
         "KS 2024/0123",
         "2025-10-26",
         "bankgiro 5050-1055",
@@ -58,10 +64,30 @@ fn numbers_that_only_look_like_identity_numbers_are_left_alone() {
 #[test]
 fn phone_numbers_are_found_however_they_are_written() {
     for text in [
-        "070-123 45 67", "0701234567", "070 123 45 67", "0701-23 45 67", "0701-234567", "070 - 1234567", "070.123.45.67",
-        "070-123-45-67", "+46 70 123 45 67", "+46701234567", "+46 (0)70-123 45 67", "0046701234567", "0046 70 123 45 67",
-        "08-12 34 56", "08-123 45 67", "08 123 456 78", "(08) 123 45 67", "08/1234567", "031-12 34 56", "0176-123 45",
-        "0176-12 34 56", "010-123 45 67", "+46 8 123 45 67", "08\u{a0}\u{2013}\u{a0}123\u{a0}45\u{a0}67",
+        "070-123 45 67",
+        "0701234567",
+        "070 123 45 67",
+        "0701-23 45 67",
+        "0701-234567",
+        "070 - 1234567",
+        "070.123.45.67",
+        "070-123-45-67",
+        "+46 70 123 45 67",
+        "+46701234567",
+        "+46 (0)70-123 45 67",
+        "0046701234567",
+        "0046 70 123 45 67",
+        "08-12 34 56",
+        "08-123 45 67",
+        "08 123 456 78",
+        "(08) 123 45 67",
+        "08/1234567",
+        "031-12 34 56",
+        "0176-123 45",
+        "0176-12 34 56",
+        "010-123 45 67",
+        "+46 8 123 45 67",
+        "08\u{a0}\u{2013}\u{a0}123\u{a0}45\u{a0}67",
     ] {
         assert_eq!(found(&format!("Ring {text}. Tack")), [(Kind::Phone, text)], "{text}");
     }
@@ -83,7 +109,9 @@ fn a_number_right_after_a_phone_number_does_not_hide_it() {
 #[test]
 fn email_addresses_end_where_the_sentence_goes_on() {
     assert_eq!(
-        found("Skriv till anna.berg+dialog@kommun.exempel.se. Eller åsa (at) exempel.se, <bo@exempel.se>; inte @kommunen eller a@b"),
+        found(
+            "Skriv till anna.berg+dialog@kommun.exempel.se. Eller åsa (at) exempel.se, <bo@exempel.se>; inte @kommunen eller a@b"
+        ),
         [
             (Kind::Email, "anna.berg+dialog@kommun.exempel.se"),
             (Kind::Email, "åsa (at) exempel.se"),
@@ -95,10 +123,27 @@ fn email_addresses_end_where_the_sentence_goes_on() {
 #[test]
 fn masking_keeps_the_rest_of_the_text() {
     let text = "Å, ring 070-123 45 67 eller bo@exempel.se i kväll";
-    let masked = mask(text, &find(text), |kind| if kind == Kind::Phone { "[telefon]" } else { "[e-post]" });
+    let masked = mask(text, &find(text), |kind| {
+        if kind == Kind::Phone { "[telefon]" } else { "[e-post]" }
+    });
     assert_eq!(masked, "Å, ring [telefon] eller [e-post] i kväll");
-    let odd = [Span { kind: Kind::Phone, start: 1, end: 3 }, Span { kind: Kind::Phone, start: 4, end: 999 }];
-    assert_eq!(mask(text, &odd, |_| "[x]"), text, "spans that do not fit the text are left out");
+    let odd = [
+        Span {
+            kind: Kind::Phone,
+            start: 1,
+            end: 3,
+        },
+        Span {
+            kind: Kind::Phone,
+            start: 4,
+            end: 999,
+        },
+    ];
+    assert_eq!(
+        mask(text, &odd, |_| "[x]"),
+        text,
+        "spans that do not fit the text are left out"
+    );
 }
 
 /// What the set marks as one of our kinds.
@@ -130,20 +175,42 @@ fn the_marked_set_is_found_almost_without_fault() {
         let offset = |place: usize| text.char_indices().nth(place).map_or(text.len(), |(offset, _)| offset);
         let marked: Vec<Span> = marked
             .iter()
-            .filter_map(|(from, to, name)| Some(Span { kind: kind_in_set(name)?, start: offset(*from), end: offset(*to) }))
+            .filter_map(|(from, to, name)| {
+                Some(Span {
+                    kind: kind_in_set(name)?,
+                    start: offset(*from),
+                    end: offset(*to),
+                })
+            })
             .collect();
         let found = find(&text);
         for (score, kind) in scores.iter_mut().zip(Kind::ALL) {
             let of_kind = |span: &&Span| span.kind == kind;
-            score.right += found.iter().filter(of_kind).filter(|span| marked.contains(span)).count();
-            score.false_alarms += found.iter().filter(of_kind).filter(|span| !marked.contains(span)).count();
-            score.missed += marked.iter().filter(of_kind).filter(|span| !found.contains(span)).count();
+            score.right += found
+                .iter()
+                .filter(of_kind)
+                .filter(|span| marked.contains(span))
+                .count();
+            score.false_alarms += found
+                .iter()
+                .filter(of_kind)
+                .filter(|span| !marked.contains(span))
+                .count();
+            score.missed += marked
+                .iter()
+                .filter(of_kind)
+                .filter(|span| !found.contains(span))
+                .count();
         }
     }
     for (score, kind) in scores.iter().zip(Kind::ALL) {
         let precision = score.right as f64 / (score.right + score.false_alarms) as f64;
         let recall = score.right as f64 / (score.right + score.missed) as f64;
-        eprintln!("{}: n = {}, precision {precision:.4}, recall {recall:.4}", kind.code(), score.right + score.missed);
+        eprintln!(
+            "{}: n = {}, precision {precision:.4}, recall {recall:.4}",
+            kind.code(),
+            score.right + score.missed
+        );
         assert!(precision >= 0.995, "{}: precision {precision}", kind.code());
         assert!(recall >= 0.998, "{}: recall {recall}", kind.code());
     }
@@ -154,11 +221,21 @@ mod json {
     pub fn read(line: &str) -> (String, Vec<(usize, usize, String)>) {
         let (_, rest) = line.split_once("\"text\": ").expect("a text");
         let (text, rest) = string(rest);
-        let spans = rest.split_once("\"spans\": ").expect("spans").1.split("\"lookalikes\"").next().expect("spans");
+        let spans = rest
+            .split_once("\"spans\": ")
+            .expect("spans")
+            .1
+            .split("\"lookalikes\"")
+            .next()
+            .expect("spans");
         let mut parts = spans.split(['[', ']', ',', '"', ' ']).filter(|part| !part.is_empty());
         let mut marked = Vec::new();
         while let (Some(from), Some(to), Some(name)) = (parts.next(), parts.next(), parts.next()) {
-            marked.push((from.parse().expect("a number"), to.parse().expect("a number"), name.to_owned()));
+            marked.push((
+                from.parse().expect("a number"),
+                to.parse().expect("a number"),
+                name.to_owned(),
+            ));
         }
         (text, marked)
     }
@@ -174,7 +251,10 @@ mod json {
                     't' => text.push('\t'),
                     'u' => {
                         let code: String = letters.by_ref().take(4).map(|(_, digit)| digit).collect();
-                        text.extend(char::decode_utf16([u16::from_str_radix(&code, 16).expect("hex")]).map(|c| c.unwrap_or('\u{fffd}')));
+                        text.extend(
+                            char::decode_utf16([u16::from_str_radix(&code, 16).expect("hex")])
+                                .map(|c| c.unwrap_or('\u{fffd}')),
+                        );
                     }
                     other => text.push(other),
                 },
@@ -188,7 +268,11 @@ mod json {
 /// Text of the pieces that numbers and addresses are made of, so that chance hits them.
 fn texts() -> impl Strategy<Value = String> {
     let piece = prop_oneof![
-        "[0-9]{1,6}", "[-+ .@()/,]", "[a-zåö]{1,3}", "(\\+46|0046|070|08|0176|640823|3234|6408233234|@x\\.se|\\(at\\)|\u{2013}|\u{a0})", "\\PC"
+        "[0-9]{1,6}",
+        "[-+ .@()/,]",
+        "[a-zåö]{1,3}",
+        "(\\+46|0046|070|08|0176|640823|3234|6408233234|@x\\.se|\\(at\\)|\u{2013}|\u{a0})",
+        "\\PC"
     ];
     proptest::collection::vec(piece, 0..24).prop_map(|pieces| pieces.concat())
 }
@@ -216,7 +300,19 @@ proptest! {
 #[test]
 fn time_grows_with_the_length_of_the_text_only() {
     // Texts that make careless readers go quadratic. A megabyte each; quadratic would take hours.
-    for piece in ["a", "a.", "1", "08-", "1 ", "a@", "@", "(at)", "0701234567", "+46 ", "640823-"] {
+    for piece in [
+        "a",
+        "a.",
+        "1",
+        "08-",
+        "1 ",
+        "a@",
+        "@",
+        "(at)",
+        "0701234567",
+        "+46 ",
+        "640823-",
+    ] {
         find(&piece.repeat(1_000_000 / piece.len()));
     }
 }

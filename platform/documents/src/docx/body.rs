@@ -218,7 +218,7 @@ fn run(text: &str, look: &str) -> String {
 fn drawing(number: usize, alt: &str, width: u32, height: u32) -> String {
     let tall = TEXT_WIDTH_EMU * u64::from(height) / u64::from(width.max(1));
     format!(
-        "<w:r><w:drawing><wp:inline distT=\"0\" distB=\"0\" distL=\"0\" distR=\"0\"><wp:extent cx=\"{TEXT_WIDTH_EMU}\" cy=\"{tall}\"/><wp:docPr id=\"{number}\" name=\"Bild {number}\" descr=\"{alt}\"/>\
+        "<w:r><w:drawing><wp:inline distT=\"0\" distB=\"0\" distL=\"0\" distR=\"0\"><wp:extent cx=\"{TEXT_WIDTH_EMU}\" cy=\"{tall}\"/><wp:docPr id=\"{number}\" name=\"image{number}\" descr=\"{alt}\"/>\
          <a:graphic><a:graphicData uri=\"http://schemas.openxmlformats.org/drawingml/2006/picture\"><pic:pic><pic:nvPicPr><pic:cNvPr id=\"{number}\" name=\"image{number}.svg\" descr=\"{alt}\"/><pic:cNvPicPr/></pic:nvPicPr>\
          <pic:blipFill><a:blip r:embed=\"rIdPng{number}\"><a:extLst><a:ext uri=\"{{96DAC541-7B7A-43D3-8B79-37D633B846F1}}\"><asvg:svgBlip r:embed=\"rIdSvg{number}\"/></a:ext></a:extLst></a:blip><a:stretch><a:fillRect/></a:stretch></pic:blipFill>\
          <pic:spPr><a:xfrm><a:off x=\"0\" y=\"0\"/><a:ext cx=\"{TEXT_WIDTH_EMU}\" cy=\"{tall}\"/></a:xfrm><a:prstGeom prst=\"rect\"><a:avLst/></a:prstGeom></pic:spPr></pic:pic></a:graphicData></a:graphic></wp:inline></w:drawing></w:r>",

@@ -1,0 +1,45 @@
+//! An open comment: one field to write in, and what others have written below it.
+
+use texts::{Lang, Texts};
+
+use super::ActivityKind;
+use crate::model::definition::{Definition, Kind, Question, Wording};
+
+pub struct Comment;
+
+/// The question that is the comment itself.
+const TEXT: &str = "text";
+/// Longest comment, in characters: some pages of writing.
+const MAX_LENGTH: usize = 10_000;
+
+impl ActivityKind for Comment {
+    fn name(&self) -> &'static str {
+        "comment"
+    }
+    fn label(&self) -> &'static str {
+        "participation-kind-comment"
+    }
+    fn hint(&self) -> &'static str {
+        "participation-kind-comment-hint"
+    }
+    fn blank(&self, texts: &Texts) -> Definition {
+        let words = |key| Wording::new(texts.get(Lang::Sv, key), texts.get(Lang::En, key));
+        let mut question = Question::blank(TEXT, Kind::LongText { max_length: MAX_LENGTH });
+        question.label = words("participation-comment-question");
+        question.help = words("participation-comment-help");
+        question.required = true;
+        Definition { intro: Wording::default(), questions: vec![question] }
+    }
+    fn is_one_page(&self) -> bool {
+        true
+    }
+    fn public_question(&self) -> Option<&'static str> {
+        Some(TEXT)
+    }
+    fn premoderates(&self) -> bool {
+        true
+    }
+    fn needs(&self, question: &str) -> bool {
+        question == TEXT
+    }
+}
