@@ -46,7 +46,7 @@ create index contact_dialogue on contact (dialogue_id, email);
 -- capabilities/method -----------------------------------------------------------------------
 create table process (
   id blob primary key, pack text not null, pack_version text not null, template text not null, state text not null,
-  level text not null, facts text not null, revision integer not null, created_at integer not null, updated_at integer not null,
+  returns_to text not null, level text not null, facts text not null, revision integer not null, created_at integer not null, updated_at integer not null,
   updated_by text not null
 ) strict, without rowid;
 create table process_event (

@@ -1,6 +1,6 @@
 //! The house as the checks see it: where it stands, its rules (`architecture.toml`), and its rooms.
 
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 use std::path::{Path, PathBuf};
 use std::process::Command;
 
@@ -53,6 +53,8 @@ pub struct SqlPlaces {
     pub rooms: Vec<String>,
     pub files: Vec<String>,
     pub folders: Vec<String>,
+    /// Tables that other rooms than their owner may read and write.
+    pub lent: BTreeMap<String, Vec<String>>,
 }
 
 #[derive(Debug, Deserialize)]
@@ -135,6 +137,25 @@ impl House {
             bail!("cargo metadata: {}", String::from_utf8_lossy(&output.stderr).trim());
         }
         serde_json::from_slice(&output.stdout).context("understanding cargo metadata")
+    }
+}
+
+impl Room {
+    /// Modules that exist for tests only: `#[cfg(test)] mod samples;`.
+    pub fn test_modules(&self) -> BTreeSet<String> {
+        let mut found = BTreeSet::new();
+        for path in files(&self.path.join("src"), "rs") {
+            let text = std::fs::read_to_string(path).unwrap_or_default();
+            for after in text.split("#[cfg(test)]").skip(1) {
+                let line = after.trim_start().lines().next().unwrap_or_default();
+                let name = line
+                    .trim_start_matches("pub(crate) ")
+                    .trim_start_matches("pub ")
+                    .strip_prefix("mod ");
+                found.extend(name.and_then(|name| name.strip_suffix(';')).map(str::to_string));
+            }
+        }
+        found
     }
 }
 

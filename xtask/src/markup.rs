@@ -3,7 +3,7 @@
 /// Words that stand in a template as text or in an attribute that is read aloud, with their lines.
 pub fn visible_words(template: &str) -> Vec<(usize, String)> {
     let mut found = Vec::new();
-    let bare = without_expressions(template);
+    let bare = without_attributes(&without_expressions(&without_settings(template)));
     let mut rest = bare.as_str();
     let mut line = 1;
     while let Some(open) = rest.find('<') {
@@ -26,6 +26,50 @@ pub fn visible_words(template: &str) -> Vec<(usize, String)> {
     }
     note(rest, line, &mut found);
     found
+}
+
+/// Blanks blocks that set a word for the layout, such as `{% block width %}narrow{% endblock %}`: no text for people.
+fn without_settings(template: &str) -> String {
+    let mut out = String::with_capacity(template.len());
+    for line in template.split_inclusive('\n') {
+        let set = line
+            .trim()
+            .strip_prefix("{% block ")
+            .and_then(|rest| rest.strip_suffix("{% endblock %}"));
+        let word = set
+            .and_then(|rest| rest.split_once(" %}"))
+            .filter(|(name, _)| *name != "title")
+            .map(|(_, word)| word);
+        let setting = word.is_some_and(|word| word.chars().all(|c| c.is_ascii_lowercase() || c == '-' || c == ' '));
+        out.push_str(if setting { "\n" } else { line });
+    }
+    out
+}
+
+/// Blanks `name="value"` that stands outside a tag: a macro that writes attributes.
+fn without_attributes(template: &str) -> String {
+    let mut out = String::with_capacity(template.len());
+    let mut inside_tag = false;
+    for line in template.split_inclusive('\n') {
+        let mut rest = line;
+        while let Some(at) = rest.find(['<', '>', '=']) {
+            let (before, sign) = (&rest[..at], rest.as_bytes()[at]);
+            let value = rest[at + 1..].strip_prefix('"').and_then(|value| value.find('"'));
+            match (sign, value) {
+                (b'=', Some(end)) if !inside_tag => {
+                    out.push_str(before.trim_end_matches(|c: char| c.is_ascii_alphanumeric() || c == '-'));
+                    rest = &rest[at + end + 3..];
+                }
+                _ => {
+                    inside_tag = if sign == b'=' { inside_tag } else { sign == b'<' };
+                    out.push_str(&rest[..=at]);
+                    rest = &rest[at + 1..];
+                }
+            }
+        }
+        out.push_str(rest);
+    }
+    out
 }
 
 /// The template with expressions, statements and comments blanked.
@@ -77,7 +121,7 @@ fn read_attributes(tag: &str) -> Vec<String> {
         "label",
     ];
     let mut names: Vec<&str> = READ.to_vec();
-    if tag.contains("type=\"submit\"") || tag.contains("type=\"button\"") {
+    if tag.starts_with("<input") && (tag.contains("type=\"submit\"") || tag.contains("type=\"button\"")) {
         names.push("value");
     }
     let mut values = Vec::new();
@@ -135,5 +179,17 @@ mod tests {
             .map(|(line, word)| format!("{line}:{word}"))
             .collect();
         assert_eq!(words, ["4:Karta", "4:Skicka", "4:svar"]);
+    }
+
+    #[test]
+    fn words_for_the_layout_and_written_attributes_are_no_text() {
+        let template = "{% block width %}narrow{% endblock %}\n{% block title %}Rubrik{% endblock %}\n\
+                        {% macro m() %} aria-invalid=\"true\" id=\"{{ x }}-hint\"{% endmacro %}\n\
+                        <button name=\"a\" value=\"ljus\"{% if x %} class=\"b\"{% endif %}>{{ y }}</button>";
+        let words: Vec<String> = visible_words(template)
+            .into_iter()
+            .map(|(line, word)| format!("{line}:{word}"))
+            .collect();
+        assert_eq!(words, ["2:Rubrik"]);
     }
 }

@@ -28,13 +28,9 @@ pub fn run(house: &House) -> Result<Outcome> {
                     registered.push(text.at);
                     // Tests may look into any table: they check what the whole did.
                     if at < rust.tests_from && !is_test(&place) {
-                        foreign(
-                            &room,
-                            &owners,
-                            &text.text,
-                            &format!("{place}:{}", text.line),
-                            &mut findings,
-                        );
+                        for table in foreign(house, &room, &owners, &text.text) {
+                            findings.push(format!("{place}:{}: {table}", text.line));
+                        }
                     }
                 }
             }
@@ -122,14 +118,21 @@ fn owners_in(migration: &str) -> BTreeMap<String, String> {
 }
 
 /// Tables that the statement reads or writes and that belong to another room.
-fn foreign(room: &Room, owners: &BTreeMap<String, String>, text: &str, place: &str, findings: &mut Vec<String>) {
-    for table in tables(text) {
-        if let Some(owner) = owners.get(table)
-            && *owner != room.name
-        {
-            findings.push(format!("{place}: `{table}` belongs to {owner}; ask it by its face"));
-        }
-    }
+fn foreign(house: &House, room: &Room, owners: &BTreeMap<String, String>, text: &str) -> Vec<String> {
+    let lent = |table: &str| {
+        house
+            .rules
+            .sql
+            .lent
+            .get(table)
+            .is_some_and(|rooms| rooms.contains(&room.name))
+    };
+    tables(text)
+        .into_iter()
+        .filter_map(|table| Some((table, owners.get(table)?)))
+        .filter(|(table, owner)| **owner != room.name && !lent(table))
+        .map(|(table, owner)| format!("`{table}` belongs to {owner}; ask it by its face"))
+        .collect()
 }
 
 /// Names that stand where a table stands.

@@ -34,15 +34,19 @@ pub fn run(house: &House) -> Result<Outcome> {
     }
     let mut uses = Uses::default();
     for room in house.rooms() {
+        let samples = room.test_modules();
         for path in files(&room.path, "rs") {
             let text = std::fs::read_to_string(&path)?;
             let place = house.short(&path).display().to_string();
             uses.in_rust(&place, &Rust::read(&text));
-            if room.folder != "app" && !is_test(&place) {
+            let sample = path
+                .file_stem()
+                .is_some_and(|stem| samples.contains(&*stem.to_string_lossy()));
+            if room.folder != "app" && !is_test(&place) && !sample {
                 swedish_in_code(&place, &Rust::read(&text), &mut findings);
             }
         }
-        for path in files(&room.path, "html") {
+        for path in files(&room.path.join("templates"), "html") {
             let text = std::fs::read_to_string(&path)?;
             let place = house.short(&path).display().to_string();
             uses.in_template(&place, &text);
@@ -60,7 +64,11 @@ pub fn run(house: &House) -> Result<Outcome> {
         let text = std::fs::read_to_string(path)?;
         let place = house.short(path).display().to_string();
         uses.in_content(&text);
-        plain(house, &place, &text, &mut findings);
+        if path.extension().is_some_and(|ending| ending == "toml") {
+            plain_content(house, &place, &text, &mut findings);
+        } else if !place.ends_with(".en.md") {
+            plain(house, &place, &text, &mut findings);
+        }
     }
     for (key, place) in &uses.asked {
         if !keys.contains_key(key) && !uses.begun_by(key) {
@@ -316,6 +324,44 @@ fn plain(house: &House, place: &str, text: &str, findings: &mut Vec<String>) {
                 findings.push(format!("{place}:{}: «{word}» (ux.md 6.1)", number + 1));
             }
         }
+    }
+}
+
+/// As [`plain`], for the Swedish texts of a pack: every text but those under the key `en`.
+fn plain_content(house: &House, place: &str, text: &str, findings: &mut Vec<String>) {
+    let content = match text.parse::<toml::Table>() {
+        Ok(content) => toml::Value::Table(content),
+        Err(error) => {
+            findings.push(format!("{place}: {}", error.message()));
+            return;
+        }
+    };
+    let mut texts = Vec::new();
+    swedish_texts(&content, &mut texts);
+    for found in texts {
+        let lower = found.to_lowercase();
+        for word in house.rules.texts.avoid.iter().filter(|word| whole_word(&lower, word)) {
+            let start: String = found.chars().take(40).collect();
+            let line = text
+                .find(start.lines().next().unwrap_or_default())
+                .map_or(0, |at| line_at(text, at));
+            findings.push(format!("{place}:{line}: «{word}» (ux.md 6.1) in «{start}»"));
+        }
+    }
+}
+
+fn swedish_texts<'a>(value: &'a toml::Value, texts: &mut Vec<&'a str>) {
+    match value {
+        // A text of one word is a key or a code, not something to read.
+        toml::Value::String(text) if text.contains(' ') => texts.push(text),
+        toml::Value::Array(values) => values.iter().for_each(|value| swedish_texts(value, texts)),
+        toml::Value::Table(table) => {
+            table
+                .iter()
+                .filter(|(key, _)| *key != "en")
+                .for_each(|(_, value)| swedish_texts(value, texts));
+        }
+        _ => {}
     }
 }
 

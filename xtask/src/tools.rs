@@ -1,5 +1,5 @@
 //! Finds the programs that the checks need, and installs the Debian package when one is missing and that is allowed here:
-//! as root with apt, unless `SAMSPEL_NO_INSTALL` is set. Otherwise it says what to install.
+//! as root with apt, unless `XTASK_NO_INSTALL` is set. Otherwise it says what to install.
 
 use std::ffi::OsStr;
 use std::path::{Path, PathBuf};
@@ -26,7 +26,7 @@ pub fn need(program: &str, package: &str) -> Result<PathBuf> {
 
 /// Installs Debian packages, or says that somebody must.
 pub fn install(packages: &str) -> Result<()> {
-    let allowed = std::env::var_os("SAMSPEL_NO_INSTALL").is_none();
+    let allowed = std::env::var_os("XTASK_NO_INSTALL").is_none();
     if !allowed || !is_root() || find("apt-get").is_none() {
         bail!("install it and run again: apt-get install {packages}");
     }

@@ -1,1 +1,92 @@
-//! Being built.
+//! A citizen dialogue from the first question to the evaluation: the desk where officials plan it by the method, its
+//! documents, and what the rest of the house needs to know about it.
+//!
+//! * To add a field, step or checklist item: edit `content/`. This crate shows whatever the pack holds.
+//! * To show a dialogue elsewhere: [`dialogue`], [`by_slug`], [`list_public`], [`documents`], [`notices`].
+//! * To move a dialogue along: [`advance`] or, inside a transaction, [`advance_in`]; never `method::advance` directly,
+//!   which would leave the dialogue's own row behind.
+//! * Never here: activities, answers, results, reports. They are built above and tell through `method::Source`.
+
+mod acts;
+mod model;
+mod store;
+
+pub use acts::{advance, advance_in, copy, create, give_to, record, tick, tick_item};
+pub use model::{Change, Dialogue, Document, Filter, Notice, Phase, phase};
+
+use db::{Conn, Id};
+use jiff::civil::Date;
+
+/// A dialogue.
+///
+/// # Errors
+/// [`db::Error::NotFound`].
+pub async fn dialogue(conn: &mut Conn, id: Id) -> db::Result<Dialogue> {
+    store::dialogue(conn, id).await
+}
+
+/// The dialogue with this word in its address.
+///
+/// # Errors
+/// [`db::Error::NotFound`].
+pub async fn by_slug(conn: &mut Conn, slug: &str) -> db::Result<Dialogue> {
+    store::by_slug(conn, slug).await
+}
+
+/// Dialogues that residents see: open ones first (those that close soonest on top), then coming, then the rest with
+/// the latest first.
+///
+/// # Errors
+/// The database's.
+pub async fn list_public(conn: &mut Conn, filter: &Filter, today: Date) -> db::Result<Vec<Dialogue>> {
+    let mut list = store::published(conn).await?;
+    list.retain(|one| one.is_public(today) && filter.takes(one, today));
+    list.sort_by_key(|one| {
+        let phase = one.phase(today);
+        let (order, day) = match phase {
+            Phase::Open => (0, one.closes_on),
+            Phase::Coming => (1, one.opens_on),
+            Phase::Information => (3, None),
+            _ => (2, None),
+        };
+        (order, day)
+    });
+    Ok(list)
+}
+
+/// All dialogues, for the desk.
+///
+/// # Errors
+/// The database's.
+pub async fn list_all(conn: &mut Conn, filter: &Filter, today: Date) -> db::Result<Vec<Dialogue>> {
+    let mut list = store::all(conn).await?;
+    list.retain(|one| filter.takes(one, today));
+    Ok(list)
+}
+
+/// The documents of a dialogue that residents may open.
+///
+/// # Errors
+/// The database's.
+pub async fn documents(conn: &mut Conn, id: Id) -> db::Result<Vec<Document>> {
+    let mut list = store::documents(conn, id).await?;
+    list.retain(|one| one.public && one.removed_at.is_none());
+    Ok(list)
+}
+
+/// What everyone should know about a running dialogue, newest first: changes with the reason given.
+///
+/// # Errors
+/// The database's.
+pub async fn notices(conn: &mut Conn, id: Id) -> db::Result<Vec<Notice>> {
+    let events = method::events(conn, id).await?;
+    let notice = |event: method::Event| {
+        let (from, to) = (event.from_value, event.to_value);
+        let what = match event.kind.strip_prefix("field:") {
+            Some(key) => Change::Field { key: key.to_string(), from, to },
+            None => Change::State { from, to },
+        };
+        Notice { at: event.at, what, reason: event.reason }
+    };
+    Ok(events.into_iter().filter(|event| event.public).map(notice).collect())
+}

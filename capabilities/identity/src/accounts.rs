@@ -64,6 +64,11 @@ pub async fn staff_by_email(conn: &mut Conn, email: &str) -> Result<Option<Staff
     Ok(store::account_by_email(conn, email).await?.filter(|row| row.active).map(|row| row.staff()))
 }
 
+/// How many administrators are in use, and how many accounts in use have no second factor.
+pub async fn account_counts(conn: &mut Conn) -> Result<(i64, i64), Fault> {
+    Ok(store::account_counts(conn).await?)
+}
+
 /// Hashing is slow on purpose; it must not hold up other requests.
 pub(crate) async fn hash_password(password: String) -> Result<String, Fault> {
     let work = move || Argon2::default().hash_password(password.as_bytes()).map(|hash| hash.to_string());

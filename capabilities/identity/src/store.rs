@@ -192,6 +192,24 @@ pub(crate) async fn administrators_left(conn: &mut Conn, without: Id) -> Result<
 }
 
 record! {
+    struct AccountCounts { administrators: i64, without_second_factor: i64 }
+}
+
+pub(crate) async fn account_counts(conn: &mut Conn) -> Result<(i64, i64)> {
+    let counts: AccountCounts = conn
+        .one(
+            sql!(
+                "select count(case when roles like '%administrator%' then 1 end) as administrators,
+                        count(case when totp_secret = '' then 1 end) as without_second_factor
+                 from account where active"
+            ),
+            args![],
+        )
+        .await?;
+    Ok((counts.administrators, counts.without_second_factor))
+}
+
+record! {
     #[derive(Debug, Clone)]
     pub(crate) struct LogRow {
         pub(crate) at: Timestamp, pub(crate) actor_kind: String, pub(crate) actor_name: Option<String>, pub(crate) act: String,

@@ -9,6 +9,7 @@ use jiff::{Timestamp, civil::Date};
 use std::collections::{BTreeMap, BTreeSet};
 use std::sync::Arc;
 use texts::Lang;
+use web::Cx;
 
 /// A level of the default ladder, by its key: `information`, `consultation`, `dialogue`, `influence`, `co-decision`.
 pub type LevelKey = String;
@@ -123,7 +124,8 @@ impl Picture {
     }
 
     /// What is missing, in words.
-    pub fn missing_text(&self, missing: &Missing, lang: Lang, words: &MissingWords) -> MissingText {
+    pub fn missing_text(&self, missing: &Missing, cx: &Cx) -> MissingText {
+        let lang = cx.lang;
         let task = missing.task.as_deref().and_then(|key| self.pack.task(key));
         let label = |field: &str| self.pack.field(field).map_or(field, |one| one.label.get(lang)).to_string();
         let level = |rank: u8| {
@@ -131,23 +133,19 @@ impl Picture {
             self.pack.ladder.levels().get(place).map_or("", |one| one.name.get(lang)).to_string()
         };
         let text = match &missing.need {
-            Need::Field(field) => words.field.replace("{what}", &label(field)),
+            Need::Field(field) => cx.t1("method-missing-field", "what", label(field)),
             Need::OneOf { field, values } => {
                 let options: Vec<String> = values.iter().map(|value| self.option(field, value, lang)).collect();
-                words.one_of.replace("{what}", &label(field)).replace("{options}", &options.join(", "))
+                cx.t2("method-missing-one-of", ("what", &label(field)), ("options", &options.join(", ")))
             }
-            Need::LevelFrom(rank) => words.level_from.replace("{what}", &level(*rank)),
-            Need::LevelTo(rank) => words.level_to.replace("{what}", &level(*rank)),
-            Need::Order { first, then } => words.order.replace("{first}", &label(first)).replace("{what}", &label(then)),
-            Need::NotPassed(field) => words.passed.replace("{what}", &label(field)),
-            Need::Evidence(key) => {
-                let name = self.pack.evidence(key).map_or(key.as_str(), |one| one.name.get(lang));
-                let proof = self.evidence.iter().find(|one| one.key == key).filter(|one| one.base > 0);
-                let count = proof.map(|one| words.count.replace("{count}", &one.count.to_string()).replace("{base}", &one.base.to_string()));
-                words.evidence.replace("{what}", name) + &count.unwrap_or_default()
-            }
+            Need::LevelFrom(rank) => cx.t1("method-missing-level-from", "what", level(*rank)),
+            Need::LevelTo(rank) => cx.t1("method-missing-level-to", "what", level(*rank)),
+            Need::Order { first, then } => cx.t2("method-missing-order", ("first", &label(first)), ("what", &label(then))),
+            Need::NotPassed(field) => cx.t1("method-missing-passed", "what", label(field)),
+            Need::Evidence(key) => self.missing_evidence(key, cx),
             Need::Item(key) => {
-                words.item.replace("{what}", self.pack.item(key).map_or(key.as_str(), |one| one.text.get(lang)))
+                let text = self.pack.item(key).map_or(key.as_str(), |one| one.text.get(lang));
+                cx.t1("method-missing-item", "what", text)
             }
         };
         let href = match (&missing.need, task) {
@@ -160,6 +158,18 @@ impl Picture {
             (_, None) => String::new(),
         };
         MissingText { text, href }
+    }
+
+    /// With how far it has come, where there is a base to count against.
+    fn missing_evidence(&self, key: &str, cx: &Cx) -> String {
+        let name = self.pack.evidence(key).map_or(key, |one| one.name.get(cx.lang));
+        match self.evidence.iter().find(|one| one.key == key).filter(|one| one.base > 0) {
+            Some(proof) => {
+                let values = [("what", name.into()), ("count", proof.count.into()), ("base", proof.base.into())];
+                cx.ta("method-missing-evidence-count", &values)
+            }
+            None => cx.t1("method-missing-evidence", "what", name),
+        }
     }
 
     fn evidence_address(&self, key: &str) -> String {
@@ -222,20 +232,6 @@ impl Picture {
     pub fn is_closed(&self) -> bool {
         self.pack.machine.state(&self.process.state).is_some_and(|state| state.last)
     }
-}
-
-/// The sentences in which missing things are told; `{what}` and the like are filled in. From the texts of this room.
-#[derive(Debug, Clone, Default)]
-pub struct MissingWords {
-    pub field: String,
-    pub one_of: String,
-    pub level_from: String,
-    pub level_to: String,
-    pub order: String,
-    pub passed: String,
-    pub evidence: String,
-    pub count: String,
-    pub item: String,
 }
 
 pub(crate) fn standing(pack: &Pack, process: &Process, ticks: &BTreeMap<String, Tick>) -> Standing {

@@ -66,14 +66,24 @@ impl Bars {
     /// The largest bar that may be shown, for the sentence with the finding.
     pub fn largest(&self) -> Option<&BarRow> {
         // `max_by_key` takes the last of equals; the first one reads as the winner.
-        self.rows.iter().rev().filter(|row| row.count.is_some()).max_by_key(|row| row.count)
+        self.rows
+            .iter()
+            .rev()
+            .filter(|row| row.count.is_some())
+            .max_by_key(|row| row.count)
     }
 }
 
 impl BarRow {
     fn new(bar: Bar, base: i64, full: i64) -> Self {
         let permille = permille(bar.count.unwrap_or(0), full);
-        Self { label: bar.label, count: bar.count, base, permille, svg: decoration(&piece(0, permille, 1)) }
+        Self {
+            label: bar.label,
+            count: bar.count,
+            base,
+            permille,
+            svg: decoration(&piece(0, permille, 1)),
+        }
     }
 }
 
@@ -82,19 +92,35 @@ mod tests {
     use super::*;
 
     fn bar(label: &str, count: impl Into<Option<i64>>) -> Bar {
-        Bar { label: label.to_owned(), count: count.into() }
+        Bar {
+            label: label.to_owned(),
+            count: count.into(),
+        }
     }
 
     #[test]
     fn a_bar_is_a_share_of_its_base() {
-        let chart = Bars::new(vec![bar("Lekplats", 79), bar("Natur", 65)], 209, Order::AsGiven, Scale::Base);
-        assert_eq!(chart.rows[0].svg, r#"<svg aria-hidden="true" focusable="false"><rect width="37.8%" height="100%"/></svg>"#);
+        let chart = Bars::new(
+            vec![bar("Lekplats", 79), bar("Natur", 65)],
+            209,
+            Order::AsGiven,
+            Scale::Base,
+        );
+        assert_eq!(
+            chart.rows[0].svg,
+            r#"<svg aria-hidden="true" focusable="false"><rect width="37.8%" height="100%"/></svg>"#
+        );
         assert_eq!((chart.base, chart.rows[1].base), (209, 209));
     }
 
     #[test]
     fn a_suppressed_cell_has_no_bar_and_stands_last() {
-        let chart = Bars::new(vec![bar("a", None), bar("b", 7), bar("c", 9), bar("d", 7)], 30, Order::BySize, Scale::Largest);
+        let chart = Bars::new(
+            vec![bar("a", None), bar("b", 7), bar("c", 9), bar("d", 7)],
+            30,
+            Order::BySize,
+            Scale::Largest,
+        );
         let labels: Vec<_> = chart.rows.iter().map(|row| row.label.as_str()).collect();
         assert_eq!(labels, ["c", "b", "d", "a"]);
         assert!(!chart.rows[3].svg.contains("rect"));
@@ -103,7 +129,12 @@ mod tests {
 
     #[test]
     fn the_first_of_equals_is_the_largest() {
-        let chart = Bars::new(vec![bar("a", 3), bar("b", 7), bar("c", 7)], 17, Order::AsGiven, Scale::Base);
+        let chart = Bars::new(
+            vec![bar("a", 3), bar("b", 7), bar("c", 7)],
+            17,
+            Order::AsGiven,
+            Scale::Base,
+        );
         assert_eq!(chart.largest().map(|row| row.label.as_str()), Some("b"));
         assert_eq!(Bars::new(vec![], 0, Order::BySize, Scale::Base).largest(), None);
     }

@@ -58,8 +58,19 @@ mod tests {
 
     #[test]
     fn the_picture_names_itself_and_escapes_its_labels() {
-        let bars = vec![Bar { label: "<b>Lek & idrott</b>".into(), count: Some(5) }, Bar { label: "Ett mycket långt svarsalternativ som inte får plats".into(), count: None }];
-        let svg = Bars::new(bars, 10, Order::AsGiven, Scale::Base).picture("Vad är viktigast", |row| row.count.map_or("färre än 5".into(), |n| n.to_string()));
+        let bars = vec![
+            Bar {
+                label: "<b>Lek & idrott</b>".into(),
+                count: Some(5),
+            },
+            Bar {
+                label: "Ett mycket långt svarsalternativ som inte får plats".into(),
+                count: None,
+            },
+        ];
+        let svg = Bars::new(bars, 10, Order::AsGiven, Scale::Base).picture("Vad är viktigast", |row| {
+            row.count.map_or("färre än 5".into(), |n| n.to_string())
+        });
         assert!(svg.contains("<title>Vad är viktigast</title>") && svg.contains(r#"role="img""#));
         assert!(svg.contains("&lt;b&gt;Lek &amp; idrott&lt;/b&gt;") && !svg.contains("<b>"));
         assert!(svg.contains("färre än 5") && svg.contains('…'));

@@ -43,9 +43,15 @@ impl Stacked {
         let key = parts
             .iter()
             .enumerate()
-            .map(|(place, label)| KeyPart { label: label.clone(), svg: decoration(&piece(0, 1000, series(place))) })
+            .map(|(place, label)| KeyPart {
+                label: label.clone(),
+                svg: decoration(&piece(0, 1000, series(place))),
+            })
             .collect();
-        Self { key, rows: rows.into_iter().map(StackedRow::new).collect() }
+        Self {
+            key,
+            rows: rows.into_iter().map(StackedRow::new).collect(),
+        }
     }
 }
 
@@ -61,7 +67,12 @@ impl StackedRow {
             inside.push_str(&piece(start, end - start, series(place)));
             start = end;
         }
-        Self { label: split.label, counts: split.counts, base: split.base, svg: decoration(&inside) }
+        Self {
+            label: split.label,
+            counts: split.counts,
+            base: split.base,
+            svg: decoration(&inside),
+        }
     }
 }
 
@@ -75,7 +86,11 @@ mod tests {
 
     #[test]
     fn parts_follow_each_other_and_fill_the_row() {
-        let split = Split { label: "Kvinnor".into(), counts: vec![Some(1), Some(1), Some(1)], base: 3 };
+        let split = Split {
+            label: "Kvinnor".into(),
+            counts: vec![Some(1), Some(1), Some(1)],
+            base: 3,
+        };
         let chart = Stacked::new(&["Ja".into(), "Nej".into(), "Vet inte".into()], vec![split]);
         assert_eq!(
             chart.rows[0].svg,
@@ -86,7 +101,11 @@ mod tests {
 
     #[test]
     fn a_suppressed_part_leaves_a_gap_at_the_end() {
-        let split = Split { label: "Män".into(), counts: vec![Some(8), None], base: 10 };
+        let split = Split {
+            label: "Män".into(),
+            counts: vec![Some(8), None],
+            base: 10,
+        };
         let chart = Stacked::new(&["Ja".into(), "Nej".into()], vec![split]);
         assert_eq!(chart.rows[0].svg.matches("<rect").count(), 1);
         assert!(chart.rows[0].svg.contains(r#"width="80%""#));

@@ -67,7 +67,16 @@ mod tests {
 
     #[test]
     fn shares_are_rounded_to_tenths_of_a_percent_and_never_leave_the_frame() {
-        let cases = [(0, 10, "0%"), (1, 3, "33.3%"), (2, 3, "66.7%"), (5, 5, "100%"), (7, 5, "100%"), (-1, 5, "0%"), (1, 0, "0%"), (i64::MAX, i64::MAX, "100%")];
+        let cases = [
+            (0, 10, "0%"),
+            (1, 3, "33.3%"),
+            (2, 3, "66.7%"),
+            (5, 5, "100%"),
+            (7, 5, "100%"),
+            (-1, 5, "0%"),
+            (1, 0, "0%"),
+            (i64::MAX, i64::MAX, "100%"),
+        ];
         for (part, whole, width) in cases {
             assert_eq!(percent(permille(part, whole)), width, "{part} of {whole}");
         }

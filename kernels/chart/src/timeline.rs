@@ -39,10 +39,18 @@ impl Timeline {
             let height = i64::try_from(share).unwrap_or(0);
             if height > 0 {
                 // Writing to a String cannot fail.
-                let _ = write!(svg, r#"<rect x="{}" y="{}" width="{width}" height="{height}"/>"#, place * step, HEIGHT - height);
+                let _ = write!(
+                    svg,
+                    r#"<rect x="{}" y="{}" width="{width}" height="{height}"/>"#,
+                    place * step,
+                    HEIGHT - height
+                );
             }
         }
-        let _ = write!(svg, r#"<line class="axis" x1="0" x2="{WIDTH}" y1="{HEIGHT}" y2="{HEIGHT}"/></g></svg>"#);
+        let _ = write!(
+            svg,
+            r#"<line class="axis" x1="0" x2="{WIDTH}" y1="{HEIGHT}" y2="{HEIGHT}"/></g></svg>"#
+        );
         Self { columns, svg }
     }
 }
@@ -53,9 +61,19 @@ mod tests {
 
     #[test]
     fn the_tallest_period_fills_the_height_and_an_empty_one_draws_nothing() {
-        let column = |label: &str, count| Column { label: label.into(), count };
-        let chart = Timeline::new(vec![column("v. 10", 4), column("v. 11", 0), column("v. 12", 8)], "Flest svar i \"v. 12\" <8>");
-        assert!(chart.svg.contains(r#"<title>Flest svar i &quot;v. 12&quot; &lt;8&gt;</title>"#));
+        let column = |label: &str, count| Column {
+            label: label.into(),
+            count,
+        };
+        let chart = Timeline::new(
+            vec![column("v. 10", 4), column("v. 11", 0), column("v. 12", 8)],
+            "Flest svar i \"v. 12\" <8>",
+        );
+        assert!(
+            chart
+                .svg
+                .contains(r#"<title>Flest svar i &quot;v. 12&quot; &lt;8&gt;</title>"#)
+        );
         assert_eq!(chart.svg.matches("<rect").count(), 2);
         assert!(chart.svg.contains(r#"height="156""#) && chart.svg.contains(r#"height="78""#));
     }

@@ -26,7 +26,7 @@ pub use clock::{Clock, FixedClock, SystemClock};
 pub use conn::{Conn, Engine};
 pub use error::{Error, Result};
 pub use id::{Id, Ids};
-pub use migrate::{latest_version, pending};
+pub use migrate::{latest_version, pending, version};
 pub use open::{Db, Options};
 pub use row::{Column, FromRow, Row};
 pub use sql::{STATEMENTS, Sql};

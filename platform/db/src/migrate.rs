@@ -33,6 +33,11 @@ pub async fn pending(db: &Db) -> Result<Vec<&'static str>> {
     Ok(STEPS.iter().filter(|step| step.number > taken).map(|step| step.name).collect())
 }
 
+/// The version of the database's schema; nought for a database that is not ours.
+pub async fn version(db: &Db) -> Result<i64> {
+    taken(db).await
+}
+
 async fn taken(db: &Db) -> Result<i64> {
     let mut conn = db.read().await?;
     let there: i64 = conn

@@ -138,7 +138,7 @@ mod pdf {
         keep("sample.pdf", &file);
         let text = String::from_utf8_lossy(&file);
         assert!(text.starts_with("%PDF-1.7"));
-        for expected in ["<pdfuaid:part>1</pdfuaid:part>", "<pdfaid:part>2</pdfaid:part>", "<pdfaid:conformance>A</pdfaid:conformance>", "/Lang (sv-SE)"] {
+        for expected in ["<pdfuaid:part>1</pdfuaid:part>", "<pdfaid:part>2</pdfaid:part>", "<pdfaid:conformance>A</pdfaid:conformance>", "<rdf:li>sv-SE</rdf:li>"] {
             assert!(text.contains(expected), "{expected}");
         }
     }

@@ -23,9 +23,21 @@ pub struct Asset {
 }
 
 const KIT: [Asset; 3] = [
-    Asset { name: "kit.css", media_type: "text/css; charset=utf-8", content: include_bytes!("../assets/kit.css") },
-    Asset { name: "kit.js", media_type: "text/javascript; charset=utf-8", content: include_bytes!("../assets/kit.js") },
-    Asset { name: "favicon.svg", media_type: "image/svg+xml", content: include_bytes!("../assets/favicon.svg") },
+    Asset {
+        name: "kit.css",
+        media_type: "text/css; charset=utf-8",
+        content: include_bytes!("../assets/kit.css"),
+    },
+    Asset {
+        name: "kit.js",
+        media_type: "text/javascript; charset=utf-8",
+        content: include_bytes!("../assets/kit.js"),
+    },
+    Asset {
+        name: "favicon.svg",
+        media_type: "image/svg+xml",
+        content: include_bytes!("../assets/favicon.svg"),
+    },
 ];
 
 pub(crate) struct Assets {
@@ -42,17 +54,34 @@ struct Ready {
 
 impl Ready {
     fn new(media_type: &'static str, plain: Bytes) -> Ready {
-        let hash = cache::etag(&plain).to_str().unwrap_or_default().trim_matches(['W', '/', '"']).to_owned();
+        let hash = cache::etag(&plain)
+            .to_str()
+            .unwrap_or_default()
+            .trim_matches(['W', '/', '"'])
+            .to_owned();
         let packed = cache::pack(&plain).unwrap_or_else(|| plain.clone());
-        Ready { hash, media_type, plain, packed }
+        Ready {
+            hash,
+            media_type,
+            plain,
+            packed,
+        }
     }
 }
 
 impl Assets {
     pub(crate) fn new(more: Vec<Asset>, settings: &Settings) -> Assets {
         let files = KIT.into_iter().chain(more);
-        let files = files.map(|file| (file.name, Arc::new(Ready::new(file.media_type, Bytes::from_static(file.content)))));
-        Assets { files: files.collect(), theme: RwLock::new(Arc::new(theme_of(settings))) }
+        let files = files.map(|file| {
+            (
+                file.name,
+                Arc::new(Ready::new(file.media_type, Bytes::from_static(file.content))),
+            )
+        });
+        Assets {
+            files: files.collect(),
+            theme: RwLock::new(Arc::new(theme_of(settings))),
+        }
     }
 
     pub(crate) fn set_theme(&self, settings: &Settings) {
@@ -60,7 +89,10 @@ impl Assets {
     }
 
     fn theme(&self) -> Arc<Ready> {
-        self.theme.read().unwrap_or_else(|poisoned| poisoned.into_inner()).clone()
+        self.theme
+            .read()
+            .unwrap_or_else(|poisoned| poisoned.into_inner())
+            .clone()
     }
 
     pub(crate) fn address(&self, name: &str) -> String {
@@ -72,10 +104,20 @@ impl Assets {
     }
 
     pub(crate) fn serve(&self, name: &str, headers: &HeaderMap) -> Response {
-        let file = if name == "theme.css" { Some(self.theme()) } else { self.files.get(name).cloned() };
-        let Some(file) = file else { return StatusCode::NOT_FOUND.into_response() };
+        let file = if name == "theme.css" {
+            Some(self.theme())
+        } else {
+            self.files.get(name).cloned()
+        };
+        let Some(file) = file else {
+            return StatusCode::NOT_FOUND.into_response();
+        };
         let takes_gzip = accepts_gzip(headers);
-        let body = if takes_gzip { file.packed.clone() } else { file.plain.clone() };
+        let body = if takes_gzip {
+            file.packed.clone()
+        } else {
+            file.plain.clone()
+        };
         let mut response = (
             [
                 (header::CONTENT_TYPE, file.media_type),
@@ -86,7 +128,9 @@ impl Assets {
         )
             .into_response();
         if takes_gzip {
-            response.headers_mut().insert(header::CONTENT_ENCODING, header::HeaderValue::from_static("gzip"));
+            response
+                .headers_mut()
+                .insert(header::CONTENT_ENCODING, header::HeaderValue::from_static("gzip"));
         }
         response
     }
@@ -94,9 +138,15 @@ impl Assets {
 
 fn theme_of(settings: &Settings) -> Ready {
     let brand = theme::Colour::from_hex(&settings.brand_colour).unwrap_or(theme::Colour::rgb(0, 0x3e, 0x6b));
-    Ready::new("text/css; charset=utf-8", theme::Theme::from_brand(brand, None, None).css().into())
+    Ready::new(
+        "text/css; charset=utf-8",
+        theme::Theme::from_brand(brand, None, None).css().into(),
+    )
 }
 
 pub(crate) fn accepts_gzip(headers: &HeaderMap) -> bool {
-    headers.get(header::ACCEPT_ENCODING).and_then(|value| value.to_str().ok()).is_some_and(|text| text.contains("gzip"))
+    headers
+        .get(header::ACCEPT_ENCODING)
+        .and_then(|value| value.to_str().ok())
+        .is_some_and(|text| text.contains("gzip"))
 }

@@ -47,7 +47,11 @@ pub struct PageCache {
 
 impl PageCache {
     pub(crate) fn new(on: bool) -> PageCache {
-        PageCache { on, pages: Arc::default(), generation: Arc::default() }
+        PageCache {
+            on,
+            pages: Arc::default(),
+            generation: Arc::default(),
+        }
     }
 
     /// Drops pages when the database says that what they show has changed.
@@ -76,7 +80,8 @@ impl PageCache {
     /// Drops the pages that show that topic.
     pub fn drop_topic(&self, topic: &str) {
         self.bump();
-        self.write().retain(|_, kept| !kept.topics.iter().any(|known| known == topic));
+        self.write()
+            .retain(|_, kept| !kept.topics.iter().any(|known| known == topic));
     }
 
     /// Drops everything.

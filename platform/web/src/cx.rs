@@ -80,7 +80,10 @@ impl Cx {
         cx.scheme = req.scheme;
         cx.path.clone_from(&req.path);
         cx.query = keep_query(&req.query);
-        cx.note = req.query("klart").filter(|key| req.site.texts.has(req.lang, key)).map(|key| req.t(key));
+        cx.note = req
+            .query("klart")
+            .filter(|key| req.site.texts.has(req.lang, key))
+            .map(|key| req.t(key));
         cx.submit_key = req.site.token();
         cx
     }
@@ -97,7 +100,10 @@ impl Cx {
             user: None,
             menu: Vec::new(),
             settings: site.settings(),
-            local: Local { lang, zone: site.zone.clone() },
+            local: Local {
+                lang,
+                zone: site.zone.clone(),
+            },
             site,
         }
     }
@@ -116,7 +122,11 @@ impl Cx {
     /// A text with a number, `$n`.
     pub fn tn<N: TryInto<i64>>(&self, key: &str, n: N) -> String {
         let n: i64 = n.try_into().unwrap_or(i64::MAX);
-        self.site.texts.with(self.lang, key, &[("n", Value::from(n)), ("text", self.number(n).into())])
+        self.site.texts.with(
+            self.lang,
+            key,
+            &[("n", Value::from(n)), ("text", self.number(n).into())],
+        )
     }
 
     /// A text with arguments.
@@ -201,7 +211,8 @@ impl Cx {
 
     /// "38 %" of a whole.
     pub fn percent<A: TryInto<i64>, B: TryInto<i64>>(&self, part: A, whole: B) -> String {
-        self.local.percent(part.try_into().unwrap_or(0), whole.try_into().unwrap_or(0))
+        self.local
+            .percent(part.try_into().unwrap_or(0), whole.try_into().unwrap_or(0))
     }
 
     /// "24 kB".
@@ -236,5 +247,9 @@ fn keep_query(query: &[(String, String)]) -> String {
         .filter(|(key, _)| key != "klart")
         .map(|(key, value)| format!("{}={}", crate::reply::encode(key), crate::reply::encode(value)))
         .collect();
-    if kept.is_empty() { String::new() } else { format!("?{}", kept.join("&")) }
+    if kept.is_empty() {
+        String::new()
+    } else {
+        format!("?{}", kept.join("&"))
+    }
 }

@@ -86,14 +86,22 @@ impl Fault {
 
     /// Heading and explanation: text keys of the web room, unless the fault brings its own.
     fn words(&self, req: &Req) -> (String, String) {
-        let pair = |name: &str| (req.t(&format!("web-fault-{name}-title")), req.t(&format!("web-fault-{name}-text")));
+        let pair = |name: &str| {
+            (
+                req.t(&format!("web-fault-{name}-title")),
+                req.t(&format!("web-fault-{name}-text")),
+            )
+        };
         match self {
             Fault::NotFound => pair("not-found"),
             Fault::Gone(key) => (req.t("web-fault-gone-title"), req.t(key)),
             Fault::Forbidden => pair("forbidden"),
             Fault::SignIn => pair("sign-in"),
             Fault::Rule { key, args } => {
-                let values: Vec<_> = args.iter().map(|(name, value)| (*name, value.as_str().into())).collect();
+                let values: Vec<_> = args
+                    .iter()
+                    .map(|(name, value)| (*name, value.as_str().into()))
+                    .collect();
                 (req.t("web-fault-rule-title"), req.ta(key, &values))
             }
             Fault::Conflict => pair("conflict"),
@@ -107,7 +115,11 @@ impl Fault {
     /// The answer to give. What happened inside goes to the log only.
     pub(crate) fn response(&self, req: &Req) -> Response {
         if matches!(self, Fault::SignIn) && !req.wants_json() {
-            return Response::see_other(&format!("{}?till={}", req.url("/logga-in"), crate::reply::encode(&req.path)));
+            return Response::see_other(&format!(
+                "{}?till={}",
+                req.url("/logga-in"),
+                crate::reply::encode(&req.path)
+            ));
         }
         let status = self.status();
         if status.is_server_error() {
@@ -117,7 +129,12 @@ impl Fault {
         if req.wants_json() {
             return problem(status, &title, &text, &req.reference);
         }
-        let page = FaultPage { cx: req.cx(), title, text, reference: req.reference.clone() };
+        let page = FaultPage {
+            cx: req.cx(),
+            title,
+            text,
+            reference: req.reference.clone(),
+        };
         let body = page.render().unwrap_or_else(|error| {
             tracing::error!(%error, "the fault page itself failed");
             format!("{} {}", status.as_u16(), page.title)

@@ -34,18 +34,30 @@ pub struct Upload {
 impl Form {
     /// A form made by the program itself: tests and the demonstration.
     pub fn from_pairs<K: Into<String>, V: Into<String>>(pairs: impl IntoIterator<Item = (K, V)>) -> Form {
-        let fields = pairs.into_iter().map(|(key, value)| (key.into(), value.into())).collect();
-        Form { fields: Arc::new(fields), files: Arc::default() }
+        let fields = pairs
+            .into_iter()
+            .map(|(key, value)| (key.into(), value.into()))
+            .collect();
+        Form {
+            fields: Arc::new(fields),
+            files: Arc::default(),
+        }
     }
 
     pub(crate) async fn read(headers: &HeaderMap, body: Bytes) -> Result<Option<Form>, Fault> {
-        let kind = headers.get(header::CONTENT_TYPE).and_then(|value| value.to_str().ok()).unwrap_or_default();
+        let kind = headers
+            .get(header::CONTENT_TYPE)
+            .and_then(|value| value.to_str().ok())
+            .unwrap_or_default();
         if let Ok(boundary) = multer::parse_boundary(kind) {
             return Self::read_multipart(boundary, body).await.map(Some);
         }
         if kind.starts_with("application/x-www-form-urlencoded") {
             let fields = parse_urlencoded(&body)?;
-            return Ok(Some(Form { fields: Arc::new(fields), files: Arc::default() }));
+            return Ok(Some(Form {
+                fields: Arc::new(fields),
+                files: Arc::default(),
+            }));
         }
         Ok(None)
     }
@@ -64,18 +76,32 @@ impl Form {
                 let media_type = part.content_type().map(ToString::to_string).unwrap_or_default();
                 let bytes = part.bytes().await.map_err(unreadable)?;
                 if !file_name.is_empty() {
-                    files.push((name, Upload { name: file_name, media_type, bytes }));
+                    files.push((
+                        name,
+                        Upload {
+                            name: file_name,
+                            media_type,
+                            bytes,
+                        },
+                    ));
                 }
             } else {
                 fields.push((name, checked(part.bytes().await.map_err(unreadable)?.to_vec())?));
             }
         }
-        Ok(Form { fields: Arc::new(fields), files: Arc::new(files) })
+        Ok(Form {
+            fields: Arc::new(fields),
+            files: Arc::new(files),
+        })
     }
 
     /// The field as typed.
     pub fn raw(&self, name: &str) -> String {
-        self.fields.iter().find(|(key, _)| key == name).map(|(_, value)| value.clone()).unwrap_or_default()
+        self.fields
+            .iter()
+            .find(|(key, _)| key == name)
+            .map(|(_, value)| value.clone())
+            .unwrap_or_default()
     }
 
     /// The field without blanks around it; empty when it was not sent.
@@ -85,7 +111,11 @@ impl Form {
 
     /// All values of a field (tick boxes).
     pub fn all(&self, name: &str) -> Vec<String> {
-        self.fields.iter().filter(|(key, _)| key == name).map(|(_, value)| value.trim().to_owned()).collect()
+        self.fields
+            .iter()
+            .filter(|(key, _)| key == name)
+            .map(|(_, value)| value.trim().to_owned())
+            .collect()
     }
 
     /// Whether the field was sent (buttons, tick boxes).
@@ -110,7 +140,10 @@ impl Form {
     }
 
     /// A date from `name-day`, `name-month`, `name-year`, or from `name` as year-month-day. `Ok(None)` when empty.
-    #[expect(clippy::result_unit_err, reason = "the page knows the field and says what is missing")]
+    #[expect(
+        clippy::result_unit_err,
+        reason = "the page knows the field and says what is missing"
+    )]
     pub fn date(&self, name: &str) -> Result<Option<Date>, ()> {
         let whole = self.text(name);
         if !whole.is_empty() {
@@ -125,12 +158,18 @@ impl Form {
         if !(1900..=2200).contains(&year) {
             return Err(());
         }
-        Date::new(year, month.parse().map_err(|_| ())?, day.parse().map_err(|_| ())?).map(Some).map_err(|_| ())
+        Date::new(year, month.parse().map_err(|_| ())?, day.parse().map_err(|_| ())?)
+            .map(Some)
+            .map_err(|_| ())
     }
 
     /// The date as typed, ready to stand in the form again: ISO, or empty.
     pub fn date_text(&self, name: &str) -> String {
-        self.date(name).ok().flatten().map(|date| date.to_string()).unwrap_or_else(|| self.text(name))
+        self.date(name)
+            .ok()
+            .flatten()
+            .map(|date| date.to_string())
+            .unwrap_or_else(|| self.text(name))
     }
 }
 
@@ -152,7 +191,13 @@ impl futures_core::Stream for OnceStream {
 
 /// Some devices send the whole path.
 fn bare_name(name: &str) -> String {
-    name.rsplit(['/', '\\']).next().unwrap_or_default().chars().filter(|c| !c.is_control()).take(200).collect()
+    name.rsplit(['/', '\\'])
+        .next()
+        .unwrap_or_default()
+        .chars()
+        .filter(|c| !c.is_control())
+        .take(200)
+        .collect()
 }
 
 /// Bytes to text as a browser sends it: UTF-8, `\r\n` as `\n`, no NUL (which neither engine stores alike).
@@ -226,7 +271,10 @@ impl Errors {
 
     /// The message for that field.
     pub fn on(&self, field: &str) -> Option<&str> {
-        self.list.iter().find(|(name, _)| name == field).map(|(_, message)| message.as_str())
+        self.list
+            .iter()
+            .find(|(name, _)| name == field)
+            .map(|(_, message)| message.as_str())
     }
 
     /// All messages: `(field, message)`.
@@ -242,8 +290,14 @@ mod tests {
     #[test]
     fn a_form_is_read_as_typed() {
         let fields = parse_urlencoded("a=B%C3%A5t+1&tom=&x=100%25&y=%zz".as_bytes()).unwrap();
-        let form = Form { fields: Arc::new(fields), files: Arc::default() };
-        assert_eq!((form.text("a"), form.text("x"), form.text("y")), ("Båt 1".into(), "100%".into(), "%zz".into()));
+        let form = Form {
+            fields: Arc::new(fields),
+            files: Arc::default(),
+        };
+        assert_eq!(
+            (form.text("a"), form.text("x"), form.text("y")),
+            ("Båt 1".into(), "100%".into(), "%zz".into())
+        );
         assert!(form.has("tom") && !form.has("saknas"));
     }
 
@@ -257,8 +311,14 @@ mod tests {
         let form = |pairs: &[(&str, &str)]| Form::from_pairs(pairs.iter().copied());
         let parts = [("d-day", "17"), ("d-month", "3"), ("d-year", "2026")];
         assert_eq!(form(&parts).date("d"), Ok(Some(jiff::civil::date(2026, 3, 17))));
-        assert_eq!(form(&[("d-day", "17"), ("d-month", ""), ("d-year", "2026")]).date("d"), Err(()));
-        assert_eq!(form(&[("d-day", "31"), ("d-month", "2"), ("d-year", "2026")]).date("d"), Err(()));
+        assert_eq!(
+            form(&[("d-day", "17"), ("d-month", ""), ("d-year", "2026")]).date("d"),
+            Err(())
+        );
+        assert_eq!(
+            form(&[("d-day", "31"), ("d-month", "2"), ("d-year", "2026")]).date("d"),
+            Err(())
+        );
         assert_eq!(form(&[]).date("d"), Ok(None));
     }
 }

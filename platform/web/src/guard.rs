@@ -18,7 +18,11 @@ pub struct Limits {
 
 impl Default for Limits {
     fn default() -> Self {
-        Limits { sign_in: 10, send: 120, code: 20 }
+        Limits {
+            sign_in: 10,
+            send: 120,
+            code: 20,
+        }
     }
 }
 
@@ -47,7 +51,9 @@ impl Guard {
     /// An attempt to sign in, counted by address and by account.
     pub fn sign_in(&self, req: &Req, account: &str) -> Result<(), Fault> {
         self.sign_in.check_key(&req.peer).map_err(|_| Fault::TooMany)?;
-        self.account.check_key(&account.to_lowercase()).map_err(|_| Fault::TooMany)
+        self.account
+            .check_key(&account.to_lowercase())
+            .map_err(|_| Fault::TooMany)
     }
 
     /// An answer being sent.

@@ -13,7 +13,10 @@ pub const SECURITY_HEADERS: [(HeaderName, HeaderValue); 6] = [
     (header::X_CONTENT_TYPE_OPTIONS, HeaderValue::from_static("nosniff")),
     (header::REFERRER_POLICY, HeaderValue::from_static("same-origin")),
     (header::X_FRAME_OPTIONS, HeaderValue::from_static("DENY")),
-    (HeaderName::from_static("cross-origin-opener-policy"), HeaderValue::from_static("same-origin")),
+    (
+        HeaderName::from_static("cross-origin-opener-policy"),
+        HeaderValue::from_static("same-origin"),
+    ),
     (
         HeaderName::from_static("permissions-policy"),
         HeaderValue::from_static("camera=(), microphone=(), geolocation=(), interest-cohort=()"),
@@ -40,7 +43,10 @@ mod tests {
     use super::*;
 
     fn headers(pairs: &[(&'static str, &'static str)]) -> HeaderMap {
-        pairs.iter().map(|(k, v)| (HeaderName::from_static(k), HeaderValue::from_static(v))).collect()
+        pairs
+            .iter()
+            .map(|(k, v)| (HeaderName::from_static(k), HeaderValue::from_static(v)))
+            .collect()
     }
 
     #[test]
@@ -51,7 +57,10 @@ mod tests {
         assert!(!post(&[("sec-fetch-site", "same-origin")]));
         assert!(post(&[("origin", "https://ond.example"), ("host", "dialog.example")]));
         assert!(post(&[("origin", "null"), ("host", "dialog.example")]));
-        assert!(!post(&[("origin", "https://dialog.example"), ("host", "dialog.example")]));
+        assert!(!post(&[
+            ("origin", "https://dialog.example"),
+            ("host", "dialog.example")
+        ]));
         assert!(!is_forged(&Method::GET, &headers(&[("sec-fetch-site", "cross-site")])));
     }
 }

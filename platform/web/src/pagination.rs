@@ -22,7 +22,11 @@ impl Pagination {
         let per_page = per_page.max(1);
         let total = total.max(0);
         let last = ((total + per_page - 1) / per_page).max(1);
-        Self { page: page.unwrap_or(1).clamp(1, last), per_page, total }
+        Self {
+            page: page.unwrap_or(1).clamp(1, last),
+            per_page,
+            total,
+        }
     }
 
     /// The page shown, from one.
@@ -85,7 +89,11 @@ impl Pagination {
             match number - shown {
                 1 => {}
                 2 => items.push(self.item(shown + 1)),
-                _ => items.push(PageItem { number: 0, current: false, gap: true }),
+                _ => items.push(PageItem {
+                    number: 0,
+                    current: false,
+                    gap: true,
+                }),
             }
             items.push(self.item(number));
             shown = number;
@@ -94,7 +102,11 @@ impl Pagination {
     }
 
     fn item(&self, number: i64) -> PageItem {
-        PageItem { number, current: number == self.page, gap: false }
+        PageItem {
+            number,
+            current: number == self.page,
+            gap: false,
+        }
     }
 }
 
@@ -105,10 +117,17 @@ mod tests {
     fn row(page: i64, total: i64) -> String {
         let shown = |item: &PageItem| match item {
             PageItem { gap: true, .. } => "…".to_owned(),
-            PageItem { current: true, number, .. } => format!("[{number}]"),
+            PageItem {
+                current: true, number, ..
+            } => format!("[{number}]"),
             PageItem { number, .. } => number.to_string(),
         };
-        Pagination::new(Some(page), 10, total).items().iter().map(shown).collect::<Vec<_>>().join(" ")
+        Pagination::new(Some(page), 10, total)
+            .items()
+            .iter()
+            .map(shown)
+            .collect::<Vec<_>>()
+            .join(" ")
     }
 
     #[test]

@@ -46,7 +46,12 @@ impl Response {
     /// A response of that kind.
     pub fn new(status: StatusCode, media_type: &'static str, body: impl Into<Bytes>) -> Response {
         let headers = vec![(header::CONTENT_TYPE, HeaderValue::from_static(media_type))];
-        Response { status, headers, body: Body::Whole(body.into()), cache: None }
+        Response {
+            status,
+            headers,
+            body: Body::Whole(body.into()),
+            cache: None,
+        }
     }
 
     /// A page.
@@ -56,7 +61,8 @@ impl Response {
 
     /// 303: the page to read after a form was sent.
     pub fn see_other(location: &str) -> Response {
-        Response::new(StatusCode::SEE_OTHER, "text/plain; charset=utf-8", Bytes::new()).with_header("location", location)
+        Response::new(StatusCode::SEE_OTHER, "text/plain; charset=utf-8", Bytes::new())
+            .with_header("location", location)
     }
 
     /// Adds a header; one that cannot be written is left out and logged.
@@ -70,19 +76,28 @@ impl Response {
 
     /// Lets the public page cache keep it until a topic is touched, at most for `keep`.
     pub fn cached(mut self, topics: impl IntoIterator<Item = String>, keep: Duration) -> Response {
-        self.cache = Some(CachePolicy { topics: topics.into_iter().collect(), keep });
+        self.cache = Some(CachePolicy {
+            topics: topics.into_iter().collect(),
+            keep,
+        });
         self
     }
 }
 
 /// A page, 200.
 pub fn page(template: &impl askama::Template) -> Reply {
-    Ok(Response::html(StatusCode::OK, template.render().map_err(Fault::internal)?))
+    Ok(Response::html(
+        StatusCode::OK,
+        template.render().map_err(Fault::internal)?,
+    ))
 }
 
 /// The form again, with what was typed and what was wrong: 422.
 pub fn invalid(template: &impl askama::Template) -> Reply {
-    Ok(Response::html(StatusCode::UNPROCESSABLE_ENTITY, template.render().map_err(Fault::internal)?))
+    Ok(Response::html(
+        StatusCode::UNPROCESSABLE_ENTITY,
+        template.render().map_err(Fault::internal)?,
+    ))
 }
 
 /// JSON.
@@ -101,7 +116,11 @@ pub fn download(file_name: &str, media_type: &'static str, body: impl Into<Bytes
 }
 
 /// A file to keep, written while it is sent.
-pub fn stream(file_name: &str, media_type: &'static str, pieces: mpsc::Receiver<Result<Bytes, std::io::Error>>) -> Reply {
+pub fn stream(
+    file_name: &str,
+    media_type: &'static str,
+    pieces: mpsc::Receiver<Result<Bytes, std::io::Error>>,
+) -> Reply {
     let mut response = Response::new(StatusCode::OK, media_type, Bytes::new())
         .with_header("content-disposition", &disposition(file_name));
     response.body = Body::Pieces(pieces);
@@ -110,7 +129,16 @@ pub fn stream(file_name: &str, media_type: &'static str, pieces: mpsc::Receiver<
 
 /// RFC 6266: a plain name for old clients, the real one in UTF-8 for the rest.
 fn disposition(name: &str) -> String {
-    let plain: String = name.chars().map(|c| if c.is_ascii_alphanumeric() || "-_. ".contains(c) { c } else { '_' }).collect();
+    let plain: String = name
+        .chars()
+        .map(|c| {
+            if c.is_ascii_alphanumeric() || "-_. ".contains(c) {
+                c
+            } else {
+                '_'
+            }
+        })
+        .collect();
     format!("attachment; filename=\"{plain}\"; filename*=UTF-8''{}", encode(name))
 }
 
@@ -131,6 +159,10 @@ pub(crate) fn encode(text: &str) -> String {
 pub(crate) fn with_note(url: &str, note: &str) -> String {
     let (address, part) = url.split_once('#').map_or((url, ""), |(address, part)| (address, part));
     let sign = if address.contains('?') { '&' } else { '?' };
-    let part = if part.is_empty() { String::new() } else { format!("#{part}") };
+    let part = if part.is_empty() {
+        String::new()
+    } else {
+        format!("#{part}")
+    };
     format!("{address}{sign}klart={note}{part}")
 }

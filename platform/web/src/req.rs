@@ -48,17 +48,27 @@ impl Req {
 
     /// A word after the question mark, trimmed; `None` when missing or empty.
     pub fn query(&self, name: &str) -> Option<&str> {
-        self.query.iter().find(|(key, _)| key == name).map(|(_, value)| value.trim()).filter(|value| !value.is_empty())
+        self.query
+            .iter()
+            .find(|(key, _)| key == name)
+            .map(|(_, value)| value.trim())
+            .filter(|value| !value.is_empty())
     }
 
     /// All values of a word after the question mark.
     pub fn query_all<'a>(&'a self, name: &'a str) -> impl Iterator<Item = &'a str> {
-        self.query.iter().filter(move |(key, _)| key == name).map(|(_, value)| value.as_str())
+        self.query
+            .iter()
+            .filter(move |(key, _)| key == name)
+            .map(|(_, value)| value.as_str())
     }
 
     /// The page number asked for with `?sida=`, from one.
     pub fn page_number(&self) -> i64 {
-        self.query("sida").and_then(|text| text.parse().ok()).filter(|page| (1..=1_000_000).contains(page)).unwrap_or(1)
+        self.query("sida")
+            .and_then(|text| text.parse().ok())
+            .filter(|page| (1..=1_000_000).contains(page))
+            .unwrap_or(1)
     }
 
     /// The form that was sent.
@@ -78,7 +88,11 @@ impl Req {
 
     /// A cookie.
     pub fn cookie(&self, name: &str) -> Option<&str> {
-        let cookies = self.headers.get_all(header::COOKIE).iter().filter_map(|value| value.to_str().ok());
+        let cookies = self
+            .headers
+            .get_all(header::COOKIE)
+            .iter()
+            .filter_map(|value| value.to_str().ok());
         cookies.flat_map(|line| line.split(';')).find_map(|pair| {
             let (key, value) = pair.split_once('=')?;
             (key.trim() == name).then_some(value.trim())
@@ -92,7 +106,10 @@ impl Req {
 
     /// How dates and numbers are written for this reader.
     pub fn local(&self) -> Local {
-        Local { lang: self.lang, zone: self.site.zone.clone() }
+        Local {
+            lang: self.lang,
+            zone: self.site.zone.clone(),
+        }
     }
 
     /// A text without arguments, for messages made in handlers.

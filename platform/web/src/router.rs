@@ -2,7 +2,7 @@
 
 use crate::{
     Body, Fault, Form, Reply, Req, Response, Scheme, Site, assets,
-    cache::{self, Key, Kept},
+    cache::{self, Kept, Key},
     form, headers, scheme,
 };
 use axum::{
@@ -104,7 +104,15 @@ impl Routes {
                 (echo, reply)
             })
         });
-        self.list.push((RouteInfo { path, method, visitor: W::NAME }, filter, endpoint));
+        self.list.push((
+            RouteInfo {
+                path,
+                method,
+                visitor: W::NAME,
+            },
+            filter,
+            endpoint,
+        ));
         self
     }
 
@@ -130,7 +138,12 @@ pub struct MenuItem {
 impl MenuItem {
     /// A line of the menu.
     pub fn new(path: &'static str, label: &'static str, permission: &'static str, order: u16) -> MenuItem {
-        MenuItem { path, label, permission, order }
+        MenuItem {
+            path,
+            label,
+            permission,
+            order,
+        }
     }
 }
 
@@ -176,7 +189,10 @@ pub fn build(site: Arc<Site>, routes: impl IntoIterator<Item = Routes>) -> Route
 }
 
 fn params_of(params: &RawPathParams) -> HashMap<String, String> {
-    params.iter().map(|(name, value)| (name.to_owned(), value.to_owned())).collect()
+    params
+        .iter()
+        .map(|(name, value)| (name.to_owned(), value.to_owned()))
+        .collect()
 }
 
 async fn serve(
@@ -186,11 +202,19 @@ async fn serve(
     request: Request,
 ) -> HttpResponse {
     let (parts, body) = request.into_parts();
-    let lang = parts.extensions.get::<Lang>().copied().unwrap_or_else(|| language_of(parts.uri.path()));
+    let lang = parts
+        .extensions
+        .get::<Lang>()
+        .copied()
+        .unwrap_or_else(|| language_of(parts.uri.path()));
     let peer = peer_of(&parts.extensions, &parts.headers);
     let is_read = matches!(parts.method, Method::GET | Method::HEAD);
     let scheme = Scheme::from_cookie(cookie(&parts.headers, "visning"));
-    let address = parts.uri.path_and_query().map(|whole| whole.as_str().to_owned()).unwrap_or_default();
+    let address = parts
+        .uri
+        .path_and_query()
+        .map(|whole| whole.as_str().to_owned())
+        .unwrap_or_default();
     let key = Key { address, lang, scheme };
     if is_read && let Some(kept) = site.cache.find(&key) {
         return secured(kept_response(&kept, &parts.headers));
@@ -230,8 +254,16 @@ async fn read_body(req: &mut Req, body: HttpBody) -> Result<(), Fault> {
     if matches!(req.method, Method::GET | Method::HEAD) {
         return Ok(());
     }
-    let kind = req.headers.get(header::CONTENT_TYPE).and_then(|value| value.to_str().ok()).unwrap_or_default();
-    let limit = if kind.starts_with("multipart/") { UPLOAD_LIMIT } else { BODY_LIMIT };
+    let kind = req
+        .headers
+        .get(header::CONTENT_TYPE)
+        .and_then(|value| value.to_str().ok())
+        .unwrap_or_default();
+    let limit = if kind.starts_with("multipart/") {
+        UPLOAD_LIMIT
+    } else {
+        BODY_LIMIT
+    };
     req.body = axum::body::to_bytes(body, limit).await.map_err(|_| Fault::TooLarge)?;
     req.form = Form::read(&req.headers, req.body.clone()).await?;
     Ok(())
@@ -255,11 +287,16 @@ fn finish(
         }
         let mut answer = plain_response(response, request_headers);
         answer.headers_mut().insert(header::ETAG, etag);
-        answer.headers_mut().insert(header::CACHE_CONTROL, HeaderValue::from_static("no-cache"));
+        answer
+            .headers_mut()
+            .insert(header::CACHE_CONTROL, HeaderValue::from_static("no-cache"));
         return secured(answer);
     }
     let mut answer = plain_response(response, request_headers);
-    answer.headers_mut().entry(header::CACHE_CONTROL).or_insert(HeaderValue::from_static("no-store"));
+    answer
+        .headers_mut()
+        .entry(header::CACHE_CONTROL)
+        .or_insert(HeaderValue::from_static("no-store"));
     secured(answer)
 }
 
@@ -281,14 +318,21 @@ fn plain_response(response: Response, request_headers: &HeaderMap) -> HttpRespon
         answer.headers_mut().append(name, value);
     }
     if packed {
-        answer.headers_mut().insert(header::CONTENT_ENCODING, HeaderValue::from_static("gzip"));
+        answer
+            .headers_mut()
+            .insert(header::CONTENT_ENCODING, HeaderValue::from_static("gzip"));
     }
-    answer.headers_mut().append(header::VARY, HeaderValue::from_static("accept-encoding, cookie"));
+    answer
+        .headers_mut()
+        .append(header::VARY, HeaderValue::from_static("accept-encoding, cookie"));
     answer
 }
 
 fn is_text(headers: &[(header::HeaderName, HeaderValue)]) -> bool {
-    let kind = headers.iter().find(|(name, _)| *name == header::CONTENT_TYPE).and_then(|(_, value)| value.to_str().ok());
+    let kind = headers
+        .iter()
+        .find(|(name, _)| *name == header::CONTENT_TYPE)
+        .and_then(|(_, value)| value.to_str().ok());
     kind.is_some_and(|kind| kind.starts_with("text/") || kind.contains("json") || kind.contains("xml"))
 }
 
@@ -296,10 +340,7 @@ struct Pieces(tokio::sync::mpsc::Receiver<Result<Bytes, std::io::Error>>);
 
 impl futures_core::Stream for Pieces {
     type Item = Result<Bytes, std::io::Error>;
-    fn poll_next(
-        mut self: Pin<&mut Self>,
-        cx: &mut std::task::Context<'_>,
-    ) -> std::task::Poll<Option<Self::Item>> {
+    fn poll_next(mut self: Pin<&mut Self>, cx: &mut std::task::Context<'_>) -> std::task::Poll<Option<Self::Item>> {
         self.0.poll_recv(cx)
     }
 }
@@ -315,17 +356,27 @@ fn kept_response(kept: &Kept, request_headers: &HeaderMap) -> HttpResponse {
         answer.headers_mut().append(name.clone(), value.clone());
     }
     if packs {
-        answer.headers_mut().insert(header::CONTENT_ENCODING, HeaderValue::from_static("gzip"));
+        answer
+            .headers_mut()
+            .insert(header::CONTENT_ENCODING, HeaderValue::from_static("gzip"));
     }
     answer.headers_mut().insert(header::ETAG, kept.etag.clone());
-    answer.headers_mut().insert(header::CACHE_CONTROL, HeaderValue::from_static("no-cache"));
-    answer.headers_mut().append(header::VARY, HeaderValue::from_static("accept-encoding, cookie"));
+    answer
+        .headers_mut()
+        .insert(header::CACHE_CONTROL, HeaderValue::from_static("no-cache"));
+    answer
+        .headers_mut()
+        .append(header::VARY, HeaderValue::from_static("accept-encoding, cookie"));
     answer
 }
 
 fn is_known(etag: &HeaderValue, request_headers: &HeaderMap) -> bool {
-    let (Ok(etag), Some(known)) = (etag.to_str(), request_headers.get(header::IF_NONE_MATCH)) else { return false };
-    known.to_str().is_ok_and(|known| known.split(',').any(|one| one.trim() == etag))
+    let (Ok(etag), Some(known)) = (etag.to_str(), request_headers.get(header::IF_NONE_MATCH)) else {
+        return false;
+    };
+    known
+        .to_str()
+        .is_ok_and(|known| known.split(',').any(|one| one.trim() == etag))
 }
 
 fn not_modified(etag: HeaderValue) -> HttpResponse {
@@ -343,22 +394,34 @@ fn secured(mut response: HttpResponse) -> HttpResponse {
 }
 
 fn language_of(path: &str) -> Lang {
-    if path == "/en" || path.starts_with("/en/") { Lang::En } else { Lang::Sv }
+    if path == "/en" || path.starts_with("/en/") {
+        Lang::En
+    } else {
+        Lang::Sv
+    }
 }
 
 /// Where the request came from. Behind the municipality's own proxy on the same machine, the proxy says.
 fn peer_of(extensions: &axum::http::Extensions, headers: &HeaderMap) -> std::net::IpAddr {
     let unknown = std::net::IpAddr::V4(std::net::Ipv4Addr::UNSPECIFIED);
-    let direct = extensions.get::<ConnectInfo<SocketAddr>>().map_or(unknown, |info| info.0.ip());
+    let direct = extensions
+        .get::<ConnectInfo<SocketAddr>>()
+        .map_or(unknown, |info| info.0.ip());
     let said = headers.get("x-forwarded-for").and_then(|value| value.to_str().ok());
-    match said.and_then(|list| list.rsplit(',').next()).and_then(|one| one.trim().parse().ok()) {
+    match said
+        .and_then(|list| list.rsplit(',').next())
+        .and_then(|one| one.trim().parse().ok())
+    {
         Some(said) if direct.is_loopback() => said,
         _ => direct,
     }
 }
 
 fn cookie<'a>(headers: &'a HeaderMap, name: &str) -> Option<&'a str> {
-    let lines = headers.get_all(header::COOKIE).iter().filter_map(|value| value.to_str().ok());
+    let lines = headers
+        .get_all(header::COOKIE)
+        .iter()
+        .filter_map(|value| value.to_str().ok());
     lines.flat_map(|line| line.split(';')).find_map(|pair| {
         let (key, value) = pair.split_once('=')?;
         (key.trim() == name).then_some(value.trim())

@@ -110,7 +110,9 @@ impl Default for Settings {
 impl Site {
     /// Puts a site together and lets its page cache listen to the database.
     pub fn new(parts: SiteParts) -> Site {
-        let random = parts.seed.map_or_else(|| StdRng::from_rng(&mut rand::rng()), StdRng::seed_from_u64);
+        let random = parts
+            .seed
+            .map_or_else(|| StdRng::from_rng(&mut rand::rng()), StdRng::seed_from_u64);
         let cache = PageCache::new(parts.cache_pages);
         cache.listen(parts.db.touched());
         let mut menu = parts.menu;
@@ -141,13 +143,20 @@ impl Site {
     /// # Panics
     /// When `app` did not put it there: a mistake in composing the program, found by the first test that starts it.
     pub fn get<T: Any + Send + Sync>(&self) -> Arc<T> {
-        let found = self.registry.get(&TypeId::of::<T>()).cloned().and_then(|thing| thing.downcast::<T>().ok());
+        let found = self
+            .registry
+            .get(&TypeId::of::<T>())
+            .cloned()
+            .and_then(|thing| thing.downcast::<T>().ok());
         found.unwrap_or_else(|| panic!("app did not compose {}", std::any::type_name::<T>()))
     }
 
     /// The present settings.
     pub fn settings(&self) -> Arc<Settings> {
-        self.settings.read().unwrap_or_else(|poisoned| poisoned.into_inner()).clone()
+        self.settings
+            .read()
+            .unwrap_or_else(|poisoned| poisoned.into_inner())
+            .clone()
     }
 
     /// Takes new settings into use: looks and cached pages follow.
@@ -180,13 +189,18 @@ impl Site {
     /// Unguessable bytes for tokens, codes and keys.
     pub fn random_bytes<const N: usize>(&self) -> [u8; N] {
         let mut bytes = [0; N];
-        self.random.lock().unwrap_or_else(|poisoned| poisoned.into_inner()).fill_bytes(&mut bytes);
+        self.random
+            .lock()
+            .unwrap_or_else(|poisoned| poisoned.into_inner())
+            .fill_bytes(&mut bytes);
         bytes
     }
 
     /// An unguessable word of 32 letters (160 bits) for links and one-time keys.
     pub fn token(&self) -> String {
-        data_encoding::BASE32_NOPAD.encode(&self.random_bytes::<20>()).to_lowercase()
+        data_encoding::BASE32_NOPAD
+            .encode(&self.random_bytes::<20>())
+            .to_lowercase()
     }
 
     /// A context without a request, for letters and documents.

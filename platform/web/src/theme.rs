@@ -71,7 +71,9 @@ impl Colour {
     /// Relative luminance by WCAG 2.2, from 0 (black) to 1 (white).
     pub fn luminance(self) -> f64 {
         let linear = linear_light();
-        0.2126 * linear[usize::from(self.r)] + 0.7152 * linear[usize::from(self.g)] + 0.0722 * linear[usize::from(self.b)]
+        0.2126 * linear[usize::from(self.r)]
+            + 0.7152 * linear[usize::from(self.g)]
+            + 0.0722 * linear[usize::from(self.b)]
     }
 
     /// Contrast ratio by WCAG 2.2, from 1 to 21.
@@ -88,7 +90,11 @@ impl Colour {
         for _ in 0..20 {
             let middle = (low + high) / 2.0;
             let luminance = self.mixed(end, middle).luminance();
-            let short = if lighter { luminance < target } else { luminance > target };
+            let short = if lighter {
+                luminance < target
+            } else {
+                luminance > target
+            };
             if short { low = middle } else { high = middle }
         }
         self.mixed(end, (low + high) / 2.0)
@@ -97,7 +103,11 @@ impl Colour {
     fn mixed(self, other: Self, share: f64) -> Self {
         // A value between two bytes is a byte, so the cast cannot cut anything off.
         let channel = |a: u8, b: u8| (f64::from(a) + (f64::from(b) - f64::from(a)) * share).round() as u8;
-        Self::rgb(channel(self.r, other.r), channel(self.g, other.g), channel(self.b, other.b))
+        Self::rgb(
+            channel(self.r, other.r),
+            channel(self.g, other.g),
+            channel(self.b, other.b),
+        )
     }
 }
 
@@ -107,7 +117,11 @@ fn linear_light() -> &'static [f64; 256] {
     TABLE.get_or_init(|| {
         std::array::from_fn(|byte| {
             let share = byte as f64 / 255.0;
-            if share <= 0.04045 { share / 12.92 } else { ((share + 0.055) / 1.055).powf(2.4) }
+            if share <= 0.04045 {
+                share / 12.92
+            } else {
+                ((share + 0.055) / 1.055).powf(2.4)
+            }
         })
     })
 }
@@ -138,8 +152,17 @@ impl Scale {
         let fill = Fill::new(base, scheme);
         let (page, border) = (role(&roles, "bg"), role(&roles, "line-strong"));
         // A pale fill keeps an edge that can be seen against the page (WCAG 1.4.11).
-        let edge = if fill.colour.contrast(page) >= 3.0 { fill.colour } else { border };
-        roles.extend([("fill", fill.colour), ("on-fill", fill.ink), ("fill-hover", fill.hover), ("fill-edge", edge)]);
+        let edge = if fill.colour.contrast(page) >= 3.0 {
+            fill.colour
+        } else {
+            border
+        };
+        roles.extend([
+            ("fill", fill.colour),
+            ("on-fill", fill.ink),
+            ("fill-hover", fill.hover),
+            ("fill-edge", edge),
+        ]);
         Self { name, roles }
     }
 
@@ -150,7 +173,10 @@ impl Scale {
 
 /// The named role; every name asked for stands in `ROLES` or is added by `Scale::new`, else the ink is a safe answer.
 fn role(roles: &[(&'static str, Colour)], name: &str) -> Colour {
-    roles.iter().find(|(known, _)| *known == name).map_or(INK, |(_, colour)| *colour)
+    roles
+        .iter()
+        .find(|(known, _)| *known == name)
+        .map_or(INK, |(_, colour)| *colour)
 }
 
 /// The colour of a button: the brand itself where its text can be read, moved as little as needed otherwise.
@@ -176,7 +202,11 @@ impl Fill {
             true => colour.luminance() * 0.62,
             false => (colour.luminance() * 1.25 + 0.02).min(0.9),
         };
-        Self { colour, ink, hover: colour.at_luminance(hover_luminance) }
+        Self {
+            colour,
+            ink,
+            hover: colour.at_luminance(hover_luminance),
+        }
     }
 }
 
@@ -216,9 +246,23 @@ pub struct Theme {
 impl Theme {
     /// A whole theme from one colour. Without an accent the brand serves; without a neutral a cold grey does.
     pub fn from_brand(brand: Colour, accent: Option<Colour>, neutral: Option<Colour>) -> Self {
-        let given = [("brand", brand), ("accent", accent.unwrap_or(brand)), ("n", neutral.unwrap_or(NEUTRAL))];
-        let scales = |scheme| given.iter().chain(&STATES).map(|&(name, base)| Scale::new(name, base, scheme)).collect();
-        Self { brand, light: scales(Scheme::Light), dark: scales(Scheme::Dark) }
+        let given = [
+            ("brand", brand),
+            ("accent", accent.unwrap_or(brand)),
+            ("n", neutral.unwrap_or(NEUTRAL)),
+        ];
+        let scales = |scheme| {
+            given
+                .iter()
+                .chain(&STATES)
+                .map(|&(name, base)| Scale::new(name, base, scheme))
+                .collect()
+        };
+        Self {
+            brand,
+            light: scales(Scheme::Light),
+            dark: scales(Scheme::Dark),
+        }
     }
 
     /// The stylesheet: custom properties for light, dark by the system's wish, and dark or light by the visitor's choice.
@@ -234,7 +278,9 @@ impl Theme {
 
     /// What was done to the brand colour to keep pages readable; at least one line, each with a text key.
     pub fn adjustments(&self) -> Vec<Adjustment> {
-        let Some(brand) = self.light.first() else { return Vec::new() };
+        let Some(brand) = self.light.first() else {
+            return Vec::new();
+        };
         let fill = brand.role("fill");
         let mut found = Vec::new();
         if fill != self.brand {
@@ -285,7 +331,10 @@ mod tests {
                         for on in [scale, neutral] {
                             let got = scale.role(front).contrast(on.role(ground));
                             if got < least {
-                                bad.push(format!("{scheme} {}-{front} on {}-{ground}: {got:.2} < {least}", scale.name, on.name));
+                                bad.push(format!(
+                                    "{scheme} {}-{front} on {}-{ground}: {got:.2} < {least}",
+                                    scale.name, on.name
+                                ));
                             }
                         }
                     }
@@ -331,7 +380,10 @@ mod tests {
         let said = |brand: &str| Theme::from_brand(Colour::from_hex(brand).unwrap(), None, None).adjustments();
         assert_eq!(said("#003e6b"), [Adjustment::None]);
         assert_eq!(said("#ffd500"), [Adjustment::DarkText, Adjustment::Edge]);
-        assert!(said("#e4002b").contains(&Adjustment::None), "a deep red carries white text");
+        assert!(
+            said("#e4002b").contains(&Adjustment::None),
+            "a deep red carries white text"
+        );
     }
 
     #[test]
@@ -347,7 +399,15 @@ mod tests {
     fn the_stylesheet_names_every_role_in_both_schemes() {
         let css = Theme::from_brand(Colour::rgb(0, 62, 107), None, None).css();
         for name in ["brand", "accent", "n", "info", "ok", "warn", "bad"] {
-            for role in ["bg", "text", "line-strong", "fill", "on-fill", "fill-hover", "fill-edge"] {
+            for role in [
+                "bg",
+                "text",
+                "line-strong",
+                "fill",
+                "on-fill",
+                "fill-hover",
+                "fill-edge",
+            ] {
                 assert_eq!(css.matches(&format!("--{name}-{role}:#")).count(), 3, "--{name}-{role}");
             }
         }

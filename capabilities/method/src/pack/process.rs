@@ -103,7 +103,7 @@ fn transitions(build: &mut Build<'_>, raw: &raw::ProcessFile, keys: &Keys, templ
         for state in one.from.iter().chain((one.to.get_ref() != WHERE_IT_WAS).then_some(&one.to)) {
             build.known(PROCESS, "state", state, keys.states.contains(state.get_ref()));
         }
-        for gate in &one.gate {
+        for gate in one.gate.iter() {
             build.known(PROCESS, "gate", gate, keys.gates.contains(gate.get_ref()));
         }
         let by = match (&one.on_day, &one.after_day) {
@@ -291,7 +291,7 @@ fn tasks(build: &mut Build<'_>, raw: &raw::ProcessFile, keys: &Keys, fields: &[F
         for key in &one.after {
             build.known(PROCESS, "task", key, keys.tasks.contains(key.get_ref()));
         }
-        for key in &one.from_state {
+        for key in one.from_state.iter() {
             build.known(PROCESS, "state", key, keys.states.contains(key.get_ref()));
         }
         template.tasks.push(engine::Task {
@@ -324,7 +324,7 @@ fn duties(build: &mut Build<'_>, raw: &raw::ProcessFile, keys: &Keys, template: 
         for state in [&one.from_state, &one.until_state] {
             build.known(PROCESS, "state", state, keys.states.contains(state.get_ref()));
         }
-        for task in &one.task {
+        for task in one.task.iter() {
             build.known(PROCESS, "task", task, keys.tasks.contains(task.get_ref()));
         }
         let key = one.key.get_ref().clone();
@@ -342,7 +342,7 @@ fn duties(build: &mut Build<'_>, raw: &raw::ProcessFile, keys: &Keys, template: 
 
 fn steps(build: &mut Build<'_>, raw: &raw::ProcessFile, keys: &Keys, parts: &mut Parts) {
     for one in &raw.step {
-        for gate in &one.gate {
+        for gate in one.gate.iter() {
             build.known(PROCESS, "gate", gate, keys.gates.contains(gate.get_ref()));
         }
         for task in &one.tasks {
@@ -362,7 +362,7 @@ fn steps(build: &mut Build<'_>, raw: &raw::ProcessFile, keys: &Keys, parts: &mut
 
 fn warnings(build: &mut Build<'_>, raw: &raw::ProcessFile, keys: &Keys, parts: &mut Parts) {
     for one in &raw.warning {
-        for task in &one.task {
+        for task in one.task.iter() {
             build.known(PROCESS, "task", task, keys.tasks.contains(task.get_ref()));
         }
         let text: Words = build.words(PROCESS, &one.text);

@@ -1,1 +1,128 @@
-//! tests
+//! The built-in pack is whole; a broken one is told line by line and never panics.
+
+use super::*;
+
+fn real() -> Files {
+    embedded("medborgardialog")
+}
+
+/// The faults of the real pack after one edit.
+fn faults_after(file: &str, from: &str, to: &str) -> Vec<PackFault> {
+    let mut files = real();
+    let text = files.get_mut(file).expect("the file is part of the pack");
+    assert!(text.contains(from), "{file} has no {from:?}");
+    *text = text.replacen(from, to, 1);
+    read(&files).expect_err("the edit breaks the pack")
+}
+
+/// The line on which a text first stands in a file of the real pack.
+fn line_of(file: &str, text: &str) -> usize {
+    real()[file].lines().position(|line| line.contains(text)).expect("the text is there") + 1
+}
+
+#[test]
+fn the_built_in_pack_loads() {
+    let pack = read(&real()).unwrap_or_else(|faults| {
+        panic!("{}", faults.iter().map(ToString::to_string).collect::<Vec<_>>().join("\n"))
+    });
+    assert_eq!(pack.steps.len(), 12);
+    assert_eq!(pack.ladder.levels().len(), 5);
+    assert_eq!(pack.ladder.models.len(), 3);
+    assert_eq!(pack.items.iter().filter(|item| item.phase == "before").count(), 28);
+    assert_eq!(pack.items.iter().filter(|item| item.phase == "during").count(), 15);
+    assert_eq!(pack.items.iter().filter(|item| item.phase == "after").count(), 16);
+    let sheets: Vec<&str> = pack.sheets.iter().map(|sheet| sheet.key.as_str()).collect();
+    assert_eq!(sheets, ["T1", "T2", "T3", "T6", "T10", "T11", "T12", "T13"]);
+}
+
+#[test]
+fn every_level_has_its_name_in_the_other_models() {
+    let pack = read(&real()).expect("the pack loads");
+    for level in pack.ladder.levels() {
+        for model in &pack.ladder.models {
+            assert!(pack.ladder.in_model(&model.key, &level.key).is_some(), "{} in {}", level.key, model.key);
+        }
+    }
+    assert_eq!(pack.ladder.in_model("boverket", "consultation").map(|one| one.name.sv.as_str()), Some("Förankring"));
+    assert_eq!(pack.ladder.in_model("iap2", "co-decision").map(|one| one.name.en.as_str()), Some("Empower"));
+}
+
+#[test]
+fn a_fault_names_file_line_and_remedy() {
+    let faults = faults_after("process.toml", "{ field = \"promise\" }", "{ field = \"promisse\" }");
+    let line = line_of("process.toml", "{ field = \"promise\" }");
+    assert_eq!(faults.len(), 1, "{faults:?}");
+    assert_eq!(
+        faults[0].to_string(),
+        format!("process.toml:{line}: there is no field \"promisse\". define it or refer to a field that exists.")
+    );
+}
+
+#[test]
+fn each_kind_of_fault_is_found() {
+    let found = |file: &str, from: &str, to: &str, says: &str| {
+        let faults = faults_after(file, from, to);
+        assert!(faults.iter().any(|fault| fault.problem.contains(says)), "{says}: {faults:?}");
+    };
+    found("fields.toml", "key = \"question\"", "key = \"title\"", "is there twice");
+    found("fields.toml", "type = \"text\"", "type = \"txt\"", "no field type");
+    found("fields.toml", "sv = \"Rubrik\", ", "", "Swedish text is missing");
+    found("fields.toml", "en = \"Title\"", "en = \"  \"", "English text is missing");
+    found("fields.toml", "[[field]]", "[[field", "");
+    found("fields.toml", "max = 90", "maximum = 90", "unknown field");
+    found("ladder.toml", "same_as = [\"consultation\"]", "same_as = [\"konsultation\"]", "no level");
+    found("pack.toml", "languages = [\"sv\", \"en\"]", "languages = [\"sv\"]", "language en is missing");
+    found("process.toml", "after = [\"level\"]", "after = [\"methods\"]", "wait for one another");
+    found("process.toml", "to = \"evaluated\"", "to = \"answered\"", "no way leads to the state \"evaluated\"");
+    found("process.toml", "values = [\"dialogue\"]", "values = [\"information\"]", "can never be taken");
+    found("process.toml", "values = [\"decline\", \"wait\"]", "values = [\"refuse\"]", "can never have the value");
+    found("process.toml", "fields = [\"level\", \"promise\"]", "fields = [\"promise\"]", "no task lets anyone fill in \"level\"");
+    found("process.toml", "{ evidence = \"coding-done\" }", "{ evidence = \"coded\" }", "no evidence");
+    found("process.toml", "{ item = \"F21\" }", "{ item = \"F01\" }", "ticks itself");
+    found("process.toml", "permission = \"PlanDialogue\"", "permission = \"Plan\"", "no permission");
+    found("process.toml", "{ level_to = \"information\" }", "{ from_level = \"information\" }", "asks for nothing");
+    found("checklists.toml", "fields = [\"budget\"]", "fields = [\"money\"]", "no field \"money\"");
+    found("templates.toml", "fields = [\"context-analysis\"]", "", "the section is empty");
+}
+
+#[test]
+fn missing_and_stray_help_is_told() {
+    let mut files = real();
+    let help = files.remove("help/sv/level.md").expect("the help is there");
+    files.insert("help/sv/levels.md".into(), help);
+    let faults = read(&files).expect_err("the help is gone");
+    let told: Vec<String> = faults.iter().map(|fault| fault.file.clone()).collect();
+    assert_eq!(told, ["help/sv/level.md", "help/sv/levels.md"]);
+}
+
+#[test]
+fn a_state_without_a_way_out_is_told() {
+    let faults = faults_after("process.toml", "from = [\"evaluated\"]\nto = \"ended\"", "from = [\"answered\"]\nto = \"ended\"");
+    let says = faults.iter().any(|fault| fault.problem.contains("from the state \"evaluated\" to an end"));
+    assert!(says, "{faults:?}");
+}
+
+#[test]
+fn raw_html_in_help_is_shown_not_run() {
+    let html = markdown::to_html("<script>alert(1)</script>\n\n[x](javascript:alert(1)) **fet**");
+    assert!(!html.contains("<script>") && !html.contains("javascript:"), "{html}");
+    assert!(html.contains("<strong>fet</strong>"));
+}
+
+proptest::proptest! {
+    /// Whatever happens to a file, reading gives a pack or faults.
+    #[test]
+    fn a_damaged_pack_never_panics(file in 0usize..6, at in 0usize..100_000, len in 0usize..60, junk in "[\\[\\]{}=\"a-zåäö0-9\\n ]{0,12}") {
+        let mut files = real();
+        let name = ["pack.toml", "ladder.toml", "fields.toml", "process.toml", "checklists.toml", "templates.toml"][file];
+        let text = files.get_mut(name).expect("the file is part of the pack");
+        let letters: Vec<char> = text.chars().collect();
+        let at = at % letters.len();
+        let end = (at + len).min(letters.len());
+        *text = letters[..at].iter().chain(junk.chars().collect::<Vec<_>>().iter()).chain(&letters[end..]).collect();
+        if let Err(faults) = read(&files) {
+            proptest::prop_assert!(!faults.is_empty());
+            proptest::prop_assert!(faults.iter().all(|fault| fault.line >= 1));
+        }
+    }
+}

@@ -3,7 +3,6 @@
 use std::{collections::HashSet, fmt::Write as _};
 
 use db::{Actor, Conn, Id, Tx};
-use futures_hook::Hook;
 use jiff::Timestamp;
 use serde::{Deserialize, Serialize};
 use serde_json::json;

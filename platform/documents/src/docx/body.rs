@@ -167,7 +167,9 @@ impl Body {
         let named = if caption.trim().is_empty() { String::new() } else { format!("<w:tblCaption w:val=\"{}\"/>", escape(&one_line(caption))) };
         let _ = write!(
             self.xml,
-            "<w:tbl><w:tblPr><w:tblStyle w:val=\"Samspel\"/><w:tblW w:w=\"5000\" w:type=\"pct\"/><w:tblLook w:val=\"04A0\" w:firstRow=\"{}\" w:lastRow=\"0\" w:firstColumn=\"{}\" w:lastColumn=\"0\" w:noHBand=\"1\" w:noVBand=\"1\"/>{named}</w:tblPr><w:tblGrid>",
+            "<w:tbl><w:tblPr><w:tblStyle w:val=\"Samspel\"/><w:tblW w:w=\"5000\" w:type=\"pct\"/><w:tblLook w:val=\"{:04X}\" w:firstRow=\"{}\" w:lastRow=\"0\" w:firstColumn=\"{}\" w:lastColumn=\"0\" w:noHBand=\"1\" w:noVBand=\"1\"/>{named}</w:tblPr><w:tblGrid>",
+            // Bits of ST_TblLook: no banding, and which edges of the table style apply. Older readers know only the sum.
+            0x0600 | u16::from(first_row) * 0x20 | u16::from(first_column) * 0x80,
             u8::from(first_row),
             u8::from(first_column)
         );

@@ -124,7 +124,7 @@ pub(super) fn styles(language: &str) -> String {
     paragraph_style(&mut out, "Note", "Note", "<w:pBdr><w:top w:val=\"single\" w:sz=\"4\" w:space=\"6\" w:color=\"8A8A8A\"/><w:bottom w:val=\"single\" w:sz=\"4\" w:space=\"6\" w:color=\"8A8A8A\"/></w:pBdr>", "");
     paragraph_style(&mut out, "TableText", "Table Text", "<w:spacing w:before=\"40\" w:after=\"40\" w:line=\"252\" w:lineRule=\"auto\"/>", "<w:sz w:val=\"19\"/><w:szCs w:val=\"19\"/>");
     paragraph_style(&mut out, "Organisation", "Organisation", "<w:spacing w:after=\"0\"/>", "<w:b/><w:sz w:val=\"26\"/><w:szCs w:val=\"26\"/>");
-    paragraph_style(&mut out, "Signature", "Signature", "<w:keepLines/><w:pBdr><w:top w:val=\"single\" w:sz=\"4\" w:space=\"4\" w:color=\"1A1A1A\"/></w:pBdr><w:spacing w:before=\"900\"/><w:ind w:right=\"4500\"/>", "");
+    paragraph_style(&mut out, "Signature", "Signature", "<w:keepLines/><w:pBdr><w:top w:val=\"single\" w:sz=\"4\" w:space=\"4\" w:color=\"1A1A1A\"/><w:between w:val=\"single\" w:sz=\"4\" w:space=\"4\" w:color=\"1A1A1A\"/></w:pBdr><w:spacing w:before=\"900\"/><w:ind w:right=\"4500\"/>", "");
     let tab = "<w:tabs><w:tab w:val=\"right\" w:pos=\"9070\"/></w:tabs><w:spacing w:after=\"0\" w:line=\"240\" w:lineRule=\"auto\"/>";
     paragraph_style(&mut out, "Header", "header", tab, "<w:color w:val=\"4A4A4A\"/><w:sz w:val=\"17\"/><w:szCs w:val=\"17\"/>");
     paragraph_style(&mut out, "Footer", "footer", tab, "<w:color w:val=\"4A4A4A\"/><w:sz w:val=\"17\"/><w:szCs w:val=\"17\"/>");

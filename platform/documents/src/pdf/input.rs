@@ -17,6 +17,8 @@ pub(super) enum Fitting {
     WithoutPictures,
 }
 
+/// A letter carries no more marks than this in any language we set; more would run into the lines around it.
+const MOST_MARKS: usize = 6;
 /// What a character is replaced with when no bundled typeface holds it.
 const MISSING: char = '□';
 /// A stretch without a place to break the line gets one after this many characters, so that nothing runs off the page.
@@ -39,7 +41,7 @@ pub(super) fn document(document: &Document, fitting: Fitting) -> Value {
         "keywords": [setter.line(&document.case_number)],
         "year": document.date.year().max(1), "month": document.date.month(), "day": document.date.day(),
         "fonts": FAMILIES,
-        "organisation": setter.line(&document.organisation),
+        "organisation": shortened(&setter.line(&document.organisation), 90),
         "unit": setter.line(&document.unit),
         "kind": setter.line(&document.kind),
         "recipient": setter.words(&document.recipient),
@@ -143,7 +145,7 @@ impl Setter {
                 out.push('\n');
                 continue;
             }
-            let kept: Vec<char> = cluster.chars().filter(|c| !is_presentation(*c)).collect();
+            let kept: Vec<char> = cluster.chars().filter(|c| !is_presentation(*c)).take(MOST_MARKS).collect();
             if self.fitting == Fitting::Whole && FONTS.hold_together(kept.iter().copied()) {
                 out.extend(&kept);
                 continue;

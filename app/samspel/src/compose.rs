@@ -1,0 +1,70 @@
+//! Puts the capabilities together into a site. The order is that of the house, from the ground up.
+
+use crate::config::Config;
+use db::{Clock, Db, Ids, Options};
+use std::sync::Arc;
+use web::{Capability, Site, SiteParts};
+
+/// Every capability of the program.
+pub fn capabilities() -> Vec<Capability> {
+    vec![
+        identity::capability(),
+        method::capability(),
+        dialogues::capability(),
+        participation::capability(),
+        moderation::capability(),
+        insights::capability(),
+        cases::capability(),
+        publishing::capability(),
+    ]
+}
+
+/// Opens the database of that configuration and brings its schema up to date.
+pub async fn open(config: &Config, clock: Arc<dyn Clock>) -> anyhow::Result<Db> {
+    if let Some(path) = config.database.strip_prefix("sqlite:").map(std::path::Path::new)
+        && let Some(folder) = path.parent()
+    {
+        std::fs::create_dir_all(folder)?;
+    }
+    Ok(Db::open(&config.database, Options { clock, ids: Ids::random(), ..Options::default() }).await?)
+}
+
+/// The site on that database.
+pub async fn site(config: &Config, db: Db, clock: Arc<dyn Clock>) -> anyhow::Result<Arc<Site>> {
+    let capabilities = capabilities();
+    let sources: Vec<_> = std::iter::once(web::TEXTS).chain(capabilities.iter().map(|one| one.texts)).collect();
+    let texts = texts::Texts::load(&sources).map_err(anyhow::Error::msg)?;
+    let mut site = Site::new(SiteParts {
+        db,
+        clock,
+        texts: Arc::new(texts),
+        base_url: config.base_url.clone(),
+        cache_pages: config.page_cache,
+        limits: config.limits,
+        seed: None,
+        menu: capabilities.iter().flat_map(|one| one.menu.clone()).collect(),
+        assets: insights::assets(),
+    });
+    fill(&mut site)?;
+    let settings = identity::load_settings(&mut site.db.read().await?).await?;
+    site.apply(settings);
+    Ok(Arc::new(site))
+}
+
+/// What capabilities expect to find on a site.
+pub fn fill(site: &mut Site) -> anyhow::Result<()> {
+    site.put(method::Packs::embedded().map_err(|faults| anyhow::anyhow!("the method pack: {faults:?}"))?);
+    site.put(method::Sources::new(vec![
+        dialogues::source(),
+        participation::source(),
+        moderation::source(),
+        insights::source(),
+        cases::source(),
+    ]));
+    Ok(())
+}
+
+/// All pages.
+pub fn router(site: Arc<Site>) -> axum::Router {
+    web::build(site, capabilities().into_iter().map(|one| one.routes))
+}

@@ -1,0 +1,47 @@
+//! What the program does while nobody asks: letters, dates that pass, addresses whose time is over.
+
+use mail::Transport;
+use std::{sync::Arc, time::Duration};
+use web::Site;
+
+const LETTERS_AT_ONCE: i64 = 50;
+
+/// Starts the workers. They end with the process; nothing is lost then, because what they do stands in the database.
+pub fn start(site: &Arc<Site>, smtp: Option<mail::Smtp>) {
+    if let Some(smtp) = smtp {
+        tokio::spawn(deliver(site.clone(), Arc::new(smtp)));
+    }
+    tokio::spawn(pass_dates(site.clone()));
+}
+
+async fn deliver(site: Arc<Site>, transport: Arc<dyn Transport>) {
+    loop {
+        match mail::deliver_due(&site.db, &*transport, LETTERS_AT_ONCE).await {
+            Ok(0) => tokio::time::sleep(Duration::from_secs(2)).await,
+            Ok(sent) => metrics::counter!("samspel_letters_sent").increment(u64::try_from(sent).unwrap_or(0)),
+            Err(error) => {
+                tracing::error!(%error, "the outbox");
+                tokio::time::sleep(Duration::from_secs(30)).await;
+            }
+        }
+    }
+}
+
+async fn pass_dates(site: Arc<Site>) {
+    loop {
+        if let Err(error) = dialogues::tick(&site).await {
+            tracing::error!(%error, "dates of dialogues");
+        }
+        if let Err(error) = identity::contacts::erase_due(&site.db, site.today()).await {
+            tracing::error!(%error, "erasing addresses");
+        }
+        site.guard.forget_quiet();
+        if let Ok(mut read) = site.db.read().await
+            && let Ok(counts) = mail::counts(&mut read).await
+        {
+            metrics::gauge!("samspel_letters_waiting").set(counts.waiting as f64);
+            metrics::gauge!("samspel_letters_given_up").set(counts.given_up as f64);
+        }
+        tokio::time::sleep(Duration::from_secs(60)).await;
+    }
+}

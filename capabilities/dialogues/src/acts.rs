@@ -1,0 +1,222 @@
+//! What officials and the calendar do with dialogues. Each act writes the process and the dialogue's own row in one
+//! transaction, and says which public pages are old. The same acts serve pages, the demonstration and tests.
+
+use crate::model::{self, Dialogue};
+use crate::store::{self, Row};
+use db::{Actor, Id, Tx};
+use identity::{Grant, PlanDialogue, Staff};
+use method::{Process, Refused, TickStatus};
+use serde_json::{Map, Value, json};
+use web::{Fault, Site};
+
+/// Begins a dialogue from a title and a question.
+///
+/// # Errors
+/// [`Fault::Forbidden`] without the right to plan; [`Refused::Complaints`] for a text that is too long.
+pub async fn create(site: &Site, staff: &Staff, title: &str, question: &str) -> Result<Id, Refused> {
+    create_with(site, staff, first_facts(title, question), "").await
+}
+
+/// As [`create`], with a one-time key: a form sent twice makes one dialogue.
+pub(crate) async fn create_with(site: &Site, staff: &Staff, facts: Map<String, Value>, once: &str) -> Result<Id, Refused> {
+    Grant::<PlanDialogue>::of(staff)?;
+    site.db
+        .write(staff.actor(), async |tx| {
+            if !once.is_empty() && !tx.use_once(once).await? {
+                return Err(Fault::rule("dialogues-already-created").into());
+            }
+            begin(site, tx, staff, facts).await
+        })
+        .await
+}
+
+fn first_facts(title: &str, question: &str) -> Map<String, Value> {
+    [("title".to_string(), title.into()), ("question".to_string(), question.into())].into_iter().collect()
+}
+
+async fn begin(site: &Site, tx: &mut Tx<'_>, staff: &Staff, facts: Map<String, Value>) -> Result<Id, Refused> {
+    let pack = method::packs(site).dialogue();
+    let process = method::begin(tx, &pack, facts).await?;
+    let slug = free_slug(tx, &process.facts.text("title")).await?;
+    store::insert(tx, row(&process, &slug, staff.id, None)).await?;
+    tx.audit("dialogue.create", "dialogue", process.id, json!({ "slug": slug })).await?;
+    tx.touch("dialogues");
+    Ok(process.id)
+}
+
+/// The title's word, with a number when it is taken.
+async fn free_slug(tx: &mut Tx<'_>, title: &str) -> db::Result<String> {
+    let word = model::slug(title);
+    let mut slug = word.clone();
+    let mut number = 2;
+    while store::slug_is_taken(tx, &slug).await? {
+        slug = format!("{word}-{number}");
+        number += 1;
+    }
+    Ok(slug)
+}
+
+/// What belongs to one dialogue only and is not copied to the next: dates, the decision's number, the outcome.
+const NOT_COPIED: &[&str] = &[
+    "title", "question", "case-number", "decision-expected-on", "decision-path", "examination-outcome", "examination-reason",
+    "can-be-influenced", "deciders-open", "opens-on", "closes-on", "report-on", "feedback-on", "evaluation-on", "milestones",
+    "mandate", "process-account", "outside-questions", "method-reflection", "next-steps",
+];
+
+/// Begins a dialogue with the plan of an earlier one.
+///
+/// # Errors
+/// As [`create`]; [`Fault::NotFound`] when the earlier one is not there.
+pub async fn copy(site: &Site, staff: &Staff, earlier: Id, title: &str, question: &str) -> Result<Id, Refused> {
+    create_with(site, staff, copied(site, earlier, title, question).await?, "").await
+}
+
+pub(crate) async fn copied(site: &Site, earlier: Id, title: &str, question: &str) -> Result<Map<String, Value>, Refused> {
+    let mut read = site.db.read().await?;
+    let Value::Object(facts) = method::process(&mut read, earlier).await?.facts.to_json() else { return Ok(Map::new()) };
+    let belongs = |key: &str| {
+        let field = key.split('@').next().unwrap_or(key);
+        !NOT_COPIED.contains(&field) && !field.starts_with("task/") && !field.starts_with("evaluation-")
+    };
+    let mut kept: Map<String, Value> = facts.into_iter().filter(|(key, _)| belongs(key)).collect();
+    kept.extend(first_facts(title, question));
+    Ok(kept)
+}
+
+/// Writes facts of a dialogue: `json!({"purpose": ["…"], "opens-on": "2026-03-02"})`. See [`method::record`].
+///
+/// # Errors
+/// [`Refused`]; nothing is written then.
+pub async fn record(
+    site: &Site,
+    staff: &Staff,
+    id: Id,
+    made_from: Option<i64>,
+    values: Map<String, Value>,
+    reason: &str,
+) -> Result<Process, Refused> {
+    Grant::<PlanDialogue>::of(staff)?;
+    site.db
+        .write(staff.actor(), async |tx| {
+            let process = method::record(site, tx, id, made_from, values, reason).await?;
+            follow(site, tx, &process).await?;
+            Ok::<_, Refused>(process)
+        })
+        .await
+}
+
+/// Takes a step of the method (`examine`, `assign`, `plan`, `publish`, `compile`, `adopt-report`, `hand-over`,
+/// `decide`, `answer`, `evaluate`, `end`, `pause`, `resume`, `cancel` …).
+///
+/// # Errors
+/// [`Refused::Missing`] with what stands in the way.
+pub async fn advance(site: &Site, staff: &Staff, id: Id, transition: &str, reason: &str) -> Result<Process, Refused> {
+    site.db
+        .write(staff.actor(), async |tx| {
+            let process = advance_in(site, tx, staff, id, transition, reason).await?;
+            Ok::<_, Refused>(process)
+        })
+        .await
+}
+
+/// As [`advance`], inside a transaction of another capability.
+///
+/// # Errors
+/// As [`advance`].
+pub async fn advance_in(site: &Site, tx: &mut Tx<'_>, staff: &Staff, id: Id, transition: &str, reason: &str) -> Result<Process, Refused> {
+    let process = method::advance(site, tx, staff, id, transition, reason).await?;
+    follow(site, tx, &process).await?;
+    // What the calendar would do in a minute happens at once: publishing on the first day opens.
+    let (process, steps) = method::follow_calendar(site, tx, id).await?;
+    if steps > 0 {
+        follow(site, tx, &process).await?;
+    }
+    Ok(process)
+}
+
+/// Sets a checklist item.
+///
+/// # Errors
+/// As [`method::tick`].
+pub async fn tick_item(site: &Site, staff: &Staff, id: Id, item: &str, status: TickStatus, note: &str) -> Result<(), Refused> {
+    Grant::<PlanDialogue>::of(staff)?;
+    site.db.write(staff.actor(), async |tx| method::tick(site, tx, id, item, status, note).await).await
+}
+
+/// Hands a dialogue to another official.
+///
+/// # Errors
+/// [`Fault::Forbidden`], [`Fault::NotFound`].
+pub async fn give_to(site: &Site, staff: &Staff, id: Id, owner: Id) -> Result<(), Refused> {
+    Grant::<PlanDialogue>::of(staff)?;
+    site.db
+        .write(staff.actor(), async |tx| {
+            let dialogue = store::dialogue(tx, id).await?;
+            let process = method::process(tx, id).await?;
+            store::update(tx, row(&process, &dialogue.slug, owner, dialogue.published_at)).await?;
+            tx.audit("dialogue.give", "dialogue", id, json!({ "owner": owner.to_string() })).await?;
+            Ok::<_, Refused>(())
+        })
+        .await
+}
+
+/// Lets the calendar act: published dialogues open on their first day and close after their last. Called by the app
+/// every minute; gives how many dialogues moved.
+///
+/// # Errors
+/// The database's. One dialogue that cannot move does not hold up the others.
+pub async fn tick(site: &Site) -> Result<usize, Fault> {
+    let mut read = site.db.read().await?;
+    let due = method::due(site, &mut read, site.today()).await?;
+    drop(read);
+    let mut moved = 0;
+    for id in due {
+        let outcome = site
+            .db
+            .write(Actor::System, async |tx| {
+                let (process, steps) = method::follow_calendar(site, tx, id).await?;
+                follow(site, tx, &process).await?;
+                Ok::<_, Refused>(steps)
+            })
+            .await;
+        match outcome {
+            Ok(0) => {}
+            Ok(_) => moved += 1,
+            Err(refused) => tracing::warn!(dialogue = %id, ?refused, "the calendar could not move a dialogue"),
+        }
+    }
+    Ok(moved)
+}
+
+/// Brings the dialogue's row up to date with its process, and drops the public pages that told the old.
+async fn follow(site: &Site, tx: &mut Tx<'_>, process: &Process) -> db::Result<()> {
+    let dialogue: Dialogue = store::dialogue(tx, process.id).await?;
+    let pack = method::packs(site).of(process);
+    let visible = pack.machine.state(&process.state).is_some_and(|state| state.public) && process.returns_to.is_none();
+    // A draft that is discarded ends in a public state without ever having been shown.
+    let shown_now = visible && process.state != "cancelled";
+    let published_at = dialogue.published_at.or(shown_now.then(|| tx.now()));
+    store::update(tx, row(process, &dialogue.slug, dialogue.owner_id, published_at)).await?;
+    tx.touch("dialogues");
+    tx.touch(format!("dialogue:{}", process.id));
+    Ok(())
+}
+
+fn row<'a>(process: &'a Process, slug: &'a str, owner_id: Id, published_at: Option<jiff::Timestamp>) -> Row<'a> {
+    let facts = &process.facts;
+    Row {
+        id: process.id,
+        slug,
+        title: facts.text("title"),
+        summary: facts.text("summary"),
+        level: process.level.clone().unwrap_or_default(),
+        state: &process.state,
+        area: facts.text("area"),
+        topic: facts.text("topic"),
+        owner_id,
+        opens_on: facts.date("opens-on"),
+        closes_on: facts.date("closes-on"),
+        feedback_on: facts.date("feedback-on"),
+        published_at,
+    }
+}

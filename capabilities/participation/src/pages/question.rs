@@ -1,0 +1,180 @@
+//! A question as a form shows it: empty, filled, or come back with what was typed.
+
+use web::{Cx, Form};
+
+use crate::model::answer::{Answer, MAX_TEXT};
+use crate::model::definition::{DECLINED, Kind, Question, UNSURE};
+use crate::model::parse::{Fields, field, fill};
+use crate::model::problem::Problem;
+
+/// A sent form as the model reads it.
+pub struct WebFields<'f>(pub &'f Form);
+
+impl Fields for WebFields<'_> {
+    fn value(&self, name: &str) -> String {
+        self.0.raw(name)
+    }
+    fn values(&self, name: &str) -> Vec<String> {
+        self.0.all(name)
+    }
+}
+
+/// An option to put a rank on.
+#[derive(Debug, Clone)]
+pub struct Rank {
+    pub id: String,
+    pub name: String,
+    pub label: String,
+    pub value: String,
+}
+
+/// What the template `field.html` shows.
+#[derive(Debug, Clone, Default)]
+pub struct QuestionView {
+    /// Name and id of the (first) input.
+    pub id: String,
+    pub key: String,
+    pub kind: &'static str,
+    pub label: String,
+    pub hint: String,
+    /// "(frivilligt)" stands after the label.
+    pub optional: bool,
+    /// True on an English page when the question is written in Swedish only.
+    pub foreign: bool,
+    /// Why a background question is asked.
+    pub purpose: String,
+    pub value: String,
+    pub chosen: Vec<String>,
+    pub options: Vec<(String, String)>,
+    pub low: String,
+    pub high: String,
+    pub unit: String,
+    pub max: usize,
+    pub day: String,
+    pub month: String,
+    pub year: String,
+    pub ranks: Vec<Rank>,
+    pub numbers: Vec<String>,
+    pub area: String,
+    /// "Vet inte" and "Vill inte svara", where offered.
+    pub skips: Vec<(String, String)>,
+    pub skipped: String,
+}
+
+impl QuestionView {
+    /// The question with a stored answer, or none.
+    pub fn of(cx: &Cx, question: &Question, answer: Option<&Answer>) -> Self {
+        Self::filled(cx, question, &fill(question, answer))
+    }
+
+    /// The question with what was typed.
+    pub fn filled(cx: &Cx, question: &Question, fields: &impl Fields) -> Self {
+        let lang = cx.lang.code();
+        let name = field(&question.key);
+        let mut view = Self {
+            kind: question.kind.name(),
+            key: question.key.clone(),
+            label: question.label.said(lang).to_owned(),
+            hint: hint(cx, question),
+            optional: !question.required && question.asks(),
+            foreign: !question.label.is_in(lang),
+            purpose: question.purpose.as_ref().map(|p| p.said(lang).to_owned()).unwrap_or_default(),
+            value: fields.value(&name),
+            options: question.choices().iter().map(|c| (c.key.clone(), c.label.said(lang).to_owned())).collect(),
+            skips: skips(cx, question),
+            skipped: fields.value(&format!("{name}-skip")),
+            id: name,
+            ..Self::default()
+        };
+        view.add_kind(question, fields, lang);
+        view
+    }
+
+    fn add_kind(&mut self, question: &Question, fields: &impl Fields, lang: &str) {
+        let name = &self.id;
+        match &question.kind {
+            Kind::ShortText { max_length } | Kind::LongText { max_length } => self.max = (*max_length).min(MAX_TEXT),
+            Kind::Multiple { .. } => self.chosen = fields.values(name),
+            Kind::Scale { steps, low, high } => {
+                self.options = (1..=*steps).map(|step| (step.to_string(), step.to_string())).collect();
+                self.low = low.said(lang).to_owned();
+                self.high = high.said(lang).to_owned();
+            }
+            Kind::Number { unit, .. } => self.unit = unit.said(lang).to_owned(),
+            Kind::Date { .. } => {
+                self.day = fields.value(&format!("{name}-day"));
+                self.month = fields.value(&format!("{name}-month"));
+                self.year = fields.value(&format!("{name}-year"));
+            }
+            Kind::Ranking { options } => {
+                self.numbers = (1..=options.len()).map(|n| n.to_string()).collect();
+                self.ranks = options
+                    .iter()
+                    .enumerate()
+                    .map(|(i, option)| {
+                        let field = format!("{name}-{}", option.key);
+                        Rank {
+                            // The error summary's link goes to the first.
+                            id: if i == 0 { name.clone() } else { field.clone() },
+                            value: fields.value(&field),
+                            name: field,
+                            label: option.label.said(lang).to_owned(),
+                        }
+                    })
+                    .collect();
+            }
+            Kind::Place { .. } => self.area = fields.value(&format!("{name}-area")),
+            Kind::Single { .. } | Kind::Email | Kind::Information => {}
+        }
+    }
+
+    pub fn is_chosen(&self, value: &str) -> bool {
+        self.chosen.iter().any(|c| c == value)
+    }
+}
+
+fn hint(cx: &Cx, question: &Question) -> String {
+    let own = question.help.said(cx.lang.code());
+    let general = match &question.kind {
+        Kind::Multiple { min, max, .. } => match (*min, *max) {
+            (0, 0) => cx.t("participation-hint-multiple"),
+            (0, max) => cx.tn("participation-hint-multiple-max", max),
+            (min, 0) => cx.tn("participation-hint-multiple-min", min),
+            (min, max) => {
+                cx.ta("participation-hint-multiple-between", &[("min", as_i64(min).into()), ("max", as_i64(max).into())])
+            }
+        },
+        Kind::ShortText { .. } | Kind::LongText { .. } => cx.t("participation-hint-free-text"),
+        Kind::Ranking { .. } => cx.t("participation-hint-ranking"),
+        Kind::Place { .. } => cx.t("participation-hint-place"),
+        Kind::Email => cx.t("participation-hint-email"),
+        Kind::Date { .. } if own.is_empty() => cx.t("web-date-hint"),
+        _ => String::new(),
+    };
+    [own, general.as_str()].into_iter().filter(|s| !s.is_empty()).collect::<Vec<_>>().join(" ")
+}
+
+fn as_i64(n: usize) -> i64 {
+    i64::try_from(n).unwrap_or(i64::MAX)
+}
+
+fn skips(cx: &Cx, question: &Question) -> Vec<(String, String)> {
+    let mut skips = Vec::new();
+    if question.unsure {
+        skips.push((UNSURE.to_owned(), cx.t("participation-unsure")));
+    }
+    if question.decline {
+        skips.push((DECLINED.to_owned(), cx.t("participation-declined")));
+    }
+    skips
+}
+
+/// The id that the error summary links to: of a date, the part that is wrong.
+pub fn error_target(question: &Question, problem: &Problem) -> String {
+    let name = field(&question.key);
+    match (&question.kind, problem.key) {
+        (Kind::Date { .. }, "participation-answer-date-month") => format!("{name}-month"),
+        (Kind::Date { .. }, "participation-answer-date-year") => format!("{name}-year"),
+        _ => name,
+    }
+}

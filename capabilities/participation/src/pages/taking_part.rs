@@ -1,0 +1,360 @@
+//! `/dialoger/{slug}/delta/{activity}`: the start page, the walk, the send, and the form on paper.
+
+use askama::Template;
+use db::Actor;
+use jiff::civil::Date;
+use web::{Anyone, Cx, Errors, Fault, Form, Pagination, Reply, Req};
+
+use super::flow::{self, CheckRow, Context, Mode, Step, check_rows};
+use super::question::{QuestionView, WebFields, error_target};
+use crate::acts::{self, InUse, Letter, Sending};
+use crate::dialogue::{self, Dialogue};
+use crate::kinds::kind;
+use crate::model::answer::Answers;
+use crate::model::carried::Carried;
+use crate::model::channel::Channel;
+use crate::model::finish::{Finished, Strictness, finish};
+use crate::model::parse::parse;
+use crate::model::state::Door;
+use crate::store::{self, Passage};
+use crate::words::words;
+
+/// Comments on a page.
+const COMMENTS: i64 = 20;
+
+#[derive(Template)]
+#[template(path = "participation/start.html")]
+struct StartPage {
+    cx: Cx,
+    dialogue: Dialogue,
+    title: String,
+    lead: String,
+    intro: String,
+    action: String,
+    minutes: usize,
+    questions: usize,
+    closes: Option<Date>,
+    carried: String,
+    has_background: bool,
+}
+
+#[derive(Template)]
+#[template(path = "participation/comment.html")]
+struct CommentPage {
+    cx: Cx,
+    errors: Errors,
+    dialogue: Dialogue,
+    title: String,
+    lead: String,
+    intro: String,
+    action: String,
+    premoderate: bool,
+    closes: Option<Date>,
+    fields: Vec<QuestionView>,
+    is_open: bool,
+    comments: Vec<Comment>,
+    pages: Pagination,
+}
+
+struct Comment {
+    text: String,
+    language: String,
+    day: String,
+    masked: bool,
+    channel: String,
+}
+
+#[derive(Template)]
+#[template(path = "participation/door.html")]
+struct DoorPage {
+    cx: Cx,
+    dialogue: Dialogue,
+    title: String,
+    lines: Vec<String>,
+    /// What a person had answered when the door closed: it is not lost to them.
+    typed: Vec<CheckRow>,
+    comments: Vec<Comment>,
+    pages: Pagination,
+}
+
+#[derive(Template)]
+#[template(path = "participation/paper.html")]
+struct PaperPage {
+    cx: Cx,
+    dialogue: Dialogue,
+    title: String,
+    intro: String,
+    questions: Vec<PaperQuestion>,
+    closes: Option<Date>,
+    address: String,
+}
+
+struct PaperQuestion {
+    number: usize,
+    view: QuestionView,
+    /// "Besvara bara om …", for questions with a condition.
+    only_if: String,
+    background_start: bool,
+}
+
+struct Arrival {
+    dialogue: Dialogue,
+    used: InUse,
+    door: Door,
+}
+
+impl Arrival {
+    fn address(&self) -> String {
+        address(&self.dialogue, &self.used)
+    }
+
+    fn closes(&self) -> Option<Date> {
+        self.used.activity.closes_on.or(self.dialogue.closes_on)
+    }
+}
+
+fn address(dialogue: &Dialogue, used: &InUse) -> String {
+    format!("/dialoger/{}/delta/{}", dialogue.slug, used.activity.id)
+}
+
+/// Finds the activity; what is not published, or belongs to another dialogue, is not there.
+async fn arrive(req: &Req, version: i64) -> Result<Arrival, Fault> {
+    let mut conn = req.site.db.read().await?;
+    let dialogue = dialogue::by_slug(&mut conn, req.param("slug")?).await?;
+    let activity = store::activity(&mut conn, req.id_param("activity")?).await?;
+    if activity.dialogue_id != dialogue.id || activity.version == 0 {
+        return Err(Fault::NotFound);
+    }
+    let door = dialogue.door(&activity, req.today());
+    if door == Door::Hidden {
+        return Err(Fault::NotFound);
+    }
+    // An answer begun before a new version keeps the questions it was begun with.
+    let version = if (1..activity.version).contains(&version) { version } else { activity.version };
+    let mut used = acts::in_use(&mut conn, activity, version).await?;
+    used.activity.version = version;
+    Ok(Arrival { dialogue, used, door })
+}
+
+pub async fn start(req: Req, _: Anyone) -> Reply {
+    let arrival = arrive(&req, 0).await?;
+    if arrival.door != Door::Open {
+        return closed(&req, arrival, None).await;
+    }
+    if kind(&arrival.used.activity.kind).is_one_page() {
+        let fields = questions(&arrival, |q| QuestionView::of(&req.cx(), q, None));
+        return comment_page(&req, req.cx(), arrival, fields, Errors::default()).await;
+    }
+    let cx = req.cx();
+    let lang = cx.lang.code();
+    let (activity, definition) = (&arrival.used.activity, &arrival.used.definition);
+    let page = StartPage {
+        title: activity.title(lang).to_owned(),
+        lead: activity.lead(lang).to_owned(),
+        intro: definition.intro.said(lang).to_owned(),
+        action: arrival.address(),
+        minutes: definition.minutes(),
+        questions: definition.questions.iter().filter(|q| q.asks()).count(),
+        closes: arrival.closes(),
+        carried: String::new(),
+        has_background: definition.questions.iter().any(|q| q.is_background()),
+        dialogue: arrival.dialogue,
+        cx,
+    };
+    web::page(&page)
+}
+
+pub async fn walk(req: Req, _: Anyone) -> Reply {
+    let form = req.form()?;
+    let arrival = arrive(&req, flow::carried_version(&form)).await?;
+    if arrival.door != Door::Open {
+        let typed = Carried::read(&form.raw("svar")).map(|c| c.checked(&arrival.used.definition).answers);
+        return closed(&req, arrival, typed).await;
+    }
+    if kind(&arrival.used.activity.kind).is_one_page() {
+        return send_comment(&req, arrival, &form).await;
+    }
+    let context = Context {
+        definition: &arrival.used.definition,
+        version: arrival.used.activity.version,
+        mode: Mode::TakingPart,
+        title: arrival.used.activity.title(req.lang.code()).to_owned(),
+        action: arrival.address(),
+        start: arrival.address(),
+    };
+    match flow::step(&req, req.cx(), &context, &form)? {
+        Step::Page(reply) => reply,
+        Step::Send { finished, .. } => send(&req, &arrival, *finished, &form).await,
+    }
+}
+
+async fn send(req: &Req, arrival: &Arrival, finished: Finished, form: &Form) -> Reply {
+    req.site.guard.send(req)?;
+    let cx = req.cx();
+    let sending = Sending {
+        activity: &arrival.used.activity,
+        version: arrival.used.activity.version,
+        finished,
+        channel: Channel::Web,
+        batch: String::new(),
+        language: req.lang.code().to_owned(),
+        entered_by: String::new(),
+        at: None,
+        submit_key: &form.text("nyckel"),
+        letter: Some(Letter { cx: &cx, title: &arrival.dialogue.title }),
+    };
+    let sent = acts::submit(&req.site, Actor::Participant, sending).await?;
+    let receipt = format!("/kvitto/{}", sent.code);
+    if sent.replayed { req.done(&receipt, "participation-note-replayed") } else { req.see_other(&receipt) }
+}
+
+fn questions(arrival: &Arrival, view: impl Fn(&crate::model::definition::Question) -> QuestionView) -> Vec<QuestionView> {
+    arrival.used.definition.in_order().map(view).collect()
+}
+
+async fn send_comment(req: &Req, arrival: Arrival, form: &Form) -> Reply {
+    let mut errors = Errors::default();
+    let mut answers = Answers::default();
+    let definition = &arrival.used.definition;
+    let fields = WebFields(form);
+    for question in definition.in_order().filter(|q| q.asks()) {
+        match parse(question, &fields) {
+            Ok(answer) => answers.put(&question.key, answer),
+            Err(problem) => errors.add(error_target(question, &problem), words(&req.site.texts, req.lang, &problem)),
+        }
+    }
+    let finished = if errors.is_empty() { finish(definition, &answers, Strictness::AtTheForm) } else { Err(Vec::new()) };
+    match finished {
+        Ok(finished) => send(req, &arrival, finished, form).await,
+        Err(problems) => {
+            for (key, problem) in problems {
+                let target = definition.question(&key).map(|q| error_target(q, &problem)).unwrap_or_default();
+                errors.add(target, words(&req.site.texts, req.lang, &problem));
+            }
+            let cx = req.cx().failed();
+            let views = questions(&arrival, |q| QuestionView::filled(&cx, q, &fields));
+            comment_page(req, cx, arrival, views, errors).await
+        }
+    }
+}
+
+async fn comment_page(req: &Req, cx: Cx, arrival: Arrival, fields: Vec<QuestionView>, errors: Errors) -> Reply {
+    let (comments, pages) = comments(req, &cx, &arrival).await?;
+    let lang = cx.lang.code();
+    let activity = &arrival.used.activity;
+    let failed = !errors.is_empty();
+    let page = CommentPage {
+        errors,
+        title: activity.title(lang).to_owned(),
+        lead: activity.lead(lang).to_owned(),
+        intro: arrival.used.definition.intro.said(lang).to_owned(),
+        action: arrival.address(),
+        premoderate: activity.premoderate,
+        closes: arrival.closes(),
+        fields,
+        is_open: true,
+        comments,
+        pages,
+        dialogue: arrival.dialogue,
+        cx,
+    };
+    if failed { web::invalid(&page) } else { web::page(&page) }
+}
+
+/// The published texts of the activity, if its kind shows them.
+async fn comments(req: &Req, cx: &Cx, arrival: &Arrival) -> Result<(Vec<Comment>, Pagination), Fault> {
+    let activity = &arrival.used.activity;
+    let Some(question) = kind(&activity.kind).public_question() else {
+        return Ok((Vec::new(), Pagination::new(None, COMMENTS, 0)));
+    };
+    let mut conn = req.site.db.read().await?;
+    let total = store::count_published(&mut conn, activity.id, question).await?;
+    let pages = Pagination::new(Some(req.page_number()), COMMENTS, total);
+    let rows = store::published(&mut conn, activity.id, question, pages.per_page(), pages.offset()).await?;
+    Ok((rows.into_iter().map(|row| comment(cx, row)).collect(), pages))
+}
+
+fn comment(cx: &Cx, passage: Passage) -> Comment {
+    let channel = Channel::named(&passage.channel).filter(|c| *c != Channel::Web);
+    Comment {
+        masked: passage.state == "masked",
+        day: cx.day(&passage.submitted_at),
+        channel: channel.map(|c| cx.t(crate::channel_label(c))).unwrap_or_default(),
+        text: passage.public_body,
+        language: passage.language,
+    }
+}
+
+/// Not yet, paused, or over: when, and where the result comes.
+async fn closed(req: &Req, arrival: Arrival, typed: Option<Answers>) -> Reply {
+    let cx = req.cx();
+    let (title, lines) = door_words(&cx, &arrival);
+    let (comments, pages) = comments(req, &cx, &arrival).await?;
+    let typed = typed.map(|answers| check_rows(&cx, &arrival.used.definition, &answers)).unwrap_or_default();
+    let door = arrival.door;
+    let page = DoorPage { title, lines, typed, comments, pages, dialogue: arrival.dialogue, cx };
+    let html = page.render().map_err(Fault::internal)?;
+    let gone = Fault::Gone("participation-door-closed-title").status();
+    let status = if door == Door::Closed { gone } else { web::page(&page)?.status };
+    Ok(web::Response::html(status, html))
+}
+
+fn door_words(cx: &Cx, arrival: &Arrival) -> (String, Vec<String>) {
+    let mut lines = Vec::new();
+    let title = match arrival.door {
+        Door::NotYet(opens) => {
+            lines.push(cx.t1("participation-door-opens", "date", cx.date(&opens)));
+            cx.t("participation-door-not-yet-title")
+        }
+        Door::Paused => {
+            lines.push(cx.t("participation-door-paused"));
+            cx.t("participation-door-paused-title")
+        }
+        Door::Closed | Door::Open | Door::Hidden => {
+            lines.push(match arrival.closes() {
+                Some(last) => cx.t1("participation-door-closed-on", "date", cx.short_date(&last)),
+                None => cx.t("participation-door-closed"),
+            });
+            cx.t("participation-door-closed-title")
+        }
+    };
+    if let (Door::Closed, Some(feedback)) = (arrival.door, arrival.dialogue.feedback_on) {
+        lines.push(cx.t1("participation-door-feedback", "date", cx.short_date(&feedback)));
+    }
+    (title, lines)
+}
+
+pub async fn paper(req: Req, _: Anyone) -> Reply {
+    let arrival = arrive(&req, 0).await?;
+    let cx = req.cx();
+    web::page(&paper_page(cx, arrival.dialogue.clone(), &arrival.used, arrival.closes()))
+}
+
+fn paper_page(cx: Cx, dialogue: Dialogue, used: &InUse, closes: Option<Date>) -> PaperPage {
+    let lang = cx.lang.code();
+    let order: Vec<_> = used.definition.in_order().collect();
+    let numbers: std::collections::BTreeMap<&str, usize> =
+        order.iter().filter(|q| q.asks()).enumerate().map(|(i, q)| (q.key.as_str(), i + 1)).collect();
+    let mut background = false;
+    let questions = order
+        .iter()
+        .map(|question| {
+            let background_start = question.is_background() && !std::mem::replace(&mut background, question.is_background());
+            PaperQuestion {
+                number: numbers.get(question.key.as_str()).copied().unwrap_or_default(),
+                view: QuestionView::of(&cx, question, None),
+                only_if: crate::conditions::in_words(&cx, &used.definition, question, &numbers),
+                background_start,
+            }
+        })
+        .collect();
+    PaperPage {
+        title: used.activity.title(lang).to_owned(),
+        intro: used.definition.intro.said(lang).to_owned(),
+        address: cx.absolute(&address(&dialogue, used)),
+        questions,
+        closes,
+        dialogue,
+        cx,
+    }
+}

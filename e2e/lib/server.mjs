@@ -1,0 +1,119 @@
+// The real program on a data folder of its own, as an operator runs it, with mail going to the sink.
+
+import { spawn } from 'node:child_process';
+import crypto from 'node:crypto';
+import fs from 'node:fs';
+import net from 'node:net';
+import os from 'node:os';
+import path from 'node:path';
+import { mailSink } from './smtp.mjs';
+
+const ROOT = path.resolve(import.meta.dirname ?? path.dirname(new URL(import.meta.url).pathname), '../..');
+const BINARY = process.env.SAMSPEL_BIN ?? path.join(ROOT, 'target/debug/samspel');
+
+/** Starts the program on a fresh copy of the demonstration. `env` adds configuration, such as `{ SAMSPEL_LIMITS_SEND: '100000' }`. */
+export async function startServer({ env = {} } = {}) {
+  const data = fs.mkdtempSync(path.join(os.tmpdir(), 'samspel-e2e-'));
+  fs.cpSync(await demonstration(), data, { recursive: true });
+  const sink = await mailSink();
+  const server = new Server(data, sink, env);
+  await server.start();
+  return server;
+}
+
+class Server {
+  constructor(data, sink, env) {
+    Object.assign(this, { data, sink, env, log: '' });
+  }
+
+  async start() {
+    const port = await freePort();
+    this.url = `http://127.0.0.1:${port}`;
+    this.child = run(['serve', '--data', this.data, '--listen', `127.0.0.1:${port}`], {
+      SAMSPEL_MAIL_HOST: '127.0.0.1', SAMSPEL_MAIL_PORT: String(this.sink.port), SAMSPEL_MAIL_SECURITY: 'none',
+      SAMSPEL_BASE_URL: this.url,
+      // One machine plays everybody here, so it may send as often as a whole municipality.
+      SAMSPEL_LIMITS_SEND: '1000000', SAMSPEL_LIMITS_SIGN_IN: '10000', SAMSPEL_LIMITS_CODE: '1000000',
+      ...this.env,
+    });
+    const keep = (chunk) => { this.log += chunk; };
+    this.child.stdout.on('data', keep);
+    this.child.stderr.on('data', keep);
+    await answers(this);
+  }
+
+  /** As if somebody pulled the plug: no goodbye, no flushing. */
+  async kill() {
+    const gone = new Promise((done) => this.child.once('exit', done));
+    this.child.kill('SIGKILL');
+    await gone;
+  }
+
+  /** Stops the program as an operator does, and throws the folder away. */
+  async stop() {
+    if (this.child.exitCode === null && this.child.signalCode === null) {
+      const gone = new Promise((done) => this.child.once('exit', done));
+      this.child.kill('SIGTERM');
+      const late = setTimeout(() => this.child.kill('SIGKILL'), 5000);
+      await gone;
+      clearTimeout(late);
+    }
+    await this.sink.close();
+    fs.rmSync(this.data, { recursive: true, force: true });
+  }
+}
+
+function run(words, env = {}) {
+  const own = { ...process.env, ...env };
+  // The program refuses configuration that it does not know, and this one is ours.
+  delete own.SAMSPEL_BIN;
+  return spawn(BINARY, words, { cwd: os.tmpdir(), env: own, stdio: ['ignore', 'pipe', 'pipe'] });
+}
+
+async function answers(server) {
+  const until = Date.now() + 60_000;
+  while (Date.now() < until) {
+    if (server.child.exitCode !== null) throw new Error(`samspel ended with ${server.child.exitCode}:\n${server.log}`);
+    const answer = await fetch(`${server.url}/readyz`).catch(() => null);
+    if (answer?.ok) return;
+    await new Promise((tick) => setTimeout(tick, 50));
+  }
+  throw new Error(`samspel did not answer in 60 s:\n${server.log}`);
+}
+
+/** A data folder filled by `samspel demo`, made once for each build of the program. */
+async function demonstration() {
+  const { size, mtimeMs } = fs.statSync(BINARY);
+  const build = crypto.createHash('sha256').update(`${BINARY} ${size} ${mtimeMs}`).digest('hex').slice(0, 12);
+  const folder = path.join(os.tmpdir(), `samspel-e2e-demo-${build}`);
+  if (fs.existsSync(folder)) return folder;
+  const making = `${folder}-${process.pid}`;
+  const port = await freePort();
+  const child = run(['demo', '--data', making, '--listen', `127.0.0.1:${port}`]);
+  const server = { child, url: `http://127.0.0.1:${port}`, log: '' };
+  const keep = (chunk) => { server.log += chunk; };
+  child.stdout.on('data', keep);
+  child.stderr.on('data', keep);
+  await answers(server);
+  const gone = new Promise((done) => child.once('exit', done));
+  child.kill('SIGTERM');
+  await gone;
+  fs.renameSync(making, folder);
+  fs.writeFileSync(`${folder}.log`, server.log);
+  return folder;
+}
+
+/** What `samspel demo` printed: addresses and log-ins. */
+export async function demonstrationSays() {
+  return fs.readFileSync(`${await demonstration()}.log`, 'utf8');
+}
+
+function freePort() {
+  return new Promise((found) => {
+    const probe = net.createServer();
+    probe.listen(0, '127.0.0.1', () => {
+      const { port } = probe.address();
+      probe.close(() => found(port));
+    });
+  });
+}
