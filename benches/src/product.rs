@@ -7,7 +7,7 @@ use std::time::{Duration, Instant};
 
 use anyhow::{Context, Result, bail};
 
-use crate::load::{Answer, Connection, get, post};
+use crate::load::{Answer, Connection, get};
 
 /// A server that runs until this is dropped.
 pub struct Server {
@@ -22,7 +22,12 @@ impl Server {
     pub async fn product(binary: &Path, words: &[&str], data: &Path, environment: &[(&str, &str)]) -> Result<Server> {
         let address = free_address()?;
         let mut command = Command::new(binary);
-        command.args(words).arg("--data").arg(data).arg("--listen").arg(address.to_string());
+        command
+            .args(words)
+            .arg("--data")
+            .arg(data)
+            .arg("--listen")
+            .arg(address.to_string());
         command.envs(environment.iter().copied());
         Server::start(command, address, "/", Duration::from_secs(300)).await
     }
@@ -31,7 +36,12 @@ impl Server {
     pub async fn reference(database: &Path, page: &Path) -> Result<Server> {
         let address = free_address()?;
         let mut command = Command::new(std::env::current_exe()?);
-        command.arg("reference").arg("--database").arg(database).arg("--page").arg(page);
+        command
+            .arg("reference")
+            .arg("--database")
+            .arg(database)
+            .arg("--page")
+            .arg(page);
         command.arg("--listen").arg(address.to_string());
         Server::start(command, address, "/static", Duration::from_secs(20)).await
     }
@@ -40,8 +50,14 @@ impl Server {
         // What the server logs is no part of the measurement, and a full pipe would stop it.
         command.stdin(Stdio::null()).stdout(Stdio::null()).stderr(Stdio::null());
         let begun = Instant::now();
-        let child = command.spawn().with_context(|| format!("starting {:?}", command.get_program()))?;
-        let mut server = Server { child, address, first_page: Duration::ZERO };
+        let child = command
+            .spawn()
+            .with_context(|| format!("starting {:?}", command.get_program()))?;
+        let mut server = Server {
+            child,
+            address,
+            first_page: Duration::ZERO,
+        };
         loop {
             if let Ok(mut connection) = Connection::open(address).await {
                 let answer = connection.ask(&get(address, path, false)).await?;
@@ -68,12 +84,10 @@ impl Server {
 
     /// One page.
     pub async fn page(&self, path: &str, gzip: bool) -> Result<Answer> {
-        Connection::open(self.address).await?.ask(&get(self.address, path, gzip)).await
-    }
-
-    /// One form.
-    pub async fn form(&self, path: &str, body: &str) -> Result<Answer> {
-        Connection::open(self.address).await?.ask(&post(self.address, path, "", body)).await
+        Connection::open(self.address)
+            .await?
+            .ask(&get(self.address, path, gzip))
+            .await
     }
 }
 

@@ -23,7 +23,8 @@ pub enum Measured {
 }
 
 impl Measured {
-    fn holds(&self) -> Option<bool> {
+    /// Whether the goal holds; nothing for what is only shown.
+    pub fn holds(&self) -> Option<bool> {
         match self {
             Measured::AtLeast(value, wanted) => Some(value >= wanted),
             Measured::AtMost(value, wanted) => Some(value <= wanted),
@@ -41,12 +42,17 @@ impl Measured {
 }
 
 fn figure(value: f64) -> String {
-    if value >= 100.0 { format!("{value:.0}") } else { format!("{value:.2}") }
+    if value >= 100.0 {
+        format!("{value:.0}")
+    } else {
+        format!("{value:.2}")
+    }
 }
 
 /// The table, and a line that says how many goals hold.
 pub fn markdown(rows: &[Row]) -> String {
-    let mut text = String::from("| goal | what | samspel | reference | measured | wanted | |\n|---|---|---|---|---|---|---|\n");
+    let mut text =
+        String::from("| goal | what | samspel | reference | measured | wanted | |\n|---|---|---|---|---|---|---|\n");
     for row in rows {
         let (value, wanted) = row.measured.words();
         let verdict = match row.measured.holds() {
@@ -54,9 +60,18 @@ pub fn markdown(rows: &[Row]) -> String {
             Some(false) => "FAIL",
             None => "",
         };
-        let Row { goal, what, product, reference, .. } = row;
+        let Row {
+            goal,
+            what,
+            product,
+            reference,
+            ..
+        } = row;
         // Writing to a String cannot fail.
-        let _ = writeln!(text, "| {goal} | {what} | {product} | {reference} | {value} | {wanted} | {verdict} |");
+        let _ = writeln!(
+            text,
+            "| {goal} | {what} | {product} | {reference} | {value} | {wanted} | {verdict} |"
+        );
     }
     let judged: Vec<bool> = rows.iter().filter_map(|row| row.measured.holds()).collect();
     let held = judged.iter().filter(|holds| **holds).count();
@@ -70,8 +85,18 @@ mod tests {
 
     #[test]
     fn a_row_says_whether_its_goal_holds() {
-        let row = |measured| Row { goal: 1, what: "page".into(), product: "1".into(), reference: "2".into(), measured };
-        let text = markdown(&[row(Measured::AtLeast(0.6, 0.5)), row(Measured::AtMost(1.4, 1.3)), row(Measured::Shown)]);
+        let row = |measured| Row {
+            goal: 1,
+            what: "page".into(),
+            product: "1".into(),
+            reference: "2".into(),
+            measured,
+        };
+        let text = markdown(&[
+            row(Measured::AtLeast(0.6, 0.5)),
+            row(Measured::AtMost(1.4, 1.3)),
+            row(Measured::Shown),
+        ]);
         assert!(text.contains("| 0.60 | ≥ 0.50 | pass |"));
         assert!(text.contains("| 1.40 | ≤ 1.30 | FAIL |"));
         assert!(text.ends_with("1 of 2 goals hold.\n"));

@@ -11,6 +11,9 @@ import { mailSink } from './smtp.mjs';
 const ROOT = path.resolve(import.meta.dirname ?? path.dirname(new URL(import.meta.url).pathname), '../..');
 const BINARY = process.env.SAMSPEL_BIN ?? path.join(ROOT, 'target/debug/samspel');
 
+// Moves the program's clock (libfaketime, Debian's package `faketime`): a dialogue opens and closes on its dates.
+const CLOCK = ['/usr/lib/x86_64-linux-gnu', '/usr/lib/aarch64-linux-gnu', '/usr/lib'].map((lib) => `${lib}/faketime/libfaketimeMT.so.1`).find((file) => fs.existsSync(file));
+
 /** Starts the program on a fresh copy of the demonstration. `env` adds configuration, such as `{ SAMSPEL_LIMITS_SEND: '100000' }`. */
 export async function startServer({ env = {} } = {}) {
   const data = fs.mkdtempSync(path.join(os.tmpdir(), 'samspel-e2e-'));
@@ -23,17 +26,31 @@ export async function startServer({ env = {} } = {}) {
 
 class Server {
   constructor(data, sink, env) {
-    Object.assign(this, { data, sink, env, log: '' });
+    Object.assign(this, { data, sink, env, log: '', days: 0 });
+  }
+
+  /** What the program takes for now. */
+  now() {
+    return new Date(Date.now() + this.days * 86_400_000);
+  }
+
+  /** Stops the program and starts it again that many days later, at the same address. */
+  async daysLater(days) {
+    if (!CLOCK) throw new Error('install Debian\'s package faketime');
+    await this.end();
+    this.days += days;
+    await this.start();
   }
 
   async start() {
-    const port = await freePort();
-    this.url = `http://127.0.0.1:${port}`;
-    this.child = run(['serve', '--data', this.data, '--listen', `127.0.0.1:${port}`], {
+    this.port ??= await freePort();
+    this.url = `http://127.0.0.1:${this.port}`;
+    this.child = run(['serve', '--data', this.data, '--listen', `127.0.0.1:${this.port}`], {
       SAMSPEL_MAIL_HOST: '127.0.0.1', SAMSPEL_MAIL_PORT: String(this.sink.port), SAMSPEL_MAIL_SECURITY: 'none',
       SAMSPEL_BASE_URL: this.url,
       // One machine plays everybody here, so it may send as often as a whole municipality.
       SAMSPEL_LIMITS_SEND: '1000000', SAMSPEL_LIMITS_SIGN_IN: '10000', SAMSPEL_LIMITS_CODE: '1000000',
+      ...(this.days ? { LD_PRELOAD: CLOCK, FAKETIME: `+${this.days}d`, FAKETIME_DONT_FAKE_MONOTONIC: '1' } : {}),
       ...this.env,
     });
     const keep = (chunk) => { this.log += chunk; };
@@ -49,15 +66,19 @@ class Server {
     await gone;
   }
 
-  /** Stops the program as an operator does, and throws the folder away. */
+  /** Stops the program as an operator does. */
+  async end() {
+    if (this.child.exitCode !== null || this.child.signalCode !== null) return;
+    const gone = new Promise((done) => this.child.once('exit', done));
+    this.child.kill('SIGTERM');
+    const late = setTimeout(() => this.child.kill('SIGKILL'), 5000);
+    await gone;
+    clearTimeout(late);
+  }
+
+  /** Ends, and throws the folder away. */
   async stop() {
-    if (this.child.exitCode === null && this.child.signalCode === null) {
-      const gone = new Promise((done) => this.child.once('exit', done));
-      this.child.kill('SIGTERM');
-      const late = setTimeout(() => this.child.kill('SIGKILL'), 5000);
-      await gone;
-      clearTimeout(late);
-    }
+    await this.end();
     await this.sink.close();
     fs.rmSync(this.data, { recursive: true, force: true });
   }

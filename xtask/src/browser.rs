@@ -1,7 +1,7 @@
 //! The fifth ring: the whole story in Debian's Chromium, by mouse, by keyboard and without script, and the audit
 //! of every page type. The tests themselves are `e2e/tests/*.test.mjs`; here they get what they need.
 
-use std::path::PathBuf;
+use std::path::{Path, PathBuf};
 use std::process::Command;
 
 use anyhow::{Context, Result, bail};
@@ -34,6 +34,8 @@ pub fn alone(house: &House, words: &[String]) -> Result<bool> {
 
 fn play(house: &House, tests: Vec<PathBuf>) -> Result<bool> {
     let mut node = node(house)?;
+    // Stories span months: the program runs with a moved clock.
+    tools::need("faketime", "faketime")?;
     node.env("CHROMIUM", tools::need("chromium", "chromium fonts-noto-core")?);
     // One file at a time: each starts a server and a browser of its own, and CI has two cores.
     node.args(["--test", "--test-concurrency=1", "--test-reporter=spec"])
@@ -52,7 +54,7 @@ pub fn node(house: &House) -> Result<Command> {
 }
 
 /// `npm ci`, when the lock file says something else than what is there.
-fn packages(e2e: &std::path::Path) -> Result<()> {
+fn packages(e2e: &Path) -> Result<()> {
     let age = |name: &str| std::fs::metadata(e2e.join(name)).and_then(|file| file.modified()).ok();
     let (lock, there) = (age("package-lock.json"), age("node_modules/.package-lock.json"));
     if lock.is_some() && there >= lock {

@@ -1,12 +1,14 @@
 //! What officials and the calendar do with dialogues. Each act writes the process and the dialogue's own row in one
 //! transaction, and says which public pages are old. The same acts serve pages, the demonstration and tests.
 
-use crate::model::{self, Dialogue};
+use crate::files::FileKind;
+use crate::model::{self, Dialogue, Document};
 use crate::store::{self, Row};
 use db::{Actor, Id, Tx};
 use identity::{Grant, PlanDialogue, Staff};
 use method::{Process, Refused, TickStatus};
 use serde_json::{Map, Value, json};
+use sha2::{Digest as _, Sha256};
 use web::{Fault, Site};
 
 /// Begins a dialogue from a title and a question.
@@ -30,7 +32,7 @@ pub(crate) async fn create_with(site: &Site, staff: &Staff, facts: Map<String, V
         .await
 }
 
-fn first_facts(title: &str, question: &str) -> Map<String, Value> {
+pub(crate) fn first_facts(title: &str, question: &str) -> Map<String, Value> {
     [("title".to_string(), title.into()), ("question".to_string(), question.into())].into_iter().collect()
 }
 
@@ -156,6 +158,73 @@ pub async fn give_to(site: &Site, staff: &Staff, id: Id, owner: Id) -> Result<()
             store::update(tx, row(&process, &dialogue.slug, owner, dialogue.published_at)).await?;
             tx.audit("dialogue.give", "dialogue", id, json!({ "owner": owner.to_string() })).await?;
             Ok::<_, Refused>(())
+        })
+        .await
+}
+
+/// A file to add.
+pub(crate) struct Upload<'a> {
+    pub title: &'a str,
+    pub name: &'a str,
+    pub kind: FileKind,
+    pub bytes: &'a [u8],
+    pub public: bool,
+    /// The form's one-time key.
+    pub once: &'a str,
+}
+
+/// Adds a document; a form sent twice adds one.
+pub(crate) async fn add_document(site: &Site, staff: &Staff, id: Id, upload: Upload<'_>) -> Result<(), Fault> {
+    Grant::<PlanDialogue>::of(staff)?;
+    let sha256 = Sha256::digest(upload.bytes).iter().map(|byte| format!("{byte:02x}")).collect();
+    site.db
+        .write(staff.actor(), async |tx| {
+            store::dialogue(tx, id).await?;
+            if !upload.once.is_empty() && !tx.use_once(upload.once).await? {
+                return Ok(());
+            }
+            let file = store::NewFile { name: upload.name, media_type: upload.kind.media_type, sha256, bytes: upload.bytes };
+            let document = store::insert_document(tx, id, upload.title, upload.public, file).await?;
+            let detail = json!({ "title": upload.title, "public": upload.public, "dialogue": id.to_string() });
+            tx.audit("document.add", "document", document, detail).await?;
+            tx.touch(format!("dialogue:{id}"));
+            Ok(())
+        })
+        .await
+}
+
+/// Adds a document from bytes, as the demonstration does. The name's ending and the content must agree.
+///
+/// # Errors
+/// A broken rule that says which file to choose instead; [`Fault::Forbidden`]; [`Fault::NotFound`].
+pub async fn attach(site: &Site, staff: &Staff, id: Id, title: &str, name: &str, bytes: &[u8], public: bool) -> Result<(), Fault> {
+    let kind = crate::files::check(name, bytes).map_err(Fault::rule)?;
+    add_document(site, staff, id, Upload { title, name, kind, bytes, public, once: "" }).await
+}
+
+/// What can be done to a document.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(crate) enum DocumentChange {
+    Show,
+    Hide,
+    Remove,
+    Restore,
+}
+
+pub(crate) async fn change_document(site: &Site, staff: &Staff, document: &Document, change: DocumentChange) -> Result<(), Fault> {
+    Grant::<PlanDialogue>::of(staff)?;
+    site.db
+        .write(staff.actor(), async |tx| {
+            let (act, public, removed_at) = match change {
+                DocumentChange::Show => ("document.show", true, document.removed_at),
+                DocumentChange::Hide => ("document.hide", false, document.removed_at),
+                DocumentChange::Remove => ("document.remove", document.public, Some(tx.now())),
+                DocumentChange::Restore => ("document.restore", document.public, None),
+            };
+            store::set_document(tx, document.id, public, removed_at).await?;
+            tx.audit(act, "document", document.id, json!({ "title": document.title })).await?;
+            tx.touch(format!("dialogue:{}", document.dialogue_id));
+            Ok(())
         })
         .await
 }

@@ -8,14 +8,29 @@
 //! * Never here: activities, answers, results, reports. They are built above and tell through `method::Source`.
 
 mod acts;
+mod desk;
+mod duties;
+mod files;
 mod model;
 mod store;
 
-pub use acts::{advance, advance_in, copy, create, give_to, record, tick, tick_item};
+pub use acts::{advance, advance_in, attach, copy, create, give_to, record, tick, tick_item};
+pub use duties::source;
 pub use model::{Change, Dialogue, Document, Filter, Notice, Phase, phase};
 
 use db::{Conn, Id};
 use jiff::civil::Date;
+use web::{Capability, Routes};
+
+/// What dialogues bring to the site.
+pub fn capability() -> Capability {
+    Capability {
+        name: "dialogues",
+        routes: files::routes(desk::routes(Routes::new())),
+        texts: texts::source!("dialogues"),
+        menu: desk::menu(),
+    }
+}
 
 /// A dialogue.
 ///
@@ -46,6 +61,7 @@ pub async fn list_public(conn: &mut Conn, filter: &Filter, today: Date) -> db::R
         let (order, day) = match phase {
             Phase::Open => (0, one.closes_on),
             Phase::Coming => (1, one.opens_on),
+            // The order of the statement: the latest first.
             Phase::Information => (3, None),
             _ => (2, None),
         };

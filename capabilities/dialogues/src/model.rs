@@ -105,7 +105,9 @@ impl Dialogue {
 
     /// Do residents see it?
     pub fn is_public(&self, today: Date) -> bool {
-        self.published_at.is_some() && self.phase(today) != Phase::Hidden
+        // A pause hides nothing that was seen, and shows nothing that was not.
+        let under_it = phase(self.returns_to.as_deref().unwrap_or(&self.state), self.opens_on, self.closes_on, today);
+        self.published_at.is_some() && under_it != Phase::Hidden
     }
 
     /// The title in a language, or in Swedish when it has not been translated.

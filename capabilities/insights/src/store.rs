@@ -161,7 +161,8 @@ pub(crate) async fn move_codings(tx: &mut Tx<'_>, from: Id, to: Id) -> Result<()
     tx.run(
         sql!(
             "insert into coding (passage_id, theme_id, dialogue_id, coded_at, coded_by, quotable)
-             select passage_id, $2, dialogue_id, coded_at, coded_by, quotable from coding where theme_id = $1
+             select c.passage_id, t.id, c.dialogue_id, c.coded_at, c.coded_by, c.quotable
+             from coding c join theme t on t.id = $2 where c.theme_id = $1
              on conflict (passage_id, theme_id) do nothing"
         ),
         args![from, to],

@@ -21,11 +21,11 @@ mod store;
 pub use acts::{
     Refused, TickStatus, advance, begin, due, follow_calendar, packs, picture, record, stands_in_the_way, tick,
 };
-pub use engine::{Missing, Need, TaskStatus};
+pub use engine::{By, Missing, Need, Owed, Reason, Seen, Target, TaskStatus, Transition};
 pub use facts::{Complaint, Facts, Row};
 pub use form::{CellView, FieldView, RowView, Typed, complaint_text, read_fields, task_values, views};
 pub use pack::{Pack, Words};
-pub use process::{Event, LevelKey, MissingText, Picture, Process, Tick};
+pub use process::{Event, LevelKey, MissingText, Picture, Process, Tick, standing_of};
 pub use registry::{CITIZEN_DIALOGUE, Packs};
 pub use source::{Asking, BoxFuture, Duty, Evidence, Source, Sources};
 

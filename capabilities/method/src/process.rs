@@ -108,13 +108,17 @@ impl Picture {
         (done, tasks.len())
     }
 
-    /// The steps a person can ask for from here.
+    /// The steps a person can ask for from here, as far as the pack offers them.
     pub fn steps(&self) -> Vec<Transition> {
         let standing = self.standing();
-        self.pack.machine.steps(&standing).cloned().collect()
+        let offered = |step: &&Transition| {
+            let text = self.pack.transition(&step.key);
+            standing.agrees(text.and_then(|one| one.offered_when.as_ref()))
+        };
+        self.pack.machine.steps(&standing).filter(offered).cloned().collect()
     }
 
-    /// Steps onward first: those that lead on, without going back, pausing or giving up.
+    /// Does the step lead on, rather than back, into a pause or to giving up?
     pub fn leads_on(&self, step: &Transition) -> bool {
         !step.back && step.reason == engine::Reason::None
     }
@@ -235,18 +239,25 @@ impl Picture {
 }
 
 pub(crate) fn standing(pack: &Pack, process: &Process, ticks: &BTreeMap<String, Tick>) -> Standing {
-    let facts = pack.fields.iter().map(|field| (field.key.clone(), process.facts.values(field)));
-    let marks = pack.tasks.iter().filter_map(|task| match process.facts.text(&mark_key(&task.key)).as_str() {
+    let mut standing = standing_of(pack, &process.state, process.returns_to.as_deref(), &process.facts);
+    standing.items = ticks.keys().cloned().collect::<BTreeSet<_>>();
+    standing
+}
+
+/// What facts in a state say, as the engine reads them: for lists, where checklists and evidence are not read.
+pub fn standing_of(pack: &Pack, state: &str, returns_to: Option<&str>, facts: &Facts) -> Standing {
+    let values = pack.fields.iter().map(|field| (field.key.clone(), facts.values(field)));
+    let marks = pack.tasks.iter().filter_map(|task| match facts.text(&mark_key(&task.key)).as_str() {
         "yes" => Some((task.key.clone(), true)),
         "no" => Some((task.key.clone(), false)),
         _ => None,
     });
     Standing {
-        state: process.state.clone(),
-        returns_to: process.returns_to.clone(),
-        facts: facts.filter(|(_, values)| !values.is_empty()).collect(),
+        state: state.to_string(),
+        returns_to: returns_to.map(String::from),
+        facts: values.filter(|(_, values)| !values.is_empty()).collect(),
         marks: marks.collect(),
-        items: ticks.keys().cloned().collect::<BTreeSet<_>>(),
+        items: BTreeSet::new(),
     }
 }
 

@@ -1,10 +1,12 @@
 //! What the upper parts of the house tell the method: evidence for its gates, and duties for the desk.
 
+use crate::registry::Packs;
 use db::{Conn, Id};
 use identity::Staff;
 use jiff::civil::Date;
 use std::future::Future;
 use std::pin::Pin;
+use std::sync::Arc;
 use texts::Lang;
 
 /// A future that can be kept behind a function pointer.
@@ -53,6 +55,8 @@ pub struct Asking {
     pub staff: Staff,
     pub today: Date,
     pub lang: Lang,
+    /// The packs of the site, for duties that the method itself lays down.
+    pub packs: Arc<Packs>,
 }
 
 impl Asking {

@@ -59,6 +59,9 @@ impl Machine {
     /// Has a required part, all of it there, and nobody has said that it is not finished; or, with nothing
     /// required, somebody has said that it is.
     fn is_done(&self, task: &Task, standing: &Standing, seen: &Seen) -> bool {
+        if !self.far_enough(task, standing) {
+            return false;
+        }
         let proved = task.evidence.iter().all(|key| seen.evidence.get(key).is_some_and(|proof| proof.met));
         let written = self.open_fields(task, standing).is_empty();
         let asks = !task.evidence.is_empty() || task.fields.iter().any(|one| self.requires(one, standing));
@@ -70,13 +73,15 @@ impl Machine {
     }
 
     fn may_start(&self, task: &Task, standing: &Standing, seen: &Seen) -> bool {
-        let far_enough =
-            task.from_state.as_deref().is_none_or(|state| self.has_reached(standing.effective_state(), state));
         let others_done = task.after.iter().all(|key| {
             let before = self.template().tasks.iter().find(|one| &one.key == key);
             before.is_none_or(|one| self.is_done(one, standing, seen))
         });
-        far_enough && others_done && standing.agrees(task.when.as_ref())
+        self.far_enough(task, standing) && others_done && standing.agrees(task.when.as_ref())
+    }
+
+    fn far_enough(&self, task: &Task, standing: &Standing) -> bool {
+        task.from_state.as_deref().is_none_or(|state| self.has_reached(standing.effective_state(), state))
     }
 
     /// What the process owes just now, earliest first. A paused process still owes what it promised; one that

@@ -29,7 +29,7 @@ fn write_block(out: &mut String, block: &Block, position: usize, level: u8) {
         Block::Heading { text, .. } => element(out, &format!("h{level} id=\"avsnitt-{position}\""), &escape(&clean(text))),
         Block::Paragraph { text } => element(out, "p", &running(text)),
         Block::List { ordered, items } => write_list(out, *ordered, items),
-        Block::Table(table) => write_table(out, table),
+        Block::Table(table) => write_table(out, table, position),
         Block::Figure(figure) => write_figure(out, figure),
         Block::Quote { text, source, language } => write_quote(out, text, source, language.as_deref()),
         Block::Facts { rows } => {
@@ -58,18 +58,22 @@ fn write_list(out: &mut String, ordered: bool, items: &[Vec<Inline>]) {
     let _ = writeln!(out, "</{tag}>");
 }
 
-fn write_table(out: &mut String, table: &Table) {
+fn write_table(out: &mut String, table: &Table, position: usize) {
     // A table that is wider than the screen scrolls in its own frame, which the keyboard must reach.
-    let _ = write!(out, "<div class=\"table-frame\" tabindex=\"0\" role=\"group\" aria-label=\"{0}\"><table><caption>{0}</caption><thead><tr>", lines(&table.caption).replace("<br>", " "));
+    let _ = write!(
+        out,
+        "<div class=\"scroll\" role=\"region\" aria-labelledby=\"tabell-{position}\" tabindex=\"0\"><table><caption id=\"tabell-{position}\">{}</caption><thead><tr>",
+        lines(&table.caption)
+    );
     for column in &table.columns {
-        let class = if column.numeric { " class=\"number\"" } else { "" };
+        let class = if column.numeric { " class=\"num\"" } else { "" };
         let _ = write!(out, "<th scope=\"col\"{class}>{}</th>", lines(&column.title));
     }
     out.push_str("</tr></thead><tbody>");
     for row in table.even_rows() {
         out.push_str("<tr>");
         for (i, cell) in row.into_iter().enumerate() {
-            let class = if table.columns[i].numeric { " class=\"number\"" } else { "" };
+            let class = if table.columns[i].numeric { " class=\"num\"" } else { "" };
             let (tag, scope) = if i == 0 && table.header_column { ("th", " scope=\"row\"") } else { ("td", "") };
             let _ = write!(out, "<{tag}{scope}{class}>{}</{tag}>", lines(cell));
         }

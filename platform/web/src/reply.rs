@@ -143,7 +143,7 @@ fn disposition(name: &str) -> String {
 }
 
 /// Percent-encodes all but the unreserved letters of RFC 3986.
-pub(crate) fn encode(text: &str) -> String {
+pub fn encode(text: &str) -> String {
     let mut out = String::with_capacity(text.len());
     for byte in text.bytes() {
         if byte.is_ascii_alphanumeric() || b"-_.~/".contains(&byte) {

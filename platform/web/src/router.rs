@@ -10,11 +10,16 @@ use axum::{
     body::{Body as HttpBody, Bytes},
     extract::{ConnectInfo, Path, RawPathParams, Request, State},
     http::{HeaderMap, HeaderValue, Method, StatusCode, header},
+    middleware::Next,
     response::Response as HttpResponse,
     routing::{MethodFilter, get, on},
 };
 use std::{collections::HashMap, future::Future, net::SocketAddr, pin::Pin, sync::Arc};
 use texts::Lang;
+use tower_http::{
+    catch_panic::CatchPanicLayer,
+    csrf::{CsrfLayer, ProtectionError},
+};
 
 /// Forms without files are small.
 const BODY_LIMIT: usize = 1_500_000;
@@ -185,7 +190,55 @@ pub fn build(site: Arc<Site>, routes: impl IntoIterator<Item = Routes>) -> Route
         .nest("/en", english)
         .fallback(lost)
         .method_not_allowed_fallback(lost)
-        .with_state(site)
+        .with_state(site.clone())
+        .layer(CatchPanicLayer::custom(note_panic))
+        // Forms only from our own pages, told by Sec-Fetch-Site and Origin: no token in any form.
+        .layer(CsrfLayer::new())
+        .layer(axum::middleware::from_fn_with_state(site, explain))
+}
+
+/// A handler panicked: a mistake of ours, which the log has with its place.
+#[derive(Debug, Clone, Copy)]
+struct Panicked;
+
+fn note_panic(_: Box<dyn std::any::Any + Send>) -> HttpResponse {
+    let mut response = HttpResponse::new(HttpBody::empty());
+    response.extensions_mut().insert(Panicked);
+    response
+}
+
+/// Gives what the layers refuse the same pages as other faults.
+async fn explain(State(site): State<Arc<Site>>, request: Request, next: Next) -> HttpResponse {
+    let (path, scheme) = (request.uri().path().to_owned(), Scheme::from_cookie(cookie(request.headers(), "visning")));
+    let response = next.run(request).await;
+    let fault = if response.extensions().get::<ProtectionError>().is_some() {
+        Fault::Forbidden
+    } else if response.extensions().get::<Panicked>().is_some() {
+        Fault::Internal("a handler panicked".to_owned())
+    } else {
+        return response;
+    };
+    let req = Req {
+        lang: language_of(&path),
+        now: site.clock.now(),
+        reference: reference(&site),
+        path,
+        scheme,
+        site,
+        method: Method::GET,
+        peer: std::net::IpAddr::V4(std::net::Ipv4Addr::UNSPECIFIED),
+        params: HashMap::new(),
+        query: Vec::new(),
+        headers: HeaderMap::new(),
+        body: Bytes::new(),
+        form: None,
+    };
+    secured(plain_response(fault.response(&req), &HeaderMap::new()))
+}
+
+/// A short word by which a visitor's report and the log's line find each other.
+fn reference(site: &Site) -> String {
+    data_encoding::BASE32_NOPAD.encode(&site.random_bytes::<5>())
 }
 
 fn params_of(params: &RawPathParams) -> HashMap<String, String> {
@@ -222,7 +275,7 @@ async fn serve(
     let built_in = site.cache.generation();
     let mut req = Req {
         now: site.clock.now(),
-        reference: data_encoding::BASE32_NOPAD.encode(&site.random_bytes::<5>()),
+        reference: reference(&site),
         path: parts.uri.path().to_owned(),
         query: form::parse_urlencoded(parts.uri.query().unwrap_or_default().as_bytes()).unwrap_or_default(),
         site: site.clone(),
@@ -248,9 +301,6 @@ async fn serve(
 }
 
 async fn read_body(req: &mut Req, body: HttpBody) -> Result<(), Fault> {
-    if headers::is_forged(&req.method, &req.headers) {
-        return Err(Fault::Forbidden);
-    }
     if matches!(req.method, Method::GET | Method::HEAD) {
         return Ok(());
     }

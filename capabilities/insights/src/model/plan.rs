@@ -87,7 +87,7 @@ impl ThemeDraft {
         }
         let shortcut = self.shortcut.trim();
         if !shortcut.is_empty() && !is_shortcut(shortcut) {
-            problems.push(("shortcut", "insights-plan-shortcut"));
+            problems.push(("shortcut", "insights-plan-shortcut-wrong"));
         } else if !shortcut.is_empty() && others().any(|theme| theme.shortcut == shortcut) {
             problems.push(("shortcut", "insights-plan-shortcut-taken"));
         }
@@ -177,7 +177,7 @@ mod tests {
         assert_eq!(problems(with("b"), None), [""; 0]);
         assert_eq!(problems(with("t"), None), ["insights-plan-shortcut-taken"]);
         for wrong in ["j", "B", "å", "bu", "1"] {
-            assert_eq!(problems(with(wrong), None), ["insights-plan-shortcut"], "{wrong}");
+            assert_eq!(problems(with(wrong), None), ["insights-plan-shortcut-wrong"], "{wrong}");
         }
     }
 

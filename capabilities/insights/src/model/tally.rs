@@ -233,13 +233,17 @@ mod tests {
         Question { label: Wording::new("Fråga", ""), ..Question::blank("fraga", kind) }
     }
 
+    fn nobody() -> Id {
+        "00000000-0000-7000-8000-000000000000".parse().unwrap()
+    }
+
     fn choice(key: &str) -> Choice {
         Choice { key: key.into(), label: Wording::new(key, "") }
     }
 
     fn counted(kind: Kind, answers: impl IntoIterator<Item = Option<Answer>>) -> QuestionResult {
         let definition = Definition { questions: vec![question(kind)], ..Definition::default() };
-        let mut tallies = Tallies::new(Id::NIL, Wording::default(), &[definition]);
+        let mut tallies = Tallies::new(nobody(), Wording::default(), &[definition]);
         answers.into_iter().for_each(|answer| tallies.add("fraga", answer.as_ref()));
         tallies.finish().remove(0)
     }
@@ -272,7 +276,7 @@ mod tests {
     fn a_question_of_a_former_version_is_still_told() {
         let before = Definition { questions: vec![Question::blank("gammal", Kind::Single { options: vec![choice("x")] }), question(Kind::Single { options: vec![choice("a"), choice("b")] })], ..Definition::default() };
         let after = Definition { questions: vec![question(Kind::Single { options: vec![choice("b"), choice("c")] })], ..Definition::default() };
-        let results = Tallies::new(Id::NIL, Wording::default(), &[before, after]).finish();
+        let results = Tallies::new(nobody(), Wording::default(), &[before, after]).finish();
         assert_eq!(results.iter().map(|result| result.key.as_str()).collect::<Vec<_>>(), ["fraga", "gammal"]);
         assert_eq!(results[0].summary.rows().iter().map(|row| row.key.as_str()).collect::<Vec<_>>(), ["b", "c", "a"]);
     }

@@ -176,6 +176,8 @@ pub struct TransitionText {
     pub key: String,
     /// Its word in the address.
     pub address: String,
+    /// When the step is shown as a way on; the gate decides whether it can be taken.
+    pub offered_when: Option<Condition>,
     /// What the button says.
     pub name: Words,
     /// What taking the step means.

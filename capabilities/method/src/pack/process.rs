@@ -138,6 +138,7 @@ fn transitions(build: &mut Build<'_>, raw: &raw::ProcessFile, keys: &Keys, templ
         parts.transitions.push(TransitionText {
             key: one.key.get_ref().clone(),
             address: one.address.as_ref().unwrap_or(&one.key).get_ref().clone(),
+            offered_when: one.offered_when.as_ref().map(|when| build.condition(PROCESS, one.key.span().start, when)),
             name: build.words(PROCESS, &one.name),
             text: one.text.as_ref().map(|text| build.words(PROCESS, text)).unwrap_or_default(),
         });

@@ -200,6 +200,7 @@ pub(super) struct Transition {
     pub after_day: Option<Key>,
     #[serde(default)]
     pub back: bool,
+    pub offered_when: Option<Condition>,
     pub name: Text,
     pub text: Option<Text>,
 }

@@ -6,7 +6,7 @@ use web::{Fault, Site};
 
 use crate::kinds::kind;
 use crate::model::check::{Fault as DefinitionFault, faults};
-use crate::model::definition::Definition;
+use crate::model::definition::{Definition, Wording};
 use crate::model::problem::{Arg, Problem};
 use crate::model::state::ActivityState;
 use crate::model::versions::refused;
@@ -73,7 +73,14 @@ fn checked_title(title: &str) -> Result<String, Fault> {
 }
 
 /// Saves titles, dates and how free texts are moderated. Fails with `Conflict` when somebody saved first.
-pub async fn save_settings(site: &Site, actor: Actor, activity: Id, revision: i64, mut new: Settings) -> Result<(), Fault> {
+pub async fn save_settings(
+    site: &Site,
+    actor: Actor,
+    activity: Id,
+    revision: i64,
+    mut new: Settings,
+    intro: Wording,
+) -> Result<(), Fault> {
     new.title = checked_title(&new.title)?;
     if new.opens_on.zip(new.closes_on).is_some_and(|(opens, closes)| opens > closes) {
         return Err(broken(Problem::new("participation-activity-dates")));
@@ -82,6 +89,11 @@ pub async fn save_settings(site: &Site, actor: Actor, activity: Id, revision: i6
         .write(actor, async |tx| {
             let before = store::activity(tx, activity).await?;
             store::save_settings(tx, activity, revision, &new).await?;
+            let mut draft = from_json(&store::draft(tx, activity).await?)?;
+            if draft.intro != intro {
+                draft.intro = intro;
+                store::save_draft(tx, activity, revision + 1, to_json(&draft)?).await?;
+            }
             let detail = json!({
                 "title": new.title, "premoderate": new.premoderate, "opens": new.opens_on, "closes": new.closes_on
             });
@@ -111,7 +123,7 @@ pub fn hindrances(draft: &Definition, earlier: &[Definition]) -> Vec<DefinitionF
     all
 }
 
-/// Freezes the draft as the next version. From then on people answer it; earlier answers keep theirs.
+/// Freezes the draft as the next version and, the first time, makes the activity ready to open. From then on people answer it; earlier answers keep theirs.
 pub async fn publish(site: &Site, actor: Actor, activity: Id, revision: i64, note: &str) -> Result<i64, Fault> {
     let by = actor.name().to_owned();
     site.db
@@ -128,6 +140,10 @@ pub async fn publish(site: &Site, actor: Actor, activity: Id, revision: i64, not
                 return Err(broken(first.problem));
             }
             let version = store::insert_version(tx, &standing, revision, draft, by, note).await?;
+            // Ready from the first version on; the dialogue's own opening and the dates decide when the door opens.
+            if standing.state() == ActivityState::Draft {
+                store::save_state(tx, activity, ActivityState::Open).await?;
+            }
             tx.audit("activity.publish", "activity", activity, json!({ "version": version, "note": note })).await?;
             touch(tx, standing.dialogue_id);
             Ok(version)

@@ -219,3 +219,46 @@ fn sha256(bytes: &[u8]) -> String {
 fn as_i64(n: usize) -> i64 {
     i64::try_from(n).unwrap_or(i64::MAX)
 }
+
+/// Takes an import back: its contributions are withdrawn as one, and the same file can come again. Only while
+/// nothing in the dialogue has been coded; afterwards the codes would hang in the air.
+pub async fn undo(site: &Site, actor: Actor, batch: Id) -> Result<u64, Fault> {
+    let row = {
+        let mut conn = site.db.read().await?;
+        let row = store::batch(&mut conn, batch).await?;
+        let dialogue = store::activity(&mut conn, row.activity_id).await?.dialogue_id;
+        let evidence = site.get::<method::Sources>().evidence(&mut conn, dialogue).await?;
+        if evidence.iter().any(|proof| proof.key == "coding-done" && proof.count > 0) {
+            return Err(Fault::rule("participation-undo-coded"));
+        }
+        row
+    };
+    site.db
+        .write(actor, async |tx| {
+            let activity = store::activity(tx, row.activity_id).await?;
+            store::mark_undone(tx, batch).await?;
+            let withdrawn = store::withdraw_batch(tx, activity.id, &batch.to_string()).await?;
+            tx.audit("contribution.import-undo", "import", batch, json!({ "withdrawn": withdrawn })).await?;
+            touch(tx, activity.dialogue_id);
+            Ok(withdrawn)
+        })
+        .await
+}
+
+/// Keeps an uploaded file until somebody has seen the preview and said yes.
+pub async fn stage(site: &Site, actor: Actor, activity: Id, file_name: &str, bytes: Vec<u8>, options: &str) -> Result<Id, Fault> {
+    let by = actor.name().to_owned();
+    site.db
+        .write(actor, async |tx| {
+            let size = bytes.len();
+            let id = store::stage(tx, activity, file_name, bytes, options, &by).await?;
+            tx.audit("import.upload", "activity", activity, json!({ "file": file_name, "size": size })).await?;
+            Ok(id)
+        })
+        .await
+}
+
+/// Lets an uploaded file go. `NotFound` when it is gone already.
+pub async fn unstage(site: &Site, actor: Actor, id: Id) -> Result<(), Fault> {
+    site.db.write(actor, async |tx| Ok(store::unstage(tx, id).await?)).await
+}

@@ -70,21 +70,6 @@ pub enum DialoguePhase {
     Over,
 }
 
-impl DialoguePhase {
-    /// From the state codes of the process.
-    pub fn of(state: &str) -> Self {
-        match state {
-            "published" => DialoguePhase::Coming,
-            "open" => DialoguePhase::Open,
-            "paused" => DialoguePhase::Paused,
-            "closed" | "compiled" | "report-adopted" | "handed-over" | "decided" | "answered" | "evaluated" | "ended" | "cancelled" => {
-                DialoguePhase::Over
-            }
-            _ => DialoguePhase::Hidden,
-        }
-    }
-}
-
 /// How far a passage has come in moderation.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
 pub enum PassageState {

@@ -58,10 +58,9 @@ struct QuestionPage {
     carried: String,
     /// The person came from the page to check and goes back there.
     from_check: bool,
-    is_first: bool,
     is_background_start: bool,
-    number: usize,
-    of: usize,
+    /// "Fråga 3 av 8".
+    position: String,
     q: QuestionView,
 }
 
@@ -177,7 +176,9 @@ fn question_page(
 ) -> QuestionPage {
     let path = path(ctx.definition, &carried.answers);
     let at = path.iter().position(|p| p.key == question.key).unwrap_or_default();
+    let (number, of) = ((at + 1).to_string(), path.len().to_string());
     QuestionPage {
+        position: cx.t2("participation-question-number", ("number", &number), ("of", &of)),
         cx,
         errors,
         title: ctx.title.clone(),
@@ -186,10 +187,7 @@ fn question_page(
         is_preview: ctx.mode == Mode::Preview,
         carried: carried.write(),
         from_check,
-        is_first: at == 0,
         is_background_start: question.is_background() && path.get(at.wrapping_sub(1)).is_none_or(|p| !p.is_background()),
-        number: at + 1,
-        of: path.len(),
         q,
     }
 }

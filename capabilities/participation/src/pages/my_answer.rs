@@ -86,7 +86,7 @@ struct Mine {
 async fn mine(req: &Req, current: bool) -> Result<Mine, Fault> {
     let (code, contribution) = find_by_code(req).await?;
     let mut conn = req.site.db.read().await?;
-    let dialogue = dialogue::by_id(&mut conn, contribution.dialogue_id).await?;
+    let dialogue = dialogue::by_id(&mut conn, contribution.dialogue_id, req.today()).await?;
     let activity = store::activity(&mut conn, contribution.activity_id).await?;
     let door = dialogue.door(&activity, req.today());
     let version = if current { activity.version } else { contribution.version };
@@ -165,7 +165,7 @@ pub async fn change(req: Req, _: Anyone) -> Reply {
         Step::Send { finished, .. } => {
             req.site.guard.send(&req)?;
             let cx = req.cx();
-            let letter = Letter { cx: &cx, title: &mine.dialogue.title };
+            let letter = Letter { cx: &cx, title: mine.dialogue.name(&cx) };
             let (activity, version) = (&mine.used.activity, mine.used.activity.version);
             acts::change(&req.site, Actor::Participant, activity, &mine.contribution, version, *finished, Some(letter)).await?;
             req.done(&format!("/mitt-svar/{}", mine.code), "participation-note-changed")

@@ -51,7 +51,7 @@ pub async fn show(req: Req, _: Anyone) -> Reply {
 
 async fn page(req: &Req, cx: Cx, code: Code, contribution: &Contribution, email: String, errors: Errors) -> Reply {
     let mut conn = req.site.db.read().await?;
-    let dialogue = dialogue::by_id(&mut conn, contribution.dialogue_id).await?;
+    let dialogue = dialogue::by_id(&mut conn, contribution.dialogue_id, req.today()).await?;
     let has_address = answers_of(contribution).0.values().any(|a| matches!(a, Some(Answer::EmailLeft)));
     let failed = !errors.is_empty();
     let page = ReceiptPage { cx, errors, code: code.to_string(), feedback: dialogue.feedback_on, has_address, email, dialogue };
@@ -69,9 +69,9 @@ pub async fn ask_for_answer(req: Req, _: Anyone) -> Reply {
     req.site.guard.send(&req)?;
     let dialogue = {
         let mut conn = req.site.db.read().await?;
-        dialogue::by_id(&mut conn, contribution.dialogue_id).await?
+        dialogue::by_id(&mut conn, contribution.dialogue_id, req.today()).await?
     };
     let cx = req.cx();
-    acts::ask_for_answer(&req.site, &contribution, &email, Letter { cx: &cx, title: &dialogue.title }).await?;
+    acts::ask_for_answer(&req.site, &contribution, &email, Letter { cx: &cx, title: dialogue.name(&cx) }).await?;
     req.done(&format!("/kvitto/{code}"), "participation-note-address")
 }

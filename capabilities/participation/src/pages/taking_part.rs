@@ -120,7 +120,7 @@ fn address(dialogue: &Dialogue, used: &InUse) -> String {
 /// Finds the activity; what is not published, or belongs to another dialogue, is not there.
 async fn arrive(req: &Req, version: i64) -> Result<Arrival, Fault> {
     let mut conn = req.site.db.read().await?;
-    let dialogue = dialogue::by_slug(&mut conn, req.param("slug")?).await?;
+    let dialogue = dialogue::by_slug(&mut conn, req.param("slug")?, req.today()).await?;
     let activity = store::activity(&mut conn, req.id_param("activity")?).await?;
     if activity.dialogue_id != dialogue.id || activity.version == 0 {
         return Err(Fault::NotFound);
@@ -201,7 +201,7 @@ async fn send(req: &Req, arrival: &Arrival, finished: Finished, form: &Form) -> 
         entered_by: String::new(),
         at: None,
         submit_key: &form.text("nyckel"),
-        letter: Some(Letter { cx: &cx, title: &arrival.dialogue.title }),
+        letter: Some(Letter { cx: &cx, title: arrival.dialogue.name(&cx) }),
     };
     let sent = acts::submit(&req.site, Actor::Participant, sending).await?;
     let receipt = format!("/kvitto/{}", sent.code);

@@ -218,3 +218,12 @@ pub async fn save_order(tx: &mut Tx<'_>, ids: &[Id]) -> Result<()> {
     tx.run_many(sql!("update activity set position = $2 where id = $1"), rows).await?;
     Ok(())
 }
+
+/// Dialogues with at least one activity that is published and not closed.
+pub async fn dialogues_with_ready_activities(conn: &mut Conn) -> Result<Vec<Id>> {
+    conn.scalars(
+        sql!("select dialogue_id from activity where version > 0 and state <> 'closed' group by dialogue_id"),
+        args![],
+    )
+    .await
+}

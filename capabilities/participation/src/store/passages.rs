@@ -331,3 +331,72 @@ pub async fn waiting(conn: &mut Conn, dialogue: Option<Id>, limit: i64, offset: 
     );
     conn.all(statement, args![dialogue, limit, offset]).await
 }
+
+db::record! {
+    /// What may be shown of one text.
+    #[derive(Debug, Clone)]
+    pub struct PublicText {
+        pub contribution_id: Id,
+        pub question: String,
+        pub public_body: String,
+    }
+}
+
+/// Everything that may be shown of the texts of an activity, for exports that go outside.
+pub async fn public_texts(conn: &mut Conn, activity: Id) -> Result<Vec<PublicText>> {
+    let statement = sql!(
+        "select contribution_id, question, public_body from passage
+         where activity_id = $1 and state in ('published', 'masked') and not withdrawn"
+    );
+    conn.all(statement, args![activity]).await
+}
+
+/// How many passages a person has decided on, of all dialogues or of one.
+pub async fn count_decided(conn: &mut Conn, dialogue: Option<Id>) -> Result<i64> {
+    let statement = sql!(
+        sqlite: "select count(*) from passage where decided_at is not null and state <> 'waiting'
+                   and ($1 is null or dialogue_id = $1)",
+        postgres: "select count(*) from passage where decided_at is not null and state <> 'waiting'
+                   and (cast($1 as uuid) is null or dialogue_id = $1)"
+    );
+    conn.scalar(statement, args![dialogue]).await
+}
+
+/// A page of decided passages, withdrawn ones too, the latest decision first.
+pub async fn decided(conn: &mut Conn, dialogue: Option<Id>, limit: i64, offset: i64) -> Result<Vec<Passage>> {
+    let statement = sql!(
+        sqlite: "select p.id, p.contribution_id, p.activity_id, p.dialogue_id, p.question, p.body, p.public_body, p.state,
+                p.reason, p.note, p.marks, p.revision, p.created_at, p.decided_at, p.decided_by, p.withdrawn,
+                c.channel, c.language, c.submitted_at
+         from passage p join contribution c on c.id = p.contribution_id
+         where p.decided_at is not null and p.state <> 'waiting' and ($1 is null or p.dialogue_id = $1)
+         order by p.decided_at desc, p.id desc limit $2 offset $3",
+        postgres: "select p.id, p.contribution_id, p.activity_id, p.dialogue_id, p.question, p.body, p.public_body, p.state,
+                p.reason, p.note, p.marks, p.revision, p.created_at, p.decided_at, p.decided_by, p.withdrawn,
+                c.channel, c.language, c.submitted_at
+         from passage p join contribution c on c.id = p.contribution_id
+         where p.decided_at is not null and p.state <> 'waiting' and (cast($1 as uuid) is null or p.dialogue_id = $1)
+         order by p.decided_at desc, p.id desc limit $2 offset $3"
+    );
+    conn.all(statement, args![dialogue, limit, offset]).await
+}
+
+db::record! {
+    /// How many passages were hidden for one reason.
+    #[derive(Debug, Clone)]
+    pub struct ReasonCount {
+        pub reason: String,
+        pub n: i64,
+    }
+}
+
+/// Hidden passages per reason, of all dialogues or of one.
+pub async fn hidden_counts(conn: &mut Conn, dialogue: Option<Id>) -> Result<Vec<ReasonCount>> {
+    let statement = sql!(
+        sqlite: "select reason, count(*) as n from passage where state = 'hidden' and ($1 is null or dialogue_id = $1)
+         group by reason order by n desc, reason",
+        postgres: "select reason, count(*) as n from passage
+         where state = 'hidden' and (cast($1 as uuid) is null or dialogue_id = $1) group by reason order by n desc, reason"
+    );
+    conn.all(statement, args![dialogue]).await
+}

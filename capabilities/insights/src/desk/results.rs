@@ -1,0 +1,85 @@
+//! `…/resultat`: what people answered, question by question, and what the free texts are about.
+
+use askama::Template;
+use chart::Bars;
+use db::Conn;
+use identity::{Grant, SeeDesk};
+use participation::model::channel::Channel;
+use participation::store as voices;
+use web::{Cx, Reply, Req, page};
+
+use super::{Room, Tab};
+use crate::reading;
+use crate::words::{Figure, figures, theme_bars};
+
+#[derive(Template)]
+#[template(path = "insights/results.html")]
+struct Results {
+    cx: Cx,
+    crumbs: Vec<(String, String)>,
+    tabs: Vec<Tab>,
+    room: Room,
+    /// Contributions per channel, in words, and all of them.
+    channels: Vec<(String, String)>,
+    total: i64,
+    parts: Vec<Part>,
+    themes: Option<(String, Bars)>,
+    progress: String,
+    coding_href: String,
+}
+
+/// One activity's figures.
+struct Part {
+    title: String,
+    figures: Vec<(Figure, String)>,
+}
+
+pub(crate) async fn show(req: Req, who: Grant<SeeDesk>) -> Reply {
+    let cx = who.cx(&req);
+    let mut read = req.site.db.read().await?;
+    let room = Room::of(&mut read, &req).await?;
+    let counts = voices::counts(&mut read, room.id).await?;
+    let parts = parts(&cx, &mut read, &room).await?;
+    let themes = reading::themes(&mut read, room.id).await?;
+    let progress = themes.progress;
+    page(&Results {
+        crumbs: room.crumbs(&cx),
+        tabs: room.tabs(&cx),
+        total: counts.iter().map(|count| count.n).sum(),
+        channels: counts.iter().map(|count| (channel_name(&cx, &count.channel), cx.number(count.n))).collect(),
+        parts,
+        progress: progress_text(&cx, progress.base, progress.base - progress.left()),
+        themes: (!themes.themes.is_empty()).then(|| theme_bars(&cx, &themes)),
+        coding_href: cx.link(&room.under("kodning")),
+        room,
+        cx,
+    })
+}
+
+async fn parts(cx: &Cx, conn: &mut Conn, room: &Room) -> db::Result<Vec<Part>> {
+    let results = reading::results(conn, room.id).await?;
+    let mut parts: Vec<(db::Id, Part)> = Vec::new();
+    for (result, figure) in results.iter().zip(figures(cx, &results)) {
+        let free_text = matches!(figure.kind, "short-text" | "long-text");
+        let address = format!("kodning?aktivitet={}&fraga={}", result.activity, result.key);
+        let href = if free_text { cx.link(&room.under(&address)) } else { String::new() };
+        match parts.iter_mut().find(|(activity, _)| *activity == result.activity) {
+            Some((_, part)) => part.figures.push((figure, href)),
+            None => {
+                let title = result.activity_title.said(cx.lang.code()).to_owned();
+                parts.push((result.activity, Part { title, figures: vec![(figure, href)] }));
+            }
+        }
+    }
+    Ok(parts.into_iter().map(|(_, part)| part).collect())
+}
+
+/// The channel's name; an unknown word stands as it is.
+pub(super) fn channel_name(cx: &Cx, name: &str) -> String {
+    Channel::named(name).map_or_else(|| name.to_owned(), |channel| cx.t(participation::channel_label(channel)))
+}
+
+/// "120 av 300 texter är lästa."
+pub(super) fn progress_text(cx: &Cx, base: i64, done: i64) -> String {
+    cx.ta("insights-progress", &[("done", cx.number(done).into()), ("base", cx.number(base).into())])
+}

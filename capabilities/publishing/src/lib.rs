@@ -1,0 +1,36 @@
+//! What everybody may read: the public pages, the open data behind them, and the feed. The voice that entered through
+//! an activity comes out here, as an answer.
+//!
+//! * To add a public page: a handler here, a template that extends `public.html`, its cache topics, a line in `routes`.
+//! * To add an API answer: a handler in `api`, and its description in `api::openapi` (a test compares the two).
+//! * Everything shown comes from the faces of the capabilities below. Never here: SQL, a rule of the method, a change of
+//!   anything but a follower's address.
+
+mod answers;
+mod filter;
+mod information;
+mod list;
+mod page;
+mod phases;
+mod view;
+mod ways;
+
+use web::{Capability, Routes};
+
+/// What publishing brings to the site.
+pub fn capability() -> Capability {
+    Capability { name: "publishing", routes: routes(), texts: texts::source!("publishing"), menu: Vec::new() }
+}
+
+fn routes() -> Routes {
+    Routes::new()
+        .get("/", list::home)
+        .get("/dialoger", list::list)
+        .get("/dialoger/{slug}", page::show)
+        .post("/dialoger/{slug}/bevaka", page::follow)
+        .get("/arbetsyta/dialoger/{id}/forhandsgranska", page::preview)
+        .get("/sa-fungerar-det", information::how)
+        .get("/tillganglighet", information::accessibility)
+        .get("/personuppgifter", information::privacy)
+        .get("/kontakt", information::contact)
+}
