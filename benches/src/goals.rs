@@ -9,7 +9,7 @@ use std::time::Duration;
 use anyhow::{Context, Result, bail};
 
 use crate::load::{self, Figures, Plan, Request};
-use crate::product::Server;
+use crate::product::{Server, database};
 use crate::table::{Measured, Row};
 use crate::town::{self, Town};
 use crate::weigh;
@@ -37,7 +37,7 @@ impl Bench {
     pub async fn run(&self) -> Result<Vec<Row>> {
         let data = self.folder.join("data");
         eprintln!("filling the demonstration municipality");
-        drop(Server::product(&self.product, &["demo"], &data, &[]).await?);
+        drop(Server::demo(&self.product, &data).await?);
         let town = Town::read(&data).await?;
         let mut rows = Vec::new();
         self.running(&data, &town, &mut rows).await?;
@@ -54,7 +54,7 @@ impl Bench {
         let mut starts = Vec::new();
         for _ in 0..self.rounds.max(3) {
             starts.push(
-                Server::product(&self.product, &["serve"], data, &[])
+                Server::product(&self.product, data, &[])
                     .await?
                     .first_page
                     .as_secs_f64(),
@@ -65,7 +65,7 @@ impl Bench {
             "start on an existing database, to the whole first page, s",
             Measured::AtMost(median(starts), 0.5),
         ));
-        let server = Server::product(&self.product, &["serve"], data, &[]).await?;
+        let server = Server::product(&self.product, data, &[]).await?;
         tokio::time::sleep(Duration::from_secs(2)).await;
         let idle = load::resident(server.process())? as f64 / MB;
         rows.push(judged(5, "memory when idle, MB", Measured::AtMost(idle, 80.0)));
@@ -86,7 +86,7 @@ impl Bench {
     async fn pages(&self, data: &Path, town: &Town, rows: &mut Vec<Row>) -> Result<()> {
         eprintln!("pages");
         let fixed = self.folder.join("page.html");
-        let server = Server::product(&self.product, &["serve"], data, &[]).await?;
+        let server = Server::product(&self.product, data, &[]).await?;
         std::fs::write(&fixed, server.page(&town.dialogue, false).await?.body)?;
         let reference = self.reference(data, &fixed, "pages.db").await?;
         let (ours, theirs) = self
@@ -100,7 +100,7 @@ impl Bench {
             0.8,
         ));
         drop(server);
-        let server = Server::product(&self.product, &["serve"], data, &[UNCACHED]).await?;
+        let server = Server::product(&self.product, data, &[UNCACHED]).await?;
         let twenty = format!("/dialoger/{}", town.slug);
         let (ours, theirs) = self
             .beside((&server, &town.dialogue, false), (&reference, &twenty, false))
@@ -128,7 +128,7 @@ impl Bench {
     /// Goal 2: an answer that is on disk when the receipt is sent.
     async fn answers(&self, data: &Path, town: &Town, rows: &mut Vec<Row>) -> Result<()> {
         eprintln!("answers");
-        let server = Server::product(&self.product, &["serve"], data, &[UNLIMITED]).await?;
+        let server = Server::product(&self.product, data, &[UNLIMITED]).await?;
         let fixed = self.folder.join("page.html");
         let reference = self.reference(data, &fixed, "answers.db").await?;
         let (mut ours, mut group, mut one) = (Vec::new(), Vec::new(), Vec::new());
@@ -193,10 +193,10 @@ impl Bench {
             ("dialogue page", &town.dialogue),
             ("page of the newest comments", &town.comments),
         ] {
-            let server = Server::product(&self.product, &["serve"], &few, &[UNCACHED]).await?;
+            let server = Server::product(&self.product, &few, &[UNCACHED]).await?;
             let small = self.load(&server, page, 16).await?;
             drop(server);
-            let server = Server::product(&self.product, &["serve"], &many, &[UNCACHED]).await?;
+            let server = Server::product(&self.product, &many, &[UNCACHED]).await?;
             let large = self.load(&server, page, 16).await?;
             let cost = large.cost.as_secs_f64() / small.cost.as_secs_f64();
             let what = format!("cost of the {what} with {after} contributions against {before}");
@@ -215,16 +215,12 @@ impl Bench {
     fn import(&self, data: &Path, town: &Town, csv: &Path) -> Result<()> {
         let mut command = Command::new(&self.product);
         command
-            .args(["import", "--activity", &town.activity, "--yes", "--data"])
-            .arg(data)
-            .arg(csv);
-        let output = command.output()?;
+            .arg("import")
+            .arg(csv)
+            .args(["--dialogue", &town.slug, "--activity", &town.activity]);
+        let output = command.env("SAMSPEL_DATABASE", database(data)).output()?;
         if !output.status.success() {
-            bail!(
-                "{command:?}: {}{}",
-                String::from_utf8_lossy(&output.stdout),
-                String::from_utf8_lossy(&output.stderr)
-            );
+            bail!("{command:?}: {}", String::from_utf8_lossy(&output.stderr));
         }
         Ok(())
     }

@@ -18,18 +18,32 @@ pub struct Server {
 }
 
 impl Server {
-    /// The product on a data folder. `words` say how (`demo`, `serve`); `environment` what differs from what is shipped.
-    pub async fn product(binary: &Path, words: &[&str], data: &Path, environment: &[(&str, &str)]) -> Result<Server> {
+    /// `samspel demo`, which fills the data folder first.
+    pub async fn demo(binary: &Path, data: &Path) -> Result<Server> {
         let address = free_address()?;
         let mut command = Command::new(binary);
         command
-            .args(words)
+            .arg("demo")
             .arg("--data")
             .arg(data)
             .arg("--listen")
             .arg(address.to_string());
-        command.envs(environment.iter().copied());
-        Server::start(command, address, "/", Duration::from_secs(300)).await
+        Server::start(command, address, "/", Duration::from_secs(600)).await
+    }
+
+    /// `samspel serve` on a data folder; `environment` is what differs from what is shipped.
+    pub async fn product(binary: &Path, data: &Path, environment: &[(&str, &str)]) -> Result<Server> {
+        let address = free_address()?;
+        let mut command = Command::new(binary);
+        command
+            .arg("serve")
+            .env("SAMSPEL_LISTEN", address.to_string())
+            .env("SAMSPEL_DATABASE", database(data));
+        // What is logged for each request is a choice of the operator; what is shipped logs at this level.
+        command
+            .env("SAMSPEL_LOG_LEVEL", "info")
+            .envs(environment.iter().copied());
+        Server::start(command, address, "/", Duration::from_secs(60)).await
     }
 
     /// The reference on a copy of the database, with a page of fixed bytes.
@@ -96,6 +110,11 @@ impl Drop for Server {
         let _ = self.child.kill();
         let _ = self.child.wait();
     }
+}
+
+/// How the configuration names the database in a data folder.
+pub fn database(data: &Path) -> String {
+    format!("sqlite:{}", data.join("samspel.db").display())
 }
 
 fn free_address() -> Result<SocketAddr> {

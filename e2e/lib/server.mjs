@@ -14,10 +14,10 @@ const BINARY = process.env.SAMSPEL_BIN ?? path.join(ROOT, 'target/debug/samspel'
 // Moves the program's clock (libfaketime, Debian's package `faketime`): a dialogue opens and closes on its dates.
 const CLOCK = ['/usr/lib/x86_64-linux-gnu', '/usr/lib/aarch64-linux-gnu', '/usr/lib'].map((lib) => `${lib}/faketime/libfaketimeMT.so.1`).find((file) => fs.existsSync(file));
 
-/** Starts the program on a fresh copy of the demonstration. `env` adds configuration, such as `{ SAMSPEL_LIMITS_SEND: '100000' }`. */
-export async function startServer({ env = {} } = {}) {
+/** Starts the program on a fresh copy of the demonstration, or on an empty database. `env` adds configuration. */
+export async function startServer({ env = {}, demo = true } = {}) {
   const data = fs.mkdtempSync(path.join(os.tmpdir(), 'samspel-e2e-'));
-  fs.cpSync(await demonstration(), data, { recursive: true });
+  if (demo) fs.cpSync(await demonstration(), data, { recursive: true });
   const sink = await mailSink();
   const server = new Server(data, sink, env);
   await server.start();
@@ -27,6 +27,20 @@ export async function startServer({ env = {} } = {}) {
 class Server {
   constructor(data, sink, env) {
     Object.assign(this, { data, sink, env, log: '', days: 0 });
+  }
+
+  get database() {
+    return `sqlite:${path.join(this.data, 'samspel.db')}`;
+  }
+
+  /** Makes an account on the command line, as the first one is made. */
+  async addUser({ email, name, password, roles }) {
+    const child = run(['user', email, '--name', name, ...roles.flatMap((role) => ['--role', role])], { SAMSPEL_DATABASE: this.database });
+    let said = '';
+    child.stderr.on('data', (chunk) => { said += chunk; });
+    child.stdin.end(`${password}\n`);
+    const code = await new Promise((done) => child.once('exit', done));
+    if (code !== 0) throw new Error(`samspel user: ${said}`);
   }
 
   /** What the program takes for now. */
@@ -45,7 +59,8 @@ class Server {
   async start() {
     this.port ??= await freePort();
     this.url = `http://127.0.0.1:${this.port}`;
-    this.child = run(['serve', '--data', this.data, '--listen', `127.0.0.1:${this.port}`], {
+    this.child = run(['serve'], {
+      SAMSPEL_DATABASE: this.database, SAMSPEL_LISTEN: `127.0.0.1:${this.port}`,
       SAMSPEL_MAIL_HOST: '127.0.0.1', SAMSPEL_MAIL_PORT: String(this.sink.port), SAMSPEL_MAIL_SECURITY: 'none',
       SAMSPEL_BASE_URL: this.url,
       // One machine plays everybody here, so it may send as often as a whole municipality.
@@ -88,7 +103,7 @@ function run(words, env = {}) {
   const own = { ...process.env, ...env };
   // The program refuses configuration that it does not know, and this one is ours.
   delete own.SAMSPEL_BIN;
-  return spawn(BINARY, words, { cwd: os.tmpdir(), env: own, stdio: ['ignore', 'pipe', 'pipe'] });
+  return spawn(BINARY, words, { cwd: os.tmpdir(), env: own, stdio: ['pipe', 'pipe', 'pipe'] });
 }
 
 async function answers(server) {
@@ -124,9 +139,13 @@ async function demonstration() {
   return folder;
 }
 
-/** What `samspel demo` printed: addresses and log-ins. */
-export async function demonstrationSays() {
-  return fs.readFileSync(`${await demonstration()}.log`, 'utf8');
+/** A log-in that `samspel demo` printed: the line of a role names the address, and one password serves all. */
+export async function demonstrationLogin(role) {
+  const said = fs.readFileSync(`${await demonstration()}.log`, 'utf8');
+  const line = said.split('\n').find((one) => one.includes('@') && one.includes(role));
+  const password = /(?:password|lösenord)[^:\n]*:\s*(.+)/i.exec(said)?.[1].trim();
+  if (!line || !password) throw new Error(`no log-in for ${role} in what samspel demo printed:\n${said}`);
+  return { email: /\S+@\S+/.exec(line)[0], password };
 }
 
 function freePort() {

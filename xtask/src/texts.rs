@@ -20,7 +20,7 @@ const ASKS: &[&str] = &[
     ".ta(",
     "Gone(",
     "BadRequest(",
-    "key:",
+    "Rule { key:",
     "title_key:",
     "label_key:",
 ];

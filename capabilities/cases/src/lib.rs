@@ -8,17 +8,29 @@
 //! * Never here: coding, counting, public pages.
 
 mod acts;
+mod answers_file;
 mod desk;
 mod model;
+mod pages;
+mod paper;
+mod paper_acts;
 mod source;
 mod store;
+mod store_papers;
 
 pub use acts::{
     AnswerDraft, AssignmentDraft, DecisionDraft, link_assignment, publish_answers, record_decision, save_answer,
     save_assignment,
 };
+pub use answers_file::{FileForm, answers_file};
 pub use model::{Answer, Assignment, AssignmentStatus, Decision, Dispatch, Effect, Outcome, Stage};
+pub use paper::Kind as PaperKind;
+pub use paper::compose::Header as PaperHeader;
+pub use paper_acts::{
+    SectionDraft, add_section, adopt_paper, begin_paper, refresh_paper, remove_section, show_paper, write_header, write_section,
+};
 pub use source::source;
+pub use store_papers::Snapshot;
 
 use db::{Conn, Id};
 use identity::ReadCases;
@@ -51,6 +63,42 @@ fn routes() -> Routes {
         .post("/arbetsyta/dialoger/{id}/svar/publicera", desk::answers::publish)
         .get("/arbetsyta/dialoger/{id}/svar/{theme}", desk::answers::edit)
         .post("/arbetsyta/dialoger/{id}/svar/{theme}", desk::answers::save)
+        .get("/arbetsyta/dialoger/{id}/rapport", desk::papers::show)
+        .post("/arbetsyta/dialoger/{id}/rapport/borja", desk::papers::begin)
+        .get("/arbetsyta/dialoger/{id}/rapport/uppgifter", desk::paper_parts::header_form)
+        .post("/arbetsyta/dialoger/{id}/rapport/uppgifter", desk::paper_parts::save_header)
+        .get("/arbetsyta/dialoger/{id}/rapport/avsnitt/{section}", desk::paper_parts::section_form)
+        .post("/arbetsyta/dialoger/{id}/rapport/avsnitt/{section}", desk::paper_parts::save_section)
+        .get("/arbetsyta/dialoger/{id}/rapport/nytt", desk::papers::news)
+        .post("/arbetsyta/dialoger/{id}/rapport/nytt", desk::papers::refresh)
+        .get("/arbetsyta/dialoger/{id}/rapport/utkast/{form}", desk::papers::draft_file)
+        .get("/arbetsyta/dialoger/{id}/rapport/faststall", desk::papers::adopt_form)
+        .post("/arbetsyta/dialoger/{id}/rapport/faststall", desk::papers::adopt)
+        .get("/arbetsyta/dialoger/{id}/rapport/utgava/{version}", desk::papers::version)
+        .post("/arbetsyta/dialoger/{id}/rapport/utgava/{version}", desk::papers::show_version)
+        .get("/arbetsyta/dialoger/{id}/rapport/utgava/{version}/{form}", desk::papers::version_file)
+        .get("/arbetsyta/dialoger/{id}/tjansteutlatande", desk::papers::show)
+        .post("/arbetsyta/dialoger/{id}/tjansteutlatande/borja", desk::papers::begin)
+        .get("/arbetsyta/dialoger/{id}/tjansteutlatande/uppgifter", desk::paper_parts::header_form)
+        .post("/arbetsyta/dialoger/{id}/tjansteutlatande/uppgifter", desk::paper_parts::save_header)
+        .post("/arbetsyta/dialoger/{id}/tjansteutlatande/avsnitt", desk::paper_parts::add_section)
+        .get("/arbetsyta/dialoger/{id}/tjansteutlatande/avsnitt/{section}", desk::paper_parts::section_form)
+        .post("/arbetsyta/dialoger/{id}/tjansteutlatande/avsnitt/{section}", desk::paper_parts::save_section)
+        .post("/arbetsyta/dialoger/{id}/tjansteutlatande/avsnitt/{section}/ta-bort", desk::paper_parts::remove_section)
+        .get("/arbetsyta/dialoger/{id}/tjansteutlatande/nytt", desk::papers::news)
+        .post("/arbetsyta/dialoger/{id}/tjansteutlatande/nytt", desk::papers::refresh)
+        .get("/arbetsyta/dialoger/{id}/tjansteutlatande/utkast/{form}", desk::papers::draft_file)
+        .get("/arbetsyta/dialoger/{id}/tjansteutlatande/faststall", desk::papers::adopt_form)
+        .post("/arbetsyta/dialoger/{id}/tjansteutlatande/faststall", desk::papers::adopt)
+        .get("/arbetsyta/dialoger/{id}/tjansteutlatande/utgava/{version}", desk::papers::version)
+        .post("/arbetsyta/dialoger/{id}/tjansteutlatande/utgava/{version}", desk::papers::show_version)
+        .get("/arbetsyta/dialoger/{id}/tjansteutlatande/utgava/{version}/{form}", desk::papers::version_file)
+        .get("/arbetsyta/dialoger/{id}/export", desk::export::list)
+        .get("/arbetsyta/dialoger/{id}/export/{activity}/{form}", desk::export::file)
+        .get("/dialoger/{slug}/rapport", pages::report)
+        .get("/dialoger/{slug}/rapport/{form}", pages::report_file)
+        .get("/dialoger/{slug}/tjansteutlatande", pages::statement)
+        .get("/dialoger/{slug}/tjansteutlatande/{form}", pages::statement_file)
 }
 
 /// The published answers of a dialogue, in the order of the themes. For public pages.
@@ -85,6 +133,24 @@ pub async fn decisions(conn: &mut Conn, dialogue: Id) -> db::Result<Vec<Decision
 /// The database's.
 pub async fn assignments_of(conn: &mut Conn, dialogue: Id) -> db::Result<Vec<Assignment>> {
     store::assignments_of(conn, dialogue).await
+}
+
+/// The newest version of a paper that residents may read. It is served at `/dialoger/{slug}/rapport` (or
+/// `/tjansteutlatande`) as a page, and below that as `rapport.pdf` and `rapport.docx`.
+///
+/// # Errors
+/// The database's.
+pub async fn published_paper(conn: &mut Conn, dialogue: Id, kind: PaperKind) -> db::Result<Option<Snapshot>> {
+    let all = store_papers::snapshots(conn, dialogue, kind).await?;
+    Ok(all.into_iter().find(|one| one.public))
+}
+
+/// The newest dialogue report that residents may read.
+///
+/// # Errors
+/// The database's.
+pub async fn published_report(conn: &mut Conn, dialogue: Id) -> db::Result<Option<Snapshot>> {
+    published_paper(conn, dialogue, PaperKind::Report).await
 }
 
 /// When answers went out, newest first.

@@ -1,10 +1,11 @@
 //! What cases can prove to the gates, and what they owe by when.
 
-use crate::store;
+use crate::paper::Kind;
+use crate::{store, store_papers};
 use db::{Conn, Id};
 use method::{Asking, BoxFuture, Duty, Evidence, Source};
 
-/// Evidence about decisions and answers; duties about assignments and answers.
+/// Evidence about papers, decisions and answers; duties about assignments and answers.
 pub fn source() -> Source {
     Source { name: "cases", evidence, duties }
 }
@@ -23,8 +24,12 @@ fn evidence(conn: &mut Conn, dialogue: Id) -> BoxFuture<'_, db::Result<Vec<Evide
             count(themes.themes.iter().filter(|one| is_answered(one.theme.id)).count())
         };
         let (written, published) = (answered(false), answered(true));
+        let reports = count(store_papers::snapshots(conn, dialogue, Kind::Report).await?.len()).min(1);
+        let statements = count(store_papers::snapshots(conn, dialogue, Kind::Statement).await?.len()).min(1);
         let whole = |n: i64| base > 0 && n == base;
         Ok(vec![
+            Evidence { key: "report-adopted", met: reports > 0, count: reports, base: 1, href: desk("rapport") },
+            Evidence { key: "case-handed-over", met: statements > 0, count: statements, base: 1, href: desk("tjansteutlatande") },
             Evidence { key: "decision-recorded", met: decisions > 0, count: decisions, base: 1, href: desk("beslut") },
             Evidence { key: "themes-answered", met: whole(written), count: written, base, href: desk("svar") },
             Evidence { key: "answers-published", met: whole(published), count: published, base, href: desk("svar") },

@@ -106,3 +106,6 @@ pub async fn notices(conn: &mut Conn, id: Id) -> db::Result<Vec<Notice>> {
     };
     Ok(events.into_iter().filter(|event| event.public).map(notice).collect())
 }
+
+#[cfg(test)]
+mod tests;

@@ -22,7 +22,10 @@ fn touch(tx: &mut Tx<'_>, dialogue: Id) {
 }
 
 fn refuse(draft: &ThemeDraft, themes: &[Theme], own: Option<Id>) -> Result<(), Fault> {
-    draft.check(themes, own).first().map_or(Ok(()), |(_, key)| Err(Fault::rule(key)))
+    draft
+        .check(themes, own)
+        .first()
+        .map_or(Ok(()), |(_, key)| Err(Fault::rule(key)))
 }
 
 /// Adds a theme to the code plan.
@@ -34,7 +37,13 @@ pub async fn create_theme(site: &Site, actor: Actor, dialogue: Id, draft: &Theme
         .write(actor, async |tx| {
             refuse(draft, &store::themes(tx, dialogue).await?, None)?;
             let id = store::insert_theme(tx, dialogue, draft).await?;
-            tx.audit("theme.create", "theme", id, json!({ "dialogue": dialogue, "name": draft.name })).await?;
+            tx.audit(
+                "theme.create",
+                "theme",
+                id,
+                json!({ "dialogue": dialogue, "name": draft.name }),
+            )
+            .await?;
             touch(tx, dialogue);
             Ok(id)
         })
@@ -52,7 +61,13 @@ pub async fn save_theme(site: &Site, actor: Actor, id: Id, revision: i64, draft:
             tx.expect_revision(before.revision, revision)?;
             refuse(draft, &store::themes(tx, before.dialogue_id).await?, Some(id))?;
             store::save_theme(tx, id, revision, draft).await?;
-            tx.audit("theme.change", "theme", id, json!({ "from": before.name, "to": draft.name })).await?;
+            tx.audit(
+                "theme.change",
+                "theme",
+                id,
+                json!({ "from": before.name, "to": draft.name }),
+            )
+            .await?;
             touch(tx, before.dialogue_id);
             Ok(())
         })
@@ -68,10 +83,20 @@ pub async fn archive_theme(site: &Site, actor: Actor, id: Id, archived: bool) ->
         .write(actor, async |tx| {
             let theme = store::theme(tx, id).await?;
             if !archived {
-                refuse(&ThemeDraft::named(&theme.name), &store::themes(tx, theme.dialogue_id).await?, Some(id))?;
+                refuse(
+                    &ThemeDraft::named(&theme.name),
+                    &store::themes(tx, theme.dialogue_id).await?,
+                    Some(id),
+                )?;
             }
             store::archive_theme(tx, id, archived).await?;
-            tx.audit("theme.archive", "theme", id, json!({ "archived": archived, "name": theme.name })).await?;
+            tx.audit(
+                "theme.archive",
+                "theme",
+                id,
+                json!({ "archived": archived, "name": theme.name }),
+            )
+            .await?;
             touch(tx, theme.dialogue_id);
             Ok(())
         })
@@ -91,7 +116,13 @@ pub async fn merge_themes(site: &Site, actor: Actor, from: Id, into: Id) -> Resu
             }
             store::move_codings(tx, from, into).await?;
             store::archive_theme(tx, from, true).await?;
-            tx.audit("theme.merge", "theme", from, json!({ "name": gone.name, "into": into, "into_name": kept.name })).await?;
+            tx.audit(
+                "theme.merge",
+                "theme",
+                from,
+                json!({ "name": gone.name, "into": into, "into_name": kept.name }),
+            )
+            .await?;
             touch(tx, gone.dialogue_id);
             Ok(())
         })
@@ -121,18 +152,27 @@ pub async fn move_theme(site: &Site, actor: Actor, id: Id, up: bool) -> Result<(
 /// # Errors
 /// [`Fault::Rule`] for a theme that the dialogue has not, or no longer; [`Fault::NotFound`] for a passage of another dialogue.
 pub async fn code(site: &Site, actor: Actor, dialogue: Id, changes: &[Change]) -> Result<usize, Fault> {
-    let changes: Vec<(Id, &Change)> =
-        changes.iter().filter(|change| !change.is_empty()).filter_map(|change| Some((change.passage?, change))).collect();
+    let changes: Vec<(Id, &Change)> = changes
+        .iter()
+        .filter(|change| !change.is_empty())
+        .filter_map(|change| Some((change.passage?, change)))
+        .collect();
     if changes.is_empty() {
         return Ok(0);
     }
     let pairs = |themes: fn(&Change) -> &std::collections::BTreeSet<Id>| -> Vec<(Id, Id)> {
-        changes.iter().flat_map(|(passage, change)| themes(change).iter().map(|theme| (*passage, *theme))).collect()
+        changes
+            .iter()
+            .flat_map(|(passage, change)| themes(change).iter().map(|theme| (*passage, *theme)))
+            .collect()
     };
     let (added, removed) = (pairs(|change| &change.add), pairs(|change| &change.remove));
     site.db
         .write(actor, async |tx| {
-            let usable: HashSet<Id> = in_order(&store::themes(tx, dialogue).await?).iter().map(|theme| theme.id).collect();
+            let usable: HashSet<Id> = in_order(&store::themes(tx, dialogue).await?)
+                .iter()
+                .map(|theme| theme.id)
+                .collect();
             if added.iter().any(|(_, theme)| !usable.contains(theme)) {
                 return Err(Fault::rule("insights-plan-theme-gone"));
             }
@@ -140,10 +180,14 @@ pub async fn code(site: &Site, actor: Actor, dialogue: Id, changes: &[Change]) -
             store::remove_codings(tx, &removed).await?;
             store::add_codings(tx, dialogue, &added, false).await?;
             let chosen = |pick: fn(&Change) -> Option<bool>| -> Vec<(Id, bool)> {
-                changes.iter().filter_map(|(passage, change)| Some((*passage, pick(change)?))).collect()
+                changes
+                    .iter()
+                    .filter_map(|(passage, change)| Some((*passage, pick(change)?)))
+                    .collect()
             };
             store::set_quotable(tx, &chosen(|change| change.quotable)).await?;
-            let (read, unread): (Vec<_>, Vec<_>) = chosen(|change| change.read).into_iter().partition(|(_, read)| *read);
+            let (read, unread): (Vec<_>, Vec<_>) =
+                chosen(|change| change.read).into_iter().partition(|(_, read)| *read);
             store::mark_read(tx, dialogue, &ids(read)).await?;
             store::mark_unread(tx, &ids(unread)).await?;
             let detail = json!({ "passages": changes.len(), "added": added.len(), "removed": removed.len() });
@@ -162,7 +206,11 @@ fn ids(pairs: Vec<(Id, bool)>) -> Vec<Id> {
 async fn require_passages(tx: &mut Tx<'_>, dialogue: Id, passages: Vec<Id>) -> Result<(), Fault> {
     let found = voices::passages_by_id(tx, &passages).await?;
     // A passage withdrawn while the page was open is no fault of the coder's.
-    if found.iter().all(|passage| passage.dialogue_id == dialogue) { Ok(()) } else { Err(Fault::NotFound) }
+    if found.iter().all(|passage| passage.dialogue_id == dialogue) {
+        Ok(())
+    } else {
+        Err(Fault::NotFound)
+    }
 }
 
 /// What a bulk coding did; `theme` and `at` are what takes it back.
@@ -178,7 +226,13 @@ pub struct Bulk {
 ///
 /// # Errors
 /// [`Fault::NotFound`] for a theme that the dialogue has not, or that is archived.
-pub async fn code_all(site: &Site, actor: Actor, dialogue: Id, filter: &CodingFilter, theme: Id) -> Result<Bulk, Fault> {
+pub async fn code_all(
+    site: &Site,
+    actor: Actor,
+    dialogue: Id,
+    filter: &CodingFilter,
+    theme: Id,
+) -> Result<Bulk, Fault> {
     site.db
         .write(actor, async |tx| {
             let known = store::theme(tx, theme).await?;
@@ -187,11 +241,25 @@ pub async fn code_all(site: &Site, actor: Actor, dialogue: Id, filter: &CodingFi
             }
             let (_, codings) = codings(tx, dialogue).await?;
             let found = filter.find(tx, dialogue, &codings).await?;
-            let new: Vec<(Id, Id)> = found.iter().filter(|passage| !codings.has(**passage, theme)).map(|passage| (*passage, theme)).collect();
+            let new: Vec<(Id, Id)> = found
+                .iter()
+                .filter(|passage| !codings.has(**passage, theme))
+                .map(|passage| (*passage, theme))
+                .collect();
             let added = store::add_codings(tx, dialogue, &new, false).await?;
-            tx.audit("coding.bulk", "theme", theme, json!({ "dialogue": dialogue, "added": added, "filter": filter.query() })).await?;
+            tx.audit(
+                "coding.bulk",
+                "theme",
+                theme,
+                json!({ "dialogue": dialogue, "added": added, "filter": filter.query() }),
+            )
+            .await?;
             touch(tx, dialogue);
-            Ok(Bulk { theme, at: tx.now(), added })
+            Ok(Bulk {
+                theme,
+                at: tx.now(),
+                added,
+            })
         })
         .await
 }
@@ -208,7 +276,13 @@ pub async fn undo_code_all(site: &Site, actor: Actor, dialogue: Id, theme: Id, a
                 return Err(Fault::NotFound);
             }
             let removed = store::remove_codings_of(tx, theme, at, &by).await?;
-            tx.audit("coding.bulk-undo", "theme", theme, json!({ "dialogue": dialogue, "removed": removed })).await?;
+            tx.audit(
+                "coding.bulk-undo",
+                "theme",
+                theme,
+                json!({ "dialogue": dialogue, "removed": removed }),
+            )
+            .await?;
             touch(tx, dialogue);
             Ok(removed)
         })
@@ -227,7 +301,13 @@ pub async fn import_population(site: &Site, actor: Actor, dialogue: Id, figures:
                 store::replace_population(tx, dialogue, &one.question, &one.source, json!(one.cells)).await?;
             }
             let questions: Vec<&str> = figures.iter().map(|one| one.question.as_str()).collect();
-            tx.audit("population.import", "dialogue", dialogue, json!({ "questions": questions })).await?;
+            tx.audit(
+                "population.import",
+                "dialogue",
+                dialogue,
+                json!({ "questions": questions }),
+            )
+            .await?;
             touch(tx, dialogue);
             Ok(())
         })
@@ -242,7 +322,13 @@ pub async fn remove_population(site: &Site, actor: Actor, dialogue: Id, question
     site.db
         .write(actor, async |tx| {
             store::remove_population(tx, dialogue, question).await?;
-            tx.audit("population.remove", "dialogue", dialogue, json!({ "question": question })).await?;
+            tx.audit(
+                "population.remove",
+                "dialogue",
+                dialogue,
+                json!({ "question": question }),
+            )
+            .await?;
             touch(tx, dialogue);
             Ok(())
         })

@@ -73,13 +73,27 @@ impl CodingFilter {
     /// Names and values, for hidden fields.
     pub fn pairs(&self) -> Vec<(&'static str, String)> {
         let activity = self.activity.map(|id| id.to_string()).unwrap_or_default();
-        let values = [activity, self.question.clone(), self.stand.word(), self.channel.clone(), self.contains.clone()];
-        NAMES.into_iter().zip(values).filter(|(_, value)| !value.is_empty()).collect()
+        let values = [
+            activity,
+            self.question.clone(),
+            self.stand.word(),
+            self.channel.clone(),
+            self.contains.clone(),
+        ];
+        NAMES
+            .into_iter()
+            .zip(values)
+            .filter(|(_, value)| !value.is_empty())
+            .collect()
     }
 
     /// `aktivitet=…&sok=…`, empty when everything is chosen.
     pub fn query(&self) -> String {
-        self.pairs().iter().map(|(name, value)| format!("{name}={}", encoded(value))).collect::<Vec<_>>().join("&")
+        self.pairs()
+            .iter()
+            .map(|(name, value)| format!("{name}={}", encoded(value)))
+            .collect::<Vec<_>>()
+            .join("&")
     }
 
     pub fn is_empty(&self) -> bool {
@@ -127,9 +141,17 @@ mod tests {
     #[test]
     fn a_filter_survives_its_address() {
         let theme = "00000000-0000-7000-8000-000000000001";
-        let pairs = [("fraga", "varför"), ("tema", theme), ("sok", "gång & cykel"), ("kanal", "paper")];
+        let pairs = [
+            ("fraga", "varför"),
+            ("tema", theme),
+            ("sok", "gång & cykel"),
+            ("kanal", "paper"),
+        ];
         let filter = CodingFilter::of_form(&Form::from_pairs(pairs));
-        assert_eq!(filter.query(), format!("fraga=varf%C3%B6r&tema={theme}&kanal=paper&sok=g%C3%A5ng%20%26%20cykel"));
+        assert_eq!(
+            filter.query(),
+            format!("fraga=varf%C3%B6r&tema={theme}&kanal=paper&sok=g%C3%A5ng%20%26%20cykel")
+        );
         assert_eq!(CodingFilter::of_form(&Form::from_pairs(filter.pairs())), filter);
     }
 

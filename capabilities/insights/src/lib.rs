@@ -17,15 +17,18 @@ mod store;
 mod words;
 
 pub use acts::{
-    Bulk, archive_theme, code, code_all, create_theme, import_population, merge_themes, move_theme, remove_population, save_theme,
-    undo_code_all,
+    Bulk, archive_theme, code, code_all, create_theme, import_population, merge_themes, move_theme, remove_population,
+    save_theme, undo_code_all,
 };
 pub use filter::{CodingFilter, Stand};
 pub use model::coding::{Change, Progress};
 pub use model::plan::{Theme, ThemeDraft};
-pub use model::population::{Population, PopulationCell};
+pub use model::population::{Population, PopulationCell, Reading as PopulationReading, RowProblem};
 pub use model::results::{QuestionResult, RankedRow, Row, RowLabel, Summary};
-pub use reading::{Compared, ComparedGroup, Quote, ThemeCount, Themes, progress, quotes, representation, results, themes};
+pub use reading::{
+    Compared, ComparedGroup, Quote, ThemeCount, Themes, progress, quotes, read_population, representation, results,
+    themes,
+};
 pub use source::source;
 pub use words::{Figure, RankingLine, comparison, figures, finding, finding_label, points, row_label, theme_bars};
 
@@ -33,7 +36,12 @@ use web::{Asset, Capability, Routes};
 
 /// What reading brings to the site.
 pub fn capability() -> Capability {
-    Capability { name: "insights", routes: routes(), texts: texts::source!("insights"), menu: Vec::new() }
+    Capability {
+        name: "insights",
+        routes: routes(),
+        texts: texts::source!("insights"),
+        menu: Vec::new(),
+    }
 }
 
 /// The script of the coding desk; the desk does its whole work without it.

@@ -13,7 +13,7 @@ use stats::representation;
 
 use crate::model::coding::{Codings, Progress};
 use crate::model::plan::{Theme, in_order};
-use crate::model::population::{Dimension, PopulationCell};
+use crate::model::population::{self, Dimension, PopulationCell, Reading};
 use crate::model::results::QuestionResult;
 use crate::model::tally::Tallies;
 use crate::store;
@@ -36,7 +36,10 @@ impl Asked {
 
     /// The newest wording of a question, also of one that is no longer asked.
     pub fn question(&self, key: &str) -> Option<&participation::model::definition::Question> {
-        self.versions.iter().rev().find_map(|definition| definition.question(key))
+        self.versions
+            .iter()
+            .rev()
+            .find_map(|definition| definition.question(key))
     }
 }
 
@@ -44,10 +47,17 @@ impl Asked {
 pub(crate) async fn asked(conn: &mut Conn, dialogue: Id) -> db::Result<Vec<Asked>> {
     let mut asked = Vec::new();
     // A dialogue has a handful of activities; each needs its definitions.
-    for activity in voices::activities(conn, dialogue).await?.into_iter().filter(|activity| activity.version > 0) {
+    for activity in voices::activities(conn, dialogue)
+        .await?
+        .into_iter()
+        .filter(|activity| activity.version > 0)
+    {
         let rows = voices::definitions(conn, activity.id).await?;
         // A published definition was checked when it was stored; one that cannot be read is left out rather than all.
-        let versions = rows.iter().filter_map(|row| serde_json::from_str(&row.definition).ok()).collect();
+        let versions = rows
+            .iter()
+            .filter_map(|row| serde_json::from_str(&row.definition).ok())
+            .collect();
         asked.push(Asked { activity, versions });
     }
     Ok(asked)
@@ -115,7 +125,14 @@ impl Themes {
 
 /// Everything coded in a dialogue, without what belongs to withdrawn passages.
 pub(crate) async fn codings(conn: &mut Conn, dialogue: Id) -> db::Result<(Vec<Id>, Codings)> {
-    let standing = voices::passage_ids(conn, &PassageFilter { dialogue: Some(dialogue), ..PassageFilter::default() }).await?;
+    let standing = voices::passage_ids(
+        conn,
+        &PassageFilter {
+            dialogue: Some(dialogue),
+            ..PassageFilter::default()
+        },
+    )
+    .await?;
     let coded = store::codings(conn, dialogue).await?;
     let read = store::read_passages(conn, dialogue).await?;
     let codings = Codings::new(&standing, coded, read);
@@ -133,10 +150,19 @@ pub async fn themes(conn: &mut Conn, dialogue: Id) -> db::Result<Themes> {
 }
 
 pub(crate) fn counted(themes: &[Theme], codings: &Codings) -> Themes {
-    let parents: HashMap<Id, Id> = themes.iter().filter_map(|theme| Some((theme.id, theme.parent_id?))).collect();
+    let parents: HashMap<Id, Id> = themes
+        .iter()
+        .filter_map(|theme| Some((theme.id, theme.parent_id?)))
+        .collect();
     let counts = codings.counts(&parents);
-    let count = |theme: &Theme| ThemeCount { theme: theme.clone(), n: counts.get(&theme.id).copied().unwrap_or(0) };
-    Themes { themes: in_order(themes).into_iter().map(count).collect(), progress: codings.progress() }
+    let count = |theme: &Theme| ThemeCount {
+        theme: theme.clone(),
+        n: counts.get(&theme.id).copied().unwrap_or(0),
+    };
+    Themes {
+        themes: in_order(themes).into_iter().map(count).collect(),
+        progress: codings.progress(),
+    }
 }
 
 /// How far the reading has come.
@@ -171,7 +197,12 @@ pub async fn quotes(conn: &mut Conn, theme: Id, limit: usize) -> db::Result<Vec<
             break;
         }
         let passages = voices::passages_by_id(conn, some).await?;
-        quotes.extend(passages.into_iter().filter(|passage| passage.state().is_public()).map(quote));
+        quotes.extend(
+            passages
+                .into_iter()
+                .filter(|passage| passage.state().is_public())
+                .map(quote),
+        );
     }
     quotes.truncate(limit);
     Ok(quotes)
@@ -214,6 +245,15 @@ pub struct Compared {
     pub dissimilarity: Option<f64>,
 }
 
+/// Reads a file of population figures against the background questions of a dialogue: what
+/// [`import_population`](crate::import_population) takes in, or what is wrong with its rows.
+///
+/// # Errors
+/// The database's.
+pub async fn read_population(conn: &mut Conn, dialogue: Id, bytes: &[u8]) -> db::Result<Reading> {
+    Ok(population::read(bytes, &dimensions(&asked(conn, dialogue).await?)))
+}
+
 /// How many chose each option of the background questions, over all activities.
 #[derive(Default)]
 struct Told {
@@ -236,7 +276,10 @@ pub async fn representation(conn: &mut Conn, dialogue: Id) -> db::Result<Vec<Com
         each_answer(conn, one.activity.id, |_, background| told.take(background)).await?;
     }
     let dimensions = dimensions(&asked);
-    Ok(figures.into_iter().filter_map(|row| told.compare(row, &dimensions)).collect())
+    Ok(figures
+        .into_iter()
+        .filter_map(|row| told.compare(row, &dimensions))
+        .collect())
 }
 
 impl Told {
@@ -255,8 +298,16 @@ impl Told {
     fn compare(&self, row: store::PopulationRow, dimensions: &[Dimension]) -> Option<Compared> {
         let dimension = dimensions.iter().find(|dimension| dimension.key == row.question)?;
         let cells = Vec::<PopulationCell>::deserialize(&row.cells).ok()?;
-        let count = |key: &str| self.options.get(&(row.question.clone(), key.to_owned())).copied().unwrap_or(0);
-        let pairs: Vec<(u64, u64)> = cells.iter().map(|cell| (count(&cell.key), cell.population.unsigned_abs())).collect();
+        let count = |key: &str| {
+            self.options
+                .get(&(row.question.clone(), key.to_owned()))
+                .copied()
+                .unwrap_or(0)
+        };
+        let pairs: Vec<(u64, u64)> = cells
+            .iter()
+            .map(|cell| (count(&cell.key), cell.population.unsigned_abs()))
+            .collect();
         let compared = representation::compare(&pairs);
         let label = |key: &str| {
             let choice = dimension.choices.iter().find(|choice| choice.key == key);
@@ -270,7 +321,12 @@ impl Told {
         Some(Compared {
             label: dimension.label.clone(),
             n: compared.n,
-            untold: self.asked.get(&row.question).copied().unwrap_or(0).saturating_sub(compared.n),
+            untold: self
+                .asked
+                .get(&row.question)
+                .copied()
+                .unwrap_or(0)
+                .saturating_sub(compared.n),
             population: compared.population,
             groups: cells.iter().zip(compared.groups).map(group).collect(),
             dissimilarity: compared.dissimilarity,
@@ -286,12 +342,17 @@ impl Told {
 /// options it had.
 pub(crate) fn dimensions(asked: &[Asked]) -> Vec<Dimension> {
     let mut dimensions: Vec<Dimension> = Vec::new();
-    let questions = asked.iter().flat_map(|one| one.versions.iter().rev()).flat_map(Definition::in_order);
+    let questions = asked
+        .iter()
+        .flat_map(|one| one.versions.iter().rev())
+        .flat_map(Definition::in_order);
     for dimension in questions.filter_map(Dimension::of) {
         match dimensions.iter_mut().find(|known| known.key == dimension.key) {
             None => dimensions.push(dimension),
             Some(known) => {
-                let new = |choice: &&participation::model::definition::Choice| !known.choices.iter().any(|one| one.key == choice.key);
+                let new = |choice: &&participation::model::definition::Choice| {
+                    !known.choices.iter().any(|one| one.key == choice.key)
+                };
                 let more: Vec<_> = dimension.choices.iter().filter(new).cloned().collect();
                 known.choices.extend(more);
             }

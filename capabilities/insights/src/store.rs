@@ -81,24 +81,37 @@ pub(crate) async fn archive_theme(tx: &mut Tx<'_>, id: Id, archived: bool) -> Re
         args![id, archived],
     )
     .await?;
-    tx.run(sql!("update theme set parent_id = null where parent_id = $1"), args![id]).await?;
+    tx.run(
+        sql!("update theme set parent_id = null where parent_id = $1"),
+        args![id],
+    )
+    .await?;
     Ok(())
 }
 
 pub(crate) async fn save_order(tx: &mut Tx<'_>, ids: &[Id]) -> Result<()> {
     let rows = (1_i64..).zip(ids).map(|(position, id)| args![*id, position]).collect();
-    tx.run_many(sql!("update theme set position = $2 where id = $1"), rows).await?;
+    tx.run_many(sql!("update theme set position = $2 where id = $1"), rows)
+        .await?;
     Ok(())
 }
 
 /// Everything coded in a dialogue, from the index on dialogue.
 pub(crate) async fn codings(conn: &mut Conn, dialogue: Id) -> Result<Vec<Coding>> {
-    conn.all(sql!("select passage_id, theme_id, quotable from coding where dialogue_id = $1"), args![dialogue]).await
+    conn.all(
+        sql!("select passage_id, theme_id, quotable from coding where dialogue_id = $1"),
+        args![dialogue],
+    )
+    .await
 }
 
 /// Passages read and found to belong to no theme.
 pub(crate) async fn read_passages(conn: &mut Conn, dialogue: Id) -> Result<Vec<Id>> {
-    conn.scalars(sql!("select passage_id from passage_read where dialogue_id = $1"), args![dialogue]).await
+    conn.scalars(
+        sql!("select passage_id from passage_read where dialogue_id = $1"),
+        args![dialogue],
+    )
+    .await
 }
 
 /// Passages with this theme whose text may be quoted, in the order they came.
@@ -110,7 +123,10 @@ pub(crate) async fn quotable_passages(conn: &mut Conn, theme: Id) -> Result<Vec<
 /// Gives themes to passages. What is already there stays as it is; tells how many were new.
 pub(crate) async fn add_codings(tx: &mut Tx<'_>, dialogue: Id, pairs: &[(Id, Id)], quotable: bool) -> Result<u64> {
     let (now, by) = (tx.now(), tx.actor().name().to_owned());
-    let rows = pairs.iter().map(|(passage, theme)| args![*passage, *theme, dialogue, now, &by, quotable]).collect();
+    let rows = pairs
+        .iter()
+        .map(|(passage, theme)| args![*passage, *theme, dialogue, now, &by, quotable])
+        .collect();
     tx.run_many(
         sql!(
             "insert into coding (passage_id, theme_id, dialogue_id, coded_at, coded_by, quotable)
@@ -123,7 +139,8 @@ pub(crate) async fn add_codings(tx: &mut Tx<'_>, dialogue: Id, pairs: &[(Id, Id)
 
 pub(crate) async fn remove_codings(tx: &mut Tx<'_>, pairs: &[(Id, Id)]) -> Result<u64> {
     let rows = pairs.iter().map(|(passage, theme)| args![*passage, *theme]).collect();
-    tx.run_many(sql!("delete from coding where passage_id = $1 and theme_id = $2"), rows).await
+    tx.run_many(sql!("delete from coding where passage_id = $1 and theme_id = $2"), rows)
+        .await
 }
 
 /// Takes back what one person gave at one moment: a bulk coding.
@@ -134,13 +151,20 @@ pub(crate) async fn remove_codings_of(tx: &mut Tx<'_>, theme: Id, at: Timestamp,
 
 /// Whether the text of a passage may be quoted, for all its themes.
 pub(crate) async fn set_quotable(tx: &mut Tx<'_>, passages: &[(Id, bool)]) -> Result<u64> {
-    let rows = passages.iter().map(|(passage, quotable)| args![*passage, *quotable]).collect();
-    tx.run_many(sql!("update coding set quotable = $2 where passage_id = $1"), rows).await
+    let rows = passages
+        .iter()
+        .map(|(passage, quotable)| args![*passage, *quotable])
+        .collect();
+    tx.run_many(sql!("update coding set quotable = $2 where passage_id = $1"), rows)
+        .await
 }
 
 pub(crate) async fn mark_read(tx: &mut Tx<'_>, dialogue: Id, passages: &[Id]) -> Result<u64> {
     let (now, by) = (tx.now(), tx.actor().name().to_owned());
-    let rows = passages.iter().map(|passage| args![*passage, dialogue, now, &by]).collect();
+    let rows = passages
+        .iter()
+        .map(|passage| args![*passage, dialogue, now, &by])
+        .collect();
     tx.run_many(
         sql!(
             "insert into passage_read (passage_id, dialogue_id, read_at, read_by) values ($1, $2, $3, $4)
@@ -153,7 +177,8 @@ pub(crate) async fn mark_read(tx: &mut Tx<'_>, dialogue: Id, passages: &[Id]) ->
 
 pub(crate) async fn mark_unread(tx: &mut Tx<'_>, passages: &[Id]) -> Result<u64> {
     let rows: Vec<Vec<Value>> = passages.iter().map(|passage| args![*passage]).collect();
-    tx.run_many(sql!("delete from passage_read where passage_id = $1"), rows).await
+    tx.run_many(sql!("delete from passage_read where passage_id = $1"), rows)
+        .await
 }
 
 /// Moves what was coded with one theme to another; a passage that has both keeps one.
@@ -168,7 +193,8 @@ pub(crate) async fn move_codings(tx: &mut Tx<'_>, from: Id, to: Id) -> Result<()
         args![from, to],
     )
     .await?;
-    tx.run(sql!("delete from coding where theme_id = $1"), args![from]).await?;
+    tx.run(sql!("delete from coding where theme_id = $1"), args![from])
+        .await?;
     Ok(())
 }
 
@@ -213,5 +239,9 @@ pub(crate) async fn replace_population(
 }
 
 pub(crate) async fn remove_population(tx: &mut Tx<'_>, dialogue: Id, question: &str) -> Result<u64> {
-    tx.run(sql!("delete from population where dialogue_id = $1 and question = $2"), args![dialogue, question]).await
+    tx.run(
+        sql!("delete from population where dialogue_id = $1 and question = $2"),
+        args![dialogue, question],
+    )
+    .await
 }

@@ -41,11 +41,18 @@ pub struct RankingLine {
 
 /// The figures of all questions of a dialogue.
 pub fn figures(cx: &Cx, results: &[QuestionResult]) -> Vec<Figure> {
-    results.iter().enumerate().map(|(place, result)| figure(cx, result, place)).collect()
+    results
+        .iter()
+        .enumerate()
+        .map(|(place, result)| figure(cx, result, place))
+        .collect()
 }
 
 fn figure(cx: &Cx, result: &QuestionResult, place: usize) -> Figure {
-    let numbers = [("asked", number(cx, result.asked)), ("answered", number(cx, result.answered))];
+    let numbers = [
+        ("asked", number(cx, result.asked)),
+        ("answered", number(cx, result.answered)),
+    ];
     let ranking = match &result.summary {
         Summary::Ranking(rows) => rows.iter().map(|row| ranking_line(cx, row)).collect(),
         _ => Vec::new(),
@@ -59,7 +66,11 @@ fn figure(cx: &Cx, result: &QuestionResult, place: usize) -> Figure {
         base: with(cx, "insights-base", &numbers),
         bars: bars(cx, result),
         ranking,
-        hidden: if result.summary.hides() { cx.t("insights-hidden") } else { String::new() },
+        hidden: if result.summary.hides() {
+            cx.t("insights-hidden")
+        } else {
+            String::new()
+        },
     }
 }
 
@@ -70,19 +81,35 @@ pub fn finding(cx: &Cx, result: &QuestionResult) -> String {
     }
     match &result.summary {
         Summary::Choices { .. } | Summary::Places(_) | Summary::Dates(_) => leading(cx, result),
-        Summary::Scale { rows, n, median, mean, .. } => {
+        Summary::Scale {
+            rows, n, median, mean, ..
+        } => {
             let steps = rows.iter().filter(|row| matches!(row.label, RowLabel::Step(_))).count();
-            middle(cx, "insights-finding-scale", *median, *mean, &[("n", number(cx, *n)), ("steps", steps.to_string())])
+            middle(
+                cx,
+                "insights-finding-scale",
+                *median,
+                *mean,
+                &[("n", number(cx, *n)), ("steps", steps.to_string())],
+            )
         }
-        Summary::Numbers { unit, n, median, mean } => {
-            middle(cx, "insights-finding-number", *median, *mean, &[("n", number(cx, *n)), ("unit", said(cx, unit))])
-        }
+        Summary::Numbers { unit, n, median, mean } => middle(
+            cx,
+            "insights-finding-number",
+            *median,
+            *mean,
+            &[("n", number(cx, *n)), ("unit", said(cx, unit))],
+        ),
         Summary::Ranking(rows) => match rows.first().and_then(|row| Some((row, row.mean_position?))) {
-            Some((row, position)) => with(cx, "insights-finding-ranking", &[
-                ("label", said(cx, &row.label)),
-                ("position", decimal(cx, position)),
-                ("n", number(cx, row.n)),
-            ]),
+            Some((row, position)) => with(
+                cx,
+                "insights-finding-ranking",
+                &[
+                    ("label", said(cx, &row.label)),
+                    ("position", decimal(cx, position)),
+                    ("n", number(cx, row.n)),
+                ],
+            ),
             None => cx.t("insights-finding-few"),
         },
         Summary::Text { wrote } => cx.tn("insights-finding-text", *wrote),
@@ -92,20 +119,34 @@ pub fn finding(cx: &Cx, result: &QuestionResult) -> String {
 /// The commonest answer, or that there is none.
 fn leading(cx: &Cx, result: &QuestionResult) -> String {
     let Some((row, share)) = result.summary.leading().and_then(|row| Some((row, result.share(row)?))) else {
-        let nothing_shown = result.summary.rows().iter().all(|row| matches!(row.count, Cell::Hidden | Cell::Shown(0)));
-        return cx.t(if nothing_shown { "insights-finding-few" } else { "insights-finding-even" });
+        let nothing_shown = result
+            .summary
+            .rows()
+            .iter()
+            .all(|row| matches!(row.count, Cell::Hidden | Cell::Shown(0)));
+        return cx.t(if nothing_shown {
+            "insights-finding-few"
+        } else {
+            "insights-finding-even"
+        });
     };
-    with(cx, "insights-finding-leading", &[
-        ("label", row_label(cx, row)),
-        ("share", percent(cx, share)),
-        ("count", number(cx, share.count)),
-        ("n", number(cx, share.n)),
-    ])
+    with(
+        cx,
+        "insights-finding-leading",
+        &[
+            ("label", row_label(cx, row)),
+            ("share", percent(cx, share)),
+            ("count", number(cx, share.count)),
+            ("n", number(cx, share.n)),
+        ],
+    )
 }
 
 /// Median and, where it may be told, mean.
 fn middle(cx: &Cx, key: &str, median: Option<f64>, mean: Option<f64>, more: &[(&str, String)]) -> String {
-    let Some(median) = median else { return cx.t("insights-finding-few") };
+    let Some(median) = median else {
+        return cx.t("insights-finding-few");
+    };
     let mut values = more.to_vec();
     values.push(("median", decimal(cx, median)));
     let mut sentence = with(cx, key, &values);
@@ -121,23 +162,47 @@ fn bars(cx: &Cx, result: &QuestionResult) -> Option<Bars> {
     if rows.is_empty() {
         return None;
     }
-    let bar = |row: &Row| Bar { label: row_label(cx, row), count: row.count.count().map(signed) };
-    let order = if result.summary.is_ordered() { Order::AsGiven } else { Order::BySize };
-    Some(Bars::new(rows.iter().map(bar).collect(), signed(result.asked), order, Scale::Base))
+    let bar = |row: &Row| Bar {
+        label: row_label(cx, row),
+        count: row.count.count().map(signed),
+    };
+    let order = if result.summary.is_ordered() {
+        Order::AsGiven
+    } else {
+        Order::BySize
+    };
+    Some(Bars::new(
+        rows.iter().map(bar).collect(),
+        signed(result.asked),
+        order,
+        Scale::Base,
+    ))
 }
 
 /// Themes as bars, the largest first; the base is the passages that were given a theme.
 pub fn theme_bars(cx: &Cx, themes: &Themes) -> (String, Bars) {
     let leading = themes.leading();
-    let bar = |one: &&crate::ThemeCount| Bar { label: one.theme.name.clone(), count: Some(one.n) };
-    let bars = Bars::new(leading.iter().map(bar).collect(), themes.progress.coded, Order::BySize, Scale::Base);
+    let bar = |one: &&crate::ThemeCount| Bar {
+        label: one.theme.name.clone(),
+        count: Some(one.n),
+    };
+    let bars = Bars::new(
+        leading.iter().map(bar).collect(),
+        themes.progress.coded,
+        Order::BySize,
+        Scale::Base,
+    );
     let finding = match leading.first().filter(|first| first.n > 0) {
-        Some(first) => with(cx, "insights-finding-themes", &[
-            ("label", first.theme.name.clone()),
-            ("share", cx.percent(first.n, themes.progress.coded)),
-            ("count", cx.number(first.n)),
-            ("n", cx.number(themes.progress.coded)),
-        ]),
+        Some(first) => with(
+            cx,
+            "insights-finding-themes",
+            &[
+                ("label", first.theme.name.clone()),
+                ("share", cx.percent(first.n, themes.progress.coded)),
+                ("count", cx.number(first.n)),
+                ("n", cx.number(themes.progress.coded)),
+            ],
+        ),
         None => cx.t("insights-finding-no-themes"),
     };
     (finding, bars)
@@ -188,7 +253,13 @@ pub fn finding_label(finding: Finding) -> &'static str {
 
 /// "−4,2" percentage points.
 pub fn points(cx: &Cx, value: f64) -> String {
-    let sign = if value.abs() < 0.05 { "±" } else if value < 0.0 { "−" } else { "+" };
+    let sign = if value.abs() < 0.05 {
+        "±"
+    } else if value < 0.0 {
+        "−"
+    } else {
+        "+"
+    };
     format!("{sign}{}", decimal(cx, value.abs()))
 }
 
@@ -198,7 +269,11 @@ fn ranking_line(cx: &Cx, row: &RankedRow) -> RankingLine {
         label: said(cx, &row.label),
         position: row.mean_position.map_or_else(few, |position| decimal(cx, position)),
         first: row.first.map_or_else(few, |first| number(cx, first)),
-        n: if row.mean_position.is_some() { number(cx, row.n) } else { few() },
+        n: if row.mean_position.is_some() {
+            number(cx, row.n)
+        } else {
+            few()
+        },
     }
 }
 
@@ -216,9 +291,13 @@ pub fn row_label(cx: &Cx, row: &Row) -> String {
 
 /// "mars 2026": a short date without its day, which a hard space parts from the month.
 fn month_name(cx: &Cx, year: i16, month: i8) -> String {
-    let Ok(first) = jiff::civil::Date::new(year, month, 1) else { return year.to_string() };
+    let Ok(first) = jiff::civil::Date::new(year, month, 1) else {
+        return year.to_string();
+    };
     let whole = cx.short_date(&first);
-    whole.split_once('\u{a0}').map_or(whole.clone(), |(_, rest)| rest.to_owned())
+    whole
+        .split_once('\u{a0}')
+        .map_or(whole.clone(), |(_, rest)| rest.to_owned())
 }
 
 pub(crate) fn said(cx: &Cx, wording: &Wording) -> String {
@@ -229,7 +308,11 @@ pub(crate) fn said(cx: &Cx, wording: &Wording) -> String {
 pub(crate) fn decimal(cx: &Cx, value: f64) -> String {
     let text = format!("{value:.1}");
     let text = text.strip_suffix(".0").unwrap_or(&text);
-    if cx.lang == Lang::Sv { text.replace('.', ",") } else { text.to_owned() }
+    if cx.lang == Lang::Sv {
+        text.replace('.', ",")
+    } else {
+        text.to_owned()
+    }
 }
 
 fn number(cx: &Cx, value: u64) -> String {
@@ -245,6 +328,9 @@ fn signed(value: u64) -> i64 {
 }
 
 fn with(cx: &Cx, key: &str, values: &[(&str, String)]) -> String {
-    let values: Vec<_> = values.iter().map(|(name, value)| (*name, value.as_str().into())).collect();
+    let values: Vec<_> = values
+        .iter()
+        .map(|(name, value)| (*name, value.as_str().into()))
+        .collect();
     cx.ta(key, &values)
 }

@@ -68,9 +68,13 @@ impl Asking {
 
 /// All sources of the house; `app` puts them on the site.
 #[derive(Clone, Default)]
-pub struct Sources(pub Vec<Source>);
+pub struct Sources(Vec<Source>);
 
 impl Sources {
+    pub fn new(sources: Vec<Source>) -> Sources {
+        Sources(sources)
+    }
+
     /// Everything that can be proved about a process.
     ///
     /// # Errors

@@ -8,17 +8,26 @@ use crate::model::definition::{DECLINED, Definition, Joined, Operator, Question,
 
 /// When a question is shown, in words; empty when always. `numbers` are the questions' numbers on the page.
 pub fn in_words(cx: &Cx, definition: &Definition, question: &Question, numbers: &BTreeMap<&str, usize>) -> String {
-    let Some(condition) = &question.show_if else { return String::new() };
+    let Some(condition) = &question.show_if else {
+        return String::new();
+    };
     let joint = match condition.joined {
         Joined::All => cx.t("participation-condition-and"),
         Joined::Any => cx.t("participation-condition-or"),
     };
-    let tests: Vec<String> = condition.tests.iter().map(|test| test_in_words(cx, definition, test, numbers)).collect();
+    let tests: Vec<String> = condition
+        .tests
+        .iter()
+        .map(|test| test_in_words(cx, definition, test, numbers))
+        .collect();
     cx.t1("participation-condition", "tests", tests.join(&format!(" {joint} ")))
 }
 
 fn test_in_words(cx: &Cx, definition: &Definition, test: &Test, numbers: &BTreeMap<&str, usize>) -> String {
-    let number = numbers.get(test.question.as_str()).map(ToString::to_string).unwrap_or_default();
+    let number = numbers
+        .get(test.question.as_str())
+        .map(ToString::to_string)
+        .unwrap_or_default();
     let key = match test.operator {
         Operator::Is => "participation-condition-is",
         Operator::IsNot => "participation-condition-is-not",

@@ -12,6 +12,7 @@ use jiff::{Timestamp, civil::Date, tz::TimeZone};
 use crate::model::answer::{Answer, Answers};
 use crate::model::definition::{Choice, DECLINED, Definition, Kind, Question, UNSURE};
 use crate::store::{self, AnswerRow};
+use texts::{Lang, Texts};
 
 /// Who will read the export.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -74,18 +75,38 @@ const PIECE: i64 = 1_000;
 
 impl Export {
     /// Prepares the export of one activity. `zone` decides the day a contribution came.
-    pub async fn begin(conn: &mut Conn, activity: Id, reader: Reader, zone: TimeZone) -> db::Result<Self> {
+    pub async fn begin(
+        conn: &mut Conn,
+        texts: &Texts,
+        activity: Id,
+        reader: Reader,
+        zone: TimeZone,
+    ) -> db::Result<Self> {
         let rows = store::definitions(conn, activity).await?;
         // A version that cannot be read was never published by this program; its questions are left out.
-        let versions: Vec<Definition> = rows.iter().filter_map(|row| serde_json::from_str(&row.definition).ok()).collect();
+        let versions: Vec<Definition> = rows
+            .iter()
+            .filter_map(|row| serde_json::from_str(&row.definition).ok())
+            .collect();
         let public_texts = match reader {
             Reader::Official => HashMap::new(),
             Reader::Anyone => {
                 let texts = store::public_texts(conn, activity).await?;
-                texts.into_iter().map(|t| ((t.contribution_id, t.question), t.public_body)).collect()
+                texts
+                    .into_iter()
+                    .map(|t| ((t.contribution_id, t.question), t.public_body))
+                    .collect()
             }
         };
-        Ok(Self { activity, reader, zone, columns: columns(&versions, reader), public_texts, after: None, number: 0 })
+        Ok(Self {
+            activity,
+            reader,
+            zone,
+            columns: columns(texts, &versions, reader),
+            public_texts,
+            after: None,
+            number: 0,
+        })
     }
 
     /// Heads and codebook.
@@ -135,9 +156,10 @@ impl Export {
             Source::Language => Cell::Text(row.language.clone()),
             Source::Day => Cell::Date(row.submitted_at.to_zoned(self.zone.clone()).date()),
             Source::Whole(key) => match answers.given(key) {
-                Some(Answer::Text(_)) if self.reader == Reader::Anyone => {
-                    self.public_texts.get(&(row.id, key.clone())).map_or(Cell::Empty, |text| Cell::Text(text.clone()))
-                }
+                Some(Answer::Text(_)) if self.reader == Reader::Anyone => self
+                    .public_texts
+                    .get(&(row.id, key.clone()))
+                    .map_or(Cell::Empty, |text| Cell::Text(text.clone())),
                 answer => whole(answer),
             },
             Source::Option(key, option) => option_cell(answers.given(key), option),
@@ -170,7 +192,10 @@ fn option_cell(answer: Option<&Answer>, option: &str) -> Cell {
     match answer {
         None => Cell::Empty,
         Some(Answer::Choices(keys)) => Cell::Number(f64::from(u8::from(keys.iter().any(|k| k == option)))),
-        Some(Answer::Ranking(keys)) => keys.iter().position(|k| k == option).map_or(Cell::Empty, |i| Cell::Number((i + 1) as f64)),
+        Some(Answer::Ranking(keys)) => keys
+            .iter()
+            .position(|k| k == option)
+            .map_or(Cell::Empty, |i| Cell::Number((i + 1) as f64)),
         Some(other) => skipped(other),
     }
 }
@@ -187,25 +212,34 @@ fn place_cell(answer: Option<&Answer>, part: fn(String, String) -> String) -> Ce
 }
 
 /// The columns of all versions together; a question has the words of the newest version that asks it.
-fn columns(versions: &[Definition], reader: Reader) -> Vec<Column> {
+fn columns(texts: &Texts, versions: &[Definition], reader: Reader) -> Vec<Column> {
+    // The codebook is part of the municipality's records: in Swedish.
+    let words = |key| texts.get(Lang::Sv, key);
     let mut columns = vec![
-        general("nummer", "Radens nummer", Source::Number),
-        general("version", "Vilken version av frågorna som besvarades", Source::Version),
-        general("kanal", "Hur svaret kom", Source::Channel),
-        general("sprak", "Språk", Source::Language),
-        general("datum", "Dagen då svaret kom", Source::Day),
+        general("nummer", words("participation-export-number"), Source::Number),
+        general("version", words("participation-export-version"), Source::Version),
+        general("kanal", words("participation-export-channel"), Source::Channel),
+        general("sprak", words("participation-export-language"), Source::Language),
+        general("datum", words("participation-export-day"), Source::Day),
     ];
     for question in questions(versions) {
         let is_shown = question.asks() && !matches!(question.kind, Kind::Email);
         if is_shown && !(reader == Reader::Anyone && question.is_background()) {
-            columns.extend(question_columns(question, &options(versions, &question.key)));
+            columns.extend(question_columns(texts, question, &options(versions, &question.key)));
         }
     }
     columns
 }
 
-fn general(name: &str, label: &str, source: Source) -> Column {
-    Column { name: name.into(), label: label.into(), kind: "", values: Vec::new(), background: false, source }
+fn general(name: &str, label: String, source: Source) -> Column {
+    Column {
+        name: name.into(),
+        label,
+        kind: "",
+        values: Vec::new(),
+        background: false,
+        source,
+    }
 }
 
 /// Every question of any version once: the newest version's in its order, then those no longer asked.
@@ -222,7 +256,12 @@ fn questions(versions: &[Definition]) -> Vec<&Question> {
 /// Every option a question has had, newest wording first.
 fn options<'v>(versions: &'v [Definition], key: &str) -> Vec<&'v Choice> {
     let mut found: Vec<&Choice> = Vec::new();
-    for choice in versions.iter().rev().filter_map(|v| v.question(key)).flat_map(Question::choices) {
+    for choice in versions
+        .iter()
+        .rev()
+        .filter_map(|v| v.question(key))
+        .flat_map(Question::choices)
+    {
         if !found.iter().any(|c| c.key == choice.key) {
             found.push(choice);
         }
@@ -230,9 +269,13 @@ fn options<'v>(versions: &'v [Definition], key: &str) -> Vec<&'v Choice> {
     found
 }
 
-fn question_columns(question: &Question, options: &[&Choice]) -> Vec<Column> {
+fn question_columns(texts: &Texts, question: &Question, options: &[&Choice]) -> Vec<Column> {
     let column = |part: &str, label: String, values: Vec<(String, String)>, source: Source| Column {
-        name: if part.is_empty() { question.key.clone() } else { format!("{}.{part}", question.key) },
+        name: if part.is_empty() {
+            question.key.clone()
+        } else {
+            format!("{}.{part}", question.key)
+        },
         label,
         kind: question.kind.name(),
         values,
@@ -241,21 +284,48 @@ fn question_columns(question: &Question, options: &[&Choice]) -> Vec<Column> {
     };
     let key = || question.key.clone();
     let label = || question.label.sv.clone();
-    let coded = || options.iter().map(|c| (c.key.clone(), c.label.sv.clone())).collect::<Vec<_>>();
+    let coded = || {
+        options
+            .iter()
+            .map(|c| (c.key.clone(), c.label.sv.clone()))
+            .collect::<Vec<_>>()
+    };
+    let part = |key| texts.with(Lang::Sv, key, &[("question", question.label.sv.as_str().into())]);
     let each = |values: &[(&str, &str)]| {
-        let values: Vec<_> = values.iter().map(|(v, m)| ((*v).to_owned(), (*m).to_owned())).collect();
+        let values: Vec<_> = values
+            .iter()
+            .map(|(value, key)| ((*value).to_owned(), texts.get(Lang::Sv, key)))
+            .collect();
         let one = |c: &&Choice| {
             let label = format!("{}: {}", question.label.sv, c.label.sv);
-            column(&c.key, label, values.clone(), Source::Option(question.key.clone(), c.key.clone()))
+            column(
+                &c.key,
+                label,
+                values.clone(),
+                Source::Option(question.key.clone(), c.key.clone()),
+            )
         };
         options.iter().map(one).collect::<Vec<_>>()
     };
     match &question.kind {
-        Kind::Multiple { .. } => each(&[("1", "Valt"), ("0", "Inte valt")]),
-        Kind::Ranking { .. } => each(&[("1", "Viktigast")]),
+        Kind::Multiple { .. } => each(&[
+            ("1", "participation-export-chosen"),
+            ("0", "participation-export-not-chosen"),
+        ]),
+        Kind::Ranking { .. } => each(&[("1", "participation-export-first")]),
         Kind::Place { .. } => vec![
-            column("adress", format!("{}: adress", question.label.sv), Vec::new(), Source::Address(key())),
-            column("omrade", format!("{}: område", question.label.sv), coded(), Source::Area(key())),
+            column(
+                "adress",
+                part("participation-export-address"),
+                Vec::new(),
+                Source::Address(key()),
+            ),
+            column(
+                "omrade",
+                part("participation-export-area"),
+                coded(),
+                Source::Area(key()),
+            ),
         ],
         Kind::Scale { steps, low, high } => {
             let ends = vec![("1".to_owned(), low.sv.clone()), (steps.to_string(), high.sv.clone())];
@@ -271,12 +341,21 @@ mod tests {
     use super::*;
     use crate::model::samples;
 
+    fn words() -> Texts {
+        Texts::load(&[crate::TEXTS]).unwrap()
+    }
+
     #[test]
     fn columns_are_the_same_whatever_version_was_answered() {
         let old = samples::every_kind();
         let mut new = old.clone();
         new.questions.retain(|q| q.key != "hur-trygg");
-        let names = |versions: &[Definition]| columns(versions, Reader::Official).into_iter().map(|c| c.name).collect::<Vec<_>>();
+        let names = |versions: &[Definition]| {
+            columns(&words(), versions, Reader::Official)
+                .into_iter()
+                .map(|c| c.name)
+                .collect::<Vec<_>>()
+        };
         let (mut both, mut first) = (names(&[old.clone(), new]), names(&[old]));
         both.sort();
         first.sort();
@@ -287,14 +366,23 @@ mod tests {
 
     #[test]
     fn what_goes_outside_says_nothing_about_the_person() {
-        let names: Vec<String> = columns(&[samples::every_kind()], Reader::Anyone).into_iter().map(|c| c.name).collect();
+        let names: Vec<String> = columns(&words(), &[samples::every_kind()], Reader::Anyone)
+            .into_iter()
+            .map(|c| c.name)
+            .collect();
         assert!(!names.contains(&"alder".to_owned()));
     }
 
     #[test]
     fn cells_hold_what_was_answered() {
-        assert_eq!(option_cell(Some(&Answer::Choices(vec!["a".into()])), "b"), Cell::Number(0.0));
-        assert_eq!(option_cell(Some(&Answer::Ranking(vec!["y".into(), "x".into()])), "x"), Cell::Number(2.0));
+        assert_eq!(
+            option_cell(Some(&Answer::Choices(vec!["a".into()])), "b"),
+            Cell::Number(0.0)
+        );
+        assert_eq!(
+            option_cell(Some(&Answer::Ranking(vec!["y".into(), "x".into()])), "x"),
+            Cell::Number(2.0)
+        );
         assert_eq!(whole(Some(&Answer::Declined)), Cell::Text("vill-inte-svara".into()));
         assert_eq!(whole(None), Cell::Empty);
     }

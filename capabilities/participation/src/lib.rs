@@ -27,8 +27,8 @@ pub use model::state::{ActivityState, Door, PassageState};
 pub use shown::Shown;
 pub use source::source;
 pub use store::{
-    Activity, Decision, Passage, PassageFilter, activities, activity, count_passages, count_waiting, passage, passage_counts,
-    passage_ids, passages, passages_by_id, waiting as waiting_passages,
+    Activity, Decision, Passage, PassageFilter, activities, activity, count_passages, count_waiting, passage,
+    passage_counts, passage_ids, passages, passages_by_id, waiting as waiting_passages,
 };
 pub use words::words;
 
@@ -42,7 +42,12 @@ pub const TEXTS: texts::Source = texts::source!("participation");
 
 /// What participation brings to the site.
 pub fn capability() -> Capability {
-    Capability { name: "participation", routes: desk::routes(pages::routes()), texts: TEXTS, menu: Vec::new() }
+    Capability {
+        name: "participation",
+        routes: desk::routes(pages::routes()),
+        texts: TEXTS,
+        menu: Vec::new(),
+    }
 }
 
 /// How many contributions a dialogue has. Withdrawn ones are not counted.
@@ -56,8 +61,14 @@ pub struct Counts {
 /// Standing contributions of a dialogue per channel.
 pub async fn counts(conn: &mut Conn, dialogue: Id) -> db::Result<Counts> {
     let rows = store::counts(conn, dialogue).await?;
-    let by_channel: Vec<(Channel, i64)> = rows.iter().filter_map(|row| Some((Channel::named(&row.channel)?, row.n))).collect();
-    Ok(Counts { total: rows.iter().map(|row| row.n).sum(), by_channel })
+    let by_channel: Vec<(Channel, i64)> = rows
+        .iter()
+        .filter_map(|row| Some((Channel::named(&row.channel)?, row.n)))
+        .collect();
+    Ok(Counts {
+        total: rows.iter().map(|row| row.n).sum(),
+        by_channel,
+    })
 }
 
 /// One person's standing answers.
@@ -92,7 +103,9 @@ pub async fn responses(conn: &mut Conn, activity: Id, version: Option<i64>) -> d
 /// The published versions of an activity, oldest first, with their numbers.
 pub async fn versions(conn: &mut Conn, activity: Id) -> Result<Vec<(i64, Definition)>, Fault> {
     let rows = store::definitions(conn, activity).await?;
-    rows.iter().map(|row| Ok((row.version, acts::from_json(&row.definition)?))).collect()
+    rows.iter()
+        .map(|row| Ok((row.version, acts::from_json(&row.definition)?)))
+        .collect()
 }
 
 /// A way to take part, as the dialogue's page shows it.
@@ -117,7 +130,12 @@ pub async fn offers(conn: &mut Conn, dialogue: &dialogues::Dialogue, today: Date
         closes_on: activity.closes_on.or(place.closes_on),
         activity,
     };
-    Ok(all.into_iter().filter(|a| a.version > 0).map(offer).filter(|o| o.door != Door::Hidden).collect())
+    Ok(all
+        .into_iter()
+        .filter(|a| a.version > 0)
+        .map(offer)
+        .filter(|o| o.door != Door::Hidden)
+        .collect())
 }
 
 /// Records what a person decided about a passage, with its audit line, and lets cached pages go.
@@ -146,3 +164,6 @@ pub fn channel_label(channel: Channel) -> &'static str {
         Channel::Import => "participation-channel-import",
     }
 }
+
+#[cfg(test)]
+mod tests;

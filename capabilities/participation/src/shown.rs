@@ -22,7 +22,11 @@ impl Shown<'_> {
             None => String::new(),
             Some(Answer::Text(text) | Answer::Email(text)) => text.clone(),
             Some(Answer::Choice(key)) => self.option(question, key),
-            Some(Answer::Choices(keys)) => keys.iter().map(|k| self.option(question, k)).collect::<Vec<_>>().join("\n"),
+            Some(Answer::Choices(keys)) => keys
+                .iter()
+                .map(|k| self.option(question, k))
+                .collect::<Vec<_>>()
+                .join("\n"),
             Some(Answer::Ranking(keys)) => {
                 let line = |(i, key): (usize, &String)| format!("{}. {}", i + 1, self.option(question, key));
                 keys.iter().enumerate().map(line).collect::<Vec<_>>().join("\n")
@@ -31,8 +35,16 @@ impl Shown<'_> {
             Some(Answer::Number(n)) => self.number(question, *n),
             Some(Answer::Date(date)) => self.local.short_date(*date),
             Some(Answer::Place { address, area }) => {
-                let area = if area.is_empty() { String::new() } else { self.option(question, area) };
-                [address.as_str(), area.as_str()].into_iter().filter(|s| !s.is_empty()).collect::<Vec<_>>().join(", ")
+                let area = if area.is_empty() {
+                    String::new()
+                } else {
+                    self.option(question, area)
+                };
+                [address.as_str(), area.as_str()]
+                    .into_iter()
+                    .filter(|s| !s.is_empty())
+                    .collect::<Vec<_>>()
+                    .join(", ")
             }
             Some(Answer::EmailLeft) => self.texts.get(self.lang(), "participation-email-left"),
             Some(Answer::Unsure) => self.texts.get(self.lang(), "participation-unsure"),
@@ -41,18 +53,30 @@ impl Shown<'_> {
     }
 
     fn option(&self, question: &Question, key: &str) -> String {
-        question.choice(key).map_or_else(|| key.to_owned(), |c| c.label.said(self.lang().code()).to_owned())
+        question
+            .choice(key)
+            .map_or_else(|| key.to_owned(), |c| c.label.said(self.lang().code()).to_owned())
     }
 
     fn step(&self, question: &Question, step: u8) -> String {
-        let Kind::Scale { steps, low, high } = &question.kind else { return step.to_string() };
+        let Kind::Scale { steps, low, high } = &question.kind else {
+            return step.to_string();
+        };
         let end = match step {
             1 => low.said(self.lang().code()),
             last if last == *steps => high.said(self.lang().code()),
             _ => "",
         };
-        let values = [("step", i64::from(step).into()), ("steps", i64::from(*steps).into()), ("end", end.into())];
-        let key = if end.is_empty() { "participation-scale-step" } else { "participation-scale-end" };
+        let values = [
+            ("step", i64::from(step).into()),
+            ("steps", i64::from(*steps).into()),
+            ("end", end.into()),
+        ];
+        let key = if end.is_empty() {
+            "participation-scale-step"
+        } else {
+            "participation-scale-end"
+        };
         self.texts.with(self.lang(), key, &values)
     }
 
@@ -61,7 +85,15 @@ impl Shown<'_> {
             Kind::Number { unit, .. } => unit.said(self.lang().code()),
             _ => "",
         };
-        let number = if self.lang() == Lang::Sv { show(n) } else { n.to_string() };
-        if unit.is_empty() { number } else { format!("{number} {unit}") }
+        let number = if self.lang() == Lang::Sv {
+            show(n)
+        } else {
+            n.to_string()
+        };
+        if unit.is_empty() {
+            number
+        } else {
+            format!("{number} {unit}")
+        }
     }
 }

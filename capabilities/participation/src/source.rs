@@ -25,10 +25,16 @@ async fn evidence(conn: &mut Conn, id: Id) -> db::Result<Vec<Evidence>> {
     let state = dialogues::dialogue(conn, id).await?.state;
     let received: i64 = store::counts(conn, id).await?.iter().map(|c| c.n).sum();
     // After the dialogue's own closing no activity takes answers, whatever its own state says.
-    let dialogue_is_over = !matches!(state.as_str(), "draft" | "examined" | "assigned" | "planned" | "published" | "open" | "paused");
+    let dialogue_is_over = !matches!(
+        state.as_str(),
+        "draft" | "examined" | "assigned" | "planned" | "published" | "open" | "paused"
+    );
     let published = activities.iter().filter(|a| a.version > 0);
     let ready = published.clone().filter(|a| a.state() != ActivityState::Closed).count();
-    let closed = published.clone().filter(|a| dialogue_is_over || a.state() == ActivityState::Closed).count();
+    let closed = published
+        .clone()
+        .filter(|a| dialogue_is_over || a.state() == ActivityState::Closed)
+        .count();
     let base = published.count();
     let href = format!("/arbetsyta/dialoger/{id}/aktiviteter");
     let proof = |key, met, count: usize, base: usize| Evidence {
@@ -40,8 +46,16 @@ async fn evidence(conn: &mut Conn, id: Id) -> db::Result<Vec<Evidence>> {
     };
     Ok(vec![
         proof("activities-ready", ready > 0, ready, activities.len()),
-        proof("activities-closed", closed == base && (base > 0 || dialogue_is_over), closed, base),
-        Evidence { count: received, ..proof("contributions-received", received > 0, 0, 0) },
+        proof(
+            "activities-closed",
+            closed == base && (base > 0 || dialogue_is_over),
+            closed,
+            base,
+        ),
+        Evidence {
+            count: received,
+            ..proof("contributions-received", received > 0, 0, 0)
+        },
     ])
 }
 
@@ -51,8 +65,19 @@ async fn duties(conn: &mut Conn, asking: &Asking) -> db::Result<Vec<Duty>> {
         return Ok(Vec::new());
     }
     let owner = (!asking.staff.may::<ApproveDialogue>()).then_some(asking.staff.id);
-    let mine = dialogues::list_all(conn, &Filter { owner, ..Filter::default() }, asking.today).await?;
-    let ready: BTreeSet<Id> = store::dialogues_with_ready_activities(conn).await?.into_iter().collect();
+    let mine = dialogues::list_all(
+        conn,
+        &Filter {
+            owner,
+            ..Filter::default()
+        },
+        asking.today,
+    )
+    .await?;
+    let ready: BTreeSet<Id> = store::dialogues_with_ready_activities(conn)
+        .await?
+        .into_iter()
+        .collect();
     let unready = mine.into_iter().filter(|d| {
         let opens_soon = d.opens_on.is_some_and(|day| day <= asking.horizon());
         matches!(d.state.as_str(), "assigned" | "planned" | "published") && opens_soon && !ready.contains(&d.id)

@@ -1,0 +1,574 @@
+# The door: activities, answers, receipts, import.
+
+## Start page
+participation-start-questions = { $n ->
+    [one] There is one question.
+   *[other] There are { $n } questions.
+ }
+participation-start-minutes = { $n ->
+    [one] It takes about one minute to answer.
+   *[other] It takes about { $n } minutes to answer.
+ }
+participation-start-no-name = You do not need to say who you are.
+participation-start-public-record = What you send becomes a public record. Anyone may ask to read it.
+participation-start-background = At the end there are some voluntary questions about you, so that we see whether we reach everyone.
+participation-start-closes = You can answer up to and including { $date }.
+participation-start-begin = Start answering
+participation-start-then-title = What happens with your answer
+participation-start-then = We read all answers and summarise them for the decision. Nothing is saved until you send. Afterwards you get a code with which you can change or withdraw your answer.
+participation-start-feedback = By { $date } we tell you what the answers led to.
+participation-start-privacy = How we handle personal data
+participation-start-paper = Print the form if you would rather answer on paper
+
+## Questions
+participation-question-number = Question { $number } of { $of }
+participation-continue = Continue
+participation-back = Back
+participation-to-check = Go to your answers
+participation-unsure = Don’t know
+participation-declined = Prefer not to answer
+participation-email-left = You have left an e-mail address
+participation-scale-step = { $step } of { $steps }
+participation-scale-end = { $step } of { $steps } ({ $end })
+participation-background-title = About you
+participation-background-text = The questions are voluntary. We use the answers to see who has taken part and never show them together with what you have written.
+participation-background-why = Why we ask:
+participation-hint-free-text = Do not write names, phone numbers or anything else about a private person.
+participation-hint-multiple = You can choose more than one.
+participation-hint-multiple-max = { $n ->
+    [one] Choose at most one.
+   *[other] Choose at most { $n }.
+ }
+participation-hint-multiple-min = { $n ->
+    [one] Choose at least one.
+   *[other] Choose at least { $n }.
+ }
+participation-hint-multiple-between = Choose between { $min } and { $max }.
+participation-hint-ranking = Put 1 on the most important, 2 on the next and so on. You do not have to number them all.
+participation-hint-place = Write an address or the name of a place, or choose an area.
+participation-hint-email = The address is kept apart from your answers. We only use it to tell you what happened.
+participation-place-address = Address or place
+participation-place-area = Or choose an area
+
+## Check and send
+participation-check-title = Check your answers
+participation-check-lead = Read through and change anything that is wrong. Nothing is saved yet.
+participation-check-change-lead = Change what you like. Your earlier answer stands until you send.
+participation-check-public-record = When you send, your answer becomes a public record.
+participation-send = Send answers
+participation-send-change = Send changed answer
+participation-change-leave = Change nothing and go back
+participation-preview-note = You are previewing. Nothing is saved.
+participation-preview-leave = Go back to the questions
+participation-preview-no-send = This is where participants send their answers.
+participation-carried-unreadable = The answers on the page could not be read. Go back in your browser, copy what you wrote and start again. Nothing is saved.
+participation-no-key = The form did not arrive complete. Go back, reload the page and send again. Nothing is saved.
+
+## What is missing in an answer
+participation-answer-missing-text = Write an answer
+participation-answer-missing-choice = Choose one of the options
+participation-answer-missing-choices = Choose at least one of the options
+participation-answer-missing-scale = Choose a step on the scale
+participation-answer-missing-ranking = Number the options, with 1 for the most important
+participation-answer-missing-number = Write a number in digits, for example 12
+participation-answer-missing-date = Write a date, for example 17 3 2026
+participation-answer-missing-place = Write an address or choose an area
+participation-answer-email = Write the e-mail address in the format name@example.com
+participation-answer-text-long = { $over ->
+    [one] Shorten the text. You have written one character too many
+   *[other] Shorten the text. You have written { $over } characters too many
+ }
+participation-answer-address-long = Shorten the address to at most { $max } characters
+participation-answer-choose-more = Choose at least { $min } options
+participation-answer-choose-fewer = Choose at most { $max } options. You have chosen { $chosen }
+participation-answer-number-between = Write a number between { $min } and { $max }
+participation-answer-number-min = Write a number that is at least { $min }
+participation-answer-number-max = Write a number that is at most { $max }
+participation-answer-date-day = The date must include a day
+participation-answer-date-month = The date must include a month
+participation-answer-date-year = The date must include a year with four digits
+participation-answer-date-unreal = There is no such date. Check the day and month
+participation-answer-date-early = Write a date from { $earliest } on
+participation-answer-date-late = Write a date up to { $latest }
+participation-answer-ranking-twice = Two options have the same number. Give each option its own number
+participation-answer-ranking-gap = A number is missing. Start with 1 and go on without gaps
+participation-answer-both = You have both answered and chosen not to answer. Remove one of them
+participation-answer-all-blank = Answer at least one question
+
+## Closed, paused, not yet open
+participation-door-not-yet-title = It is not open yet
+participation-door-opens = You can answer from { $date }.
+participation-door-paused-title = It is paused at the moment
+participation-door-paused = We are not taking answers at the moment. The dialogue’s page says why and what happens next.
+participation-door-closed-title = It is no longer possible to answer
+participation-door-closed-on = The last day to answer was { $date }. We are now reading the answers.
+participation-door-closed = Collection has ended. We are now reading the answers.
+participation-door-feedback = By { $date } we tell you what the answers led to.
+participation-door-to-dialogue = Go to the dialogue’s page
+participation-door-typed-title = This is what you had answered
+participation-door-typed = The answer was not sent in time and is not saved. Copy the text if you want to keep it.
+
+## Comments
+participation-comment-question = What do you want to tell us?
+participation-comment-help = Write what you think and, if you like, why.
+participation-comment-premoderate = We read the comment before it is shown here.
+participation-comment-postmoderate = The comment is shown here when you have sent it.
+participation-comment-send = Send comment
+participation-comments-title = { $n ->
+    [0] Comments
+    [one] One comment
+   *[other] { $n } comments
+ }
+participation-comments-none = No comment is shown yet. You can be the first.
+participation-comments-masked = personal data are hidden
+
+## On paper
+participation-paper-title = Paper form
+participation-paper-how = Tick the boxes and write on the lines. Skip what you do not want to answer.
+participation-paper-no-name = Do not write your name.
+participation-paper-return = Hand in the form to { $office }.
+participation-paper-last-day = The last day is { $date }.
+participation-paper-web = You can also answer on the web: { $address }
+
+## Receipt
+participation-receipt-title = Thank you, we have your answer
+participation-receipt-lead = Your answer is now part of the dialogue { $title }.
+participation-receipt-next-title = What happens now
+participation-receipt-next-read = We read all answers.
+participation-receipt-next-summary = We summarise them for the elected representatives who decide.
+participation-receipt-next-answer-on = By { $date } we tell you what the answers led to.
+participation-receipt-next-answer = On the dialogue’s page we tell you what the answers led to.
+participation-receipt-code-title = Your code
+participation-receipt-code = Keep the code. With it you can see your answer, change it while the dialogue is open or withdraw it. We cannot find the code for you later.
+participation-receipt-see = See your answer
+participation-receipt-mail-title = Do you want to know what happened?
+participation-receipt-mail-label = E-mail address
+participation-receipt-mail-hint = We write when there is an answer and for nothing else. The address is kept apart from what you answered.
+participation-receipt-mail-send = E-mail me the answer
+participation-receipt-has-address = You have left an e-mail address. Confirm it with the link in our e-mail.
+
+## My answer
+participation-my-title = My answer
+participation-my-lead = Write the code from your receipt to see, change or withdraw your answer.
+participation-my-code = Code
+participation-my-code-hint = Twelve characters, for example 7F3A-9KQM-2XWT. Capital and small letters do not matter.
+participation-my-show = Show my answer
+participation-my-lost = Have you lost the code? Then we cannot see which answer is yours, but you can contact us.
+participation-my-contact = Contact us
+participation-code-form = The code has twelve characters. Check that you have them all
+participation-code-slip = One character in the code is wrong. Compare with your receipt
+participation-code-unknown = We find no answer with that code. Compare with your receipt
+participation-my-answer-title = Your answer
+participation-my-sent = Sent { $moment }.
+participation-my-changed = Changed { $moment }.
+participation-my-withdrawn = You withdrew the answer { $moment }. It is not counted and not shown.
+participation-my-change = Change the answer
+participation-my-withdraw = Withdraw the answer
+participation-change-closed = The answer can no longer be changed, because collection has ended.
+participation-text-waiting = The text is waiting to be reviewed.
+participation-text-published = The text is published.
+participation-text-masked = The text is published. We have hidden personal data in it.
+participation-text-hidden = The text is not shown.
+participation-text-reason = Reason:
+participation-withdraw-title = Withdraw the answer?
+participation-withdraw-lead = This is about your answer in the dialogue { $title }.
+participation-withdraw-gone = The answer is no longer counted and is shown to no one.
+participation-withdraw-kept = It stays as a public record with the municipality until it is disposed of.
+participation-withdraw-final = You cannot undo it, but you can answer again while the dialogue is open.
+participation-withdraw-yes = Withdraw the answer
+participation-withdraw-no = Keep the answer
+participation-withdrawn-already = The answer has already been withdrawn.
+
+## Notes
+participation-note-replayed = We already had that answer. It counts once.
+participation-note-address = We have sent an e-mail. Open the link in it to confirm the address.
+participation-note-changed = Your answer has been changed.
+participation-note-withdrawn = Your answer has been withdrawn.
+participation-note-stale = Someone else made changes meanwhile. Nothing was overwritten. Please redo your change.
+participation-note-saved = Saved.
+participation-note-question-saved = The question is saved.
+participation-note-published = The version is published.
+participation-note-opened = The activity is open when the dialogue is.
+participation-note-paused = The activity is paused.
+participation-note-closed = The activity is closed.
+participation-note-entered = The answer is recorded.
+participation-note-entered-before = The answer was already recorded. Nothing new was saved.
+participation-note-file-gone = The file has already been imported or removed. See the list below.
+participation-note-import-cancelled = The file is removed. Nothing was imported.
+participation-note-imported = The file is imported.
+participation-note-nothing-new = No rows were new. Nothing was imported.
+participation-note-undone = The import has been taken back.
+participation-note-undone-before = The import had already been taken back.
+participation-note-withdrawn-by-staff = The answer has been taken out of the results.
+
+## Channels and languages
+participation-channel-web = The web
+participation-channel-paper = Paper
+participation-channel-phone = Phone
+participation-channel-email = E-mail
+participation-channel-meeting = Meeting
+participation-channel-school = School
+participation-channel-interview = Interview
+participation-channel-import = Imported file
+participation-language-sv = Swedish
+participation-language-en = English
+participation-language-ar = Arabic
+participation-language-fa = Persian
+participation-language-fi = Finnish
+participation-language-pl = Polish
+participation-language-so = Somali
+participation-language-es = Spanish
+participation-language-ti = Tigrinya
+participation-language-uk = Ukrainian
+participation-language-other = Another language
+
+## Kinds
+participation-kind-survey = Survey
+participation-kind-survey-hint = Questions that you build yourself, one per page.
+participation-kind-comment = Open comment
+participation-kind-comment-hint = One field to write freely in. Published comments are shown below it.
+participation-question-single = One choice
+participation-question-multiple = Several choices
+participation-question-scale = Scale
+participation-question-long-text = Long text
+participation-question-short-text = Short text
+participation-question-ranking = Ranking
+participation-question-number-kind = Number
+participation-question-date = Date
+participation-question-place = Place
+participation-question-email = E-mail address
+participation-question-information = Information page
+
+## Desk: activities
+participation-activities-title = Activities
+participation-activities-none = These are the ways to take part in the dialogue. No activity has been made yet.
+participation-activities-count = { $n ->
+    [0] No answers
+    [one] One answer
+   *[other] { $text } answers
+ }
+participation-activity-new = New activity
+participation-activity-kind = How will residents take part?
+participation-activity-choose-kind = Choose how residents will take part
+participation-activity-name = Name
+participation-activity-name-hint = What residents see, for example “Answer the survey about the square”.
+participation-activity-title = Write a name of at most { $max } characters
+participation-activity-create = Create activity
+participation-activity-dates = The last day cannot come before the first. Change one of the dates
+participation-standing-draft = Draft
+participation-standing-ready = Ready, shown when the dialogue is published
+participation-standing-open = Open
+participation-standing-open-to = Open until { $date }
+participation-standing-opens = Opens { $date }
+participation-standing-paused = Paused
+participation-standing-closed = Closed
+participation-duty-build = Build an activity and publish it
+participation-support-activities-title = Choose ways to take part
+participation-support-activities = A survey fits when you know what you need to find out. An open comment fits when you want to hear what you have not thought of. Take answers on paper, by phone and at meetings too.
+
+## Desk: builder
+participation-builder-questions = Questions
+participation-builder-none = No questions yet. Choose a kind and add the first.
+participation-builder-version = Version { $version }
+participation-builder-preview = Preview as a resident
+participation-builder-paper = Open the form for printing
+participation-builder-edit = Edit
+participation-builder-up = Move up
+participation-builder-down = Move down
+participation-builder-remove = Remove
+participation-builder-add-kind = Kind of question
+participation-builder-add = Add question
+participation-builder-required = must be answered
+participation-builder-voluntary = voluntary
+participation-builder-no-label = The question has no text
+participation-builder-new-question = New question
+participation-builder-choose-kind = Choose a kind of question and try again.
+participation-builder-unknown = The button was not recognised. Go back, reload the page and try again. Nothing has changed.
+participation-builder-options-lines = Write as many lines in English as in Swedish, in the same order
+participation-builder-whole-number = Write a whole number in digits
+participation-builder-condition-number = Write the number that the answer is compared with
+participation-publish-title = Publish
+participation-publish-first = When you publish, the activity is ready to open. After that you change questions by a new version.
+participation-publish-next = The questions have changed since the last version. Answers already given keep their version.
+participation-publish-note = What has changed, and why?
+participation-publish-button = Publish version
+participation-publish-unchanged = Nothing has changed since the published version.
+participation-publish-same = Nothing has changed since the last version. Make a change first, then publish.
+participation-open-unpublished = Publish a version first. Then the activity can open.
+participation-state-title = Open and close
+participation-state-open-button = Open the activity
+participation-state-pause-button = Pause the activity
+participation-state-close-button = Close the activity
+participation-state-waiting = Waiting for review
+participation-state-published = Published
+participation-state-masked = Published, personal data are hidden
+participation-state-hidden = Hidden
+participation-versions-title = Versions
+participation-versions-number = Version
+participation-versions-when = When
+participation-versions-who = Who
+participation-versions-note = Note
+participation-versions-answers = Answers
+participation-support-builder-title = About the questions
+participation-support-builder-order = Begin with what is easy to answer. Ask one thing at a time. Every question should matter for the decision.
+participation-support-builder-versions = Corrected words count as the same option. An option with another meaning becomes a new one, so that answers can be compared between versions.
+
+## Desk: what hinders publishing
+participation-fault-no-questions = Add at least one question
+participation-fault-too-many-questions = There are too many questions. Remove some, at most 60 fit
+participation-fault-key = Two questions have the same key. Remove one and add it again
+participation-fault-label = Write the question
+participation-fault-wording-long = Shorten the text to at most { $max } characters
+participation-fault-purpose = Write why we ask
+participation-fault-background-required = Questions about the person are always voluntary. Remove the tick
+participation-fault-max-length = Write a highest number of characters between 1 and { $max }
+participation-fault-min-max-choices = The lowest number of choices cannot be greater than the highest, and neither greater than { $options }
+participation-fault-steps = Write a number of steps between 2 and 11
+participation-fault-ends = Write words for both ends of the scale
+participation-fault-min-max = The lowest number cannot be greater than the highest. Decimals are 0–3
+participation-fault-dates = The earliest date cannot come after the latest
+participation-fault-options = Write at least two options, one per line
+participation-fault-too-many-options = Shorten the list to at most { $max } options
+participation-fault-option-key = Two options are too alike. Word them further apart
+participation-fault-option-twice = The same option stands twice. Remove one
+participation-fault-condition-empty = Choose at least one answer that the question depends on, or always show it
+participation-fault-condition-earlier = The condition is about a question that comes later or is gone. Choose an earlier question
+participation-fault-condition-value = The answer in the condition is not among those of “{ $question }”. Choose another
+participation-version-measure = The question measures in another way than when it was answered. Add a new question instead
+participation-version-background = The question has already been answered. Add a new one if you want to move it to or from “About you”
+participation-version-option = The option “{ $old }” has already been answered and cannot change its meaning to “{ $new }”. Write a new option instead
+
+## Desk: one question
+participation-form-title = Edit question
+participation-form-published = The question is published
+participation-form-label = Question
+participation-form-label-en = Question in English
+participation-form-help = Help text
+participation-form-help-en = Help text in English
+participation-form-options = Options
+participation-form-options-hint = One option per line.
+participation-form-options-en = Options in English
+participation-form-options-en-hint = The same order, one line for each. Leave empty if they are not translated.
+participation-form-areas = Areas
+participation-form-areas-hint = One area per line. Leave empty if participants should only write an address.
+participation-form-min-choices = Lowest number of choices
+participation-form-max-choices = Highest number of choices
+participation-form-max-length = Highest number of characters
+participation-form-steps = Number of steps
+participation-form-low = Words at the beginning of the scale
+participation-form-low-en = Words at the beginning in English
+participation-form-high = Words at the end of the scale
+participation-form-high-en = Words at the end in English
+participation-form-min = Lowest number
+participation-form-max = Highest number
+participation-form-decimals = Number of decimals
+participation-form-unit = Unit
+participation-form-unit-en = Unit in English
+participation-form-earliest = Earliest date
+participation-form-latest = Latest date
+participation-form-answering = Answering
+participation-form-required = Must be answered
+participation-form-unsure = Offer “Don’t know”
+participation-form-decline = Offer “Prefer not to answer”
+participation-form-background = The question is about the person and comes last, among “About you”
+participation-form-purpose = Why we ask
+participation-form-purpose-hint = Needed for questions about the person, for example “We want to see if we reach all ages.”
+participation-form-purpose-en = Why we ask, in English
+participation-form-shown = When is the question shown?
+participation-form-shown-always = Always
+participation-form-shown-all = When all conditions below hold
+participation-form-shown-any = When any condition below holds
+participation-form-test = Condition { $number }
+participation-form-test-answer = Answer to an earlier question
+participation-form-test-operator = Compare
+participation-form-test-value = Number
+participation-form-test-number = the number on the right
+participation-form-test-any = has answered
+participation-form-operator-is = is
+participation-form-operator-is-not = is not
+participation-form-operator-at-least = is at least
+participation-form-operator-at-most = is at most
+participation-form-save = Save question
+participation-form-leave = Go back without saving
+participation-support-question-title = Good questions
+participation-support-question = Write as you speak. Avoid leading words. Give options that do not overlap, and “Don’t know” when that is a fair answer.
+participation-support-condition = A condition shows the question only to those who gave a certain answer earlier. Results are then counted on those who saw the question.
+participation-condition = Answered if { $tests }.
+participation-condition-and = and
+participation-condition-or = or
+participation-condition-is = the answer to question { $question } is “{ $value }”
+participation-condition-is-not = the answer to question { $question } is not “{ $value }”
+participation-condition-at-least = the answer to question { $question } is at least { $value }
+participation-condition-at-most = the answer to question { $question } is at most { $value }
+participation-condition-answered = question { $question } is answered
+participation-condition-unanswered = question { $question } is not answered
+
+## Desk: settings
+participation-settings-link = Name, dates and review
+participation-settings-title = Name
+participation-settings-title-en = Name in English
+participation-settings-lead = Lead
+participation-settings-lead-hint = One sentence, shown on the dialogue’s page and at the top of the activity.
+participation-settings-lead-en = Lead in English
+participation-settings-intro = Introduction
+participation-settings-intro-hint = What participants need to know to be able to answer. Changes apply when the next version is published.
+participation-settings-intro-en = Introduction in English
+participation-settings-opens = First day
+participation-settings-closes = Last day
+participation-settings-dates-hint = Leave empty to follow the dialogue’s dates. For example 17 3 2026.
+participation-settings-premoderate = Review texts before they are shown
+participation-settings-premoderate-hint = Texts that may hold personal data always wait for a person.
+participation-settings-save = Save settings
+
+## Desk: entry
+participation-entry-link = Record answers
+participation-entry-title = Record answers
+participation-entry-how = How did the answer come?
+participation-entry-channel = Choose how the answer came
+participation-entry-round = Round
+participation-entry-round-hint = For example “The meeting at the library 12 March”. Kept for the next answer.
+participation-entry-language = Language of the answer
+participation-entry-day = Day the answer was given
+participation-entry-day-hint = Leave empty for today.
+participation-entry-future = Write a day that has been
+participation-entry-save-next = Save and record the next
+participation-entry-save = Save and go to the list
+participation-support-entry-title = Word for word
+participation-support-entry = Copy the answer as it stands, spelling mistakes too. Skip what is empty.
+participation-support-entry-words = Do not copy names and phone numbers. They are not part of the answer.
+
+## Desk: import
+participation-import-link = Import file
+participation-import-title = Import answers from a file
+participation-import-lead = You see which rows can be read before anything is saved.
+participation-import-file = File
+participation-import-file-hint = CSV with headings on the first row, at most 10 MB. Comma, semicolon and tab work.
+participation-import-map-label = Point out columns
+participation-import-map-hint = Needed when the columns are called something else, for example text=title+body, date=received.
+participation-import-channel-label = Channel for rows without their own
+participation-import-language-label = Language for rows without their own
+participation-import-force = Take in rows that the file has already brought
+participation-import-force-hint = Otherwise they are skipped, so that the same answer is not counted twice.
+participation-import-upload = Read the file
+participation-import-choose-file = Choose a file
+participation-import-unpublished = Publish a version of the questions first. Then answers can be recorded and imported.
+participation-import-earlier = Earlier imports
+participation-import-accepted = Rows imported
+participation-import-refused = Rows refused
+participation-import-undone-word = taken back
+participation-import-preview-title = Check the file
+participation-import-utf8 = UTF-8
+participation-import-utf16 = UTF-16
+participation-import-windows = Windows-1252
+participation-import-count-ok = { $n ->
+    [0] No rows can be imported.
+    [one] One row can be imported.
+   *[other] { $text } rows can be imported.
+ }
+participation-import-count-refused = { $n ->
+    [0] No rows are refused.
+    [one] One row is refused.
+   *[other] { $text } rows are refused.
+ }
+participation-import-count-already = { $n ->
+    [one] One row was brought by the same file before.
+   *[other] { $text } rows were brought by the same file before.
+ }
+participation-import-done-accepted = { $n ->
+    [one] One row is imported.
+   *[other] { $text } rows are imported.
+ }
+participation-import-confirm = { $n ->
+    [one] Import one row
+   *[other] Import { $text } rows
+ }
+participation-import-cancel = Remove the file without importing
+participation-import-columns = Columns
+participation-import-ignored = Not used
+participation-import-target-channel = Channel
+participation-import-target-date = Date
+participation-import-target-language = Language
+participation-import-refused-title = Refused rows
+participation-import-rows-title = The first rows
+participation-import-row = Row
+participation-import-column = Column
+participation-import-why = What you can do
+participation-import-report-title = Import
+participation-import-undone = The import was taken back { $moment }.
+participation-import-another = Import another file
+participation-import-undo-title = Did it go wrong?
+participation-import-undo-text = You can take back the whole import as long as nothing in the dialogue has been coded. The rows stay as public records but are not counted.
+participation-import-undo = Take back the import
+participation-undo-coded = Answers in the dialogue have already been coded, so the import cannot be taken back as a whole. Take single answers out in the list of answers instead.
+participation-support-import-title = Columns that are recognised
+participation-support-import = The heading should be one of these words, or the text of the question. Options are written as in the question; several are parted by a vertical bar.
+
+## Import: what is wrong
+participation-import-empty = The file is empty. Choose a file with headings on the first row
+participation-import-no-rows = The file has headings only. Add rows below them
+participation-import-too-large = The file is too large. Split it into files of at most { $max } MB
+participation-import-too-many-rows = The file has more than { $max } rows. Split it
+participation-import-not-a-table = The file does not look like a table: { $broken } rows cannot be read. Save it as CSV and try again
+participation-import-workbook = The file is a workbook or a package. Open it in the spreadsheet program, save as CSV and choose that file
+participation-import-encoding = The character encoding cannot be read. Save the file as UTF-8 and try again
+participation-import-no-columns = No column answers a question. The file has: { $columns }. Change the heading or point out the column
+participation-import-map = The part “{ $part }” cannot be read. Write target=column, for example text=body
+participation-import-map-target = “{ $target }” is no question here. Write text, date, channel, language or the key of a question before the equals sign
+participation-import-map-column = The file has no column called “{ $column }”. It has: { $columns }
+participation-import-cells = The row has { $cells } cells but the heading row { $columns }. Put quotation marks around text that contains delimiters
+participation-import-nul = The row holds characters that are not text. Remove them or save the file as CSV again
+participation-import-quote = A quotation mark opens on the row but never closes. Close it, or double quotation marks inside the text
+participation-import-after-quote = There is text right after a closing quotation mark. Double quotation marks inside the text
+participation-import-row-long = The row is too long. Shorten the text
+participation-import-blank = The row has no answer. Write an answer or remove the row
+participation-import-channel = “{ $value }” is no channel. Write web, paper, phone, email, meeting, school or interview
+participation-import-date = “{ $value }” cannot be read as a date. Write it as 2026-03-17
+participation-import-date-range = “{ $value }” is a date in the future or before 1900. Correct it
+participation-import-language = “{ $value }” is no language we recognise. Write for example sv, en or ar
+participation-import-option = “{ $value }” is not among the options. Write one of: { $options }
+participation-import-scale = “{ $value }” is no step on the scale. Write a number from 1 to { $max }
+participation-import-number = “{ $value }” cannot be read as a number. Write it in digits
+participation-import-not-asked = The question takes no answers from a file. Remove the column from the mapping
+
+## Desk: answers
+participation-answers-link = See the answers
+participation-answers-title = Answers
+participation-answers-answer = Answer
+participation-answers-all = All
+participation-answers-show = Show
+participation-answers-filter = Show answers
+participation-answers-standing = Standing
+participation-answers-withdrawn = Withdrawn
+participation-answers-changed = Changed
+participation-answers-none = No answers match the selection.
+participation-answer-title = One answer
+participation-answer-came = Came in
+participation-answer-channel = Channel
+participation-answer-round = Round
+participation-answer-version = Version of the questions
+participation-answer-language = Language
+participation-answer-entered-by = Recorded by
+participation-answer-changed = Changed
+participation-answer-withdrawn = Withdrawn
+participation-answer-moderation = Review of the texts
+participation-answer-history = History
+participation-answer-withdraw-title = Recorded wrongly?
+participation-answer-withdraw-text = The answer is taken out of the results but stays as a record.
+participation-answer-withdraw-reason = Reason
+participation-answer-withdraw-button = Take the answer out of the results
+participation-withdraw-reason-missing = Write why the answer is taken out of the results
+participation-withdraw-not-yours = The answer came from the person, who can withdraw it with their code. A text that should not be shown is hidden in moderation.
+participation-change-withdrawn = Taken out of the results. { $reason }
+participation-change-before = Changed. Before it said: { $answers }
+
+## Exports
+participation-export-number = Number of the row
+participation-export-version = Which version of the questions was answered
+participation-export-channel = How the answer came
+participation-export-language = Language
+participation-export-day = The day the answer came
+participation-export-chosen = Chosen
+participation-export-not-chosen = Not chosen
+participation-export-first = Most important
+participation-export-address = { $question }: address
+participation-export-area = { $question }: area

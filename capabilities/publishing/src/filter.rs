@@ -26,11 +26,21 @@ pub struct Asked {
 impl Asked {
     /// Reads the address. What cannot be meant (an unknown state) is as if it were not there.
     pub fn of(req: &Req) -> Asked {
-        let text = |name: &str| req.query(name).unwrap_or_default().chars().take(200).collect::<String>();
+        let text = |name: &str| {
+            req.query(name)
+                .unwrap_or_default()
+                .chars()
+                .take(200)
+                .collect::<String>()
+        };
         let state = text("lage");
         Asked {
             words: text("q"),
-            state: if STATES.iter().any(|(word, ..)| *word == state) { state } else { String::new() },
+            state: if STATES.iter().any(|(word, ..)| *word == state) {
+                state
+            } else {
+                String::new()
+            },
             area: text("omrade"),
             topic: text("amne"),
             level: text("niva"),
@@ -57,7 +67,11 @@ impl Asked {
             .filter(|(name, _)| *name != without)
             .map(|(name, value)| format!("{name}={}", encode(value)))
             .collect();
-        if parts.is_empty() { path.to_owned() } else { format!("{path}?{}", parts.join("&")) }
+        if parts.is_empty() {
+            path.to_owned()
+        } else {
+            format!("{path}?{}", parts.join("&"))
+        }
     }
 
     /// Does a dialogue belong on the list?
@@ -69,7 +83,10 @@ impl Asked {
             level: self.level.clone(),
             ..Filter::default()
         };
-        let phases = STATES.iter().find(|(word, ..)| *word == self.state).map(|(_, phases, _)| *phases);
+        let phases = STATES
+            .iter()
+            .find(|(word, ..)| *word == self.state)
+            .map(|(_, phases, _)| *phases);
         phases.is_none_or(|phases| phases.contains(&dialogue.phase(today))) && filter.takes(dialogue, today)
     }
 }
@@ -92,8 +109,15 @@ mod tests {
 
     #[test]
     fn the_address_keeps_what_was_asked_and_can_leave_one_out() {
-        let asked = Asked { words: "park & lek".into(), area: "Åby".into(), ..Asked::default() };
-        assert_eq!(asked.address("/dialoger", ""), "/dialoger?q=park%20%26%20lek&omrade=%C3%85by");
+        let asked = Asked {
+            words: "park & lek".into(),
+            area: "Åby".into(),
+            ..Asked::default()
+        };
+        assert_eq!(
+            asked.address("/dialoger", ""),
+            "/dialoger?q=park%20%26%20lek&omrade=%C3%85by"
+        );
         assert_eq!(asked.address("/dialoger", "q"), "/dialoger?omrade=%C3%85by");
         assert_eq!(Asked::default().address("/dialoger", ""), "/dialoger");
     }

@@ -19,7 +19,7 @@ struct Step {
 
 #[derive(Template)]
 #[template(path = "publishing/how.html")]
-struct How {
+pub(crate) struct How {
     cx: Cx,
     note: String,
     steps: Vec<Step>,
@@ -31,8 +31,11 @@ struct How {
 
 /// `GET /sa-fungerar-det`
 pub async fn how(req: Req, _: Anyone) -> Reply {
-    let cx = req.cx();
-    let pack = pack(&req);
+    kept(web::page(&how_of(req.cx())))
+}
+
+pub(crate) fn how_of(cx: Cx) -> How {
+    let pack = pack(&cx);
     let step = |level: &method::pack::LevelText| Step {
         rung: Rung {
             rank: level.rank,
@@ -44,8 +47,13 @@ pub async fn how(req: Req, _: Anyone) -> Reply {
         show: level.show.iter().map(|one| one.get(cx.lang).to_owned()).collect(),
         methods: level.methods.get(cx.lang).to_owned(),
     };
-    let page = How {
-        note: pack.ladder.models.first().map(|model| model.note.get(cx.lang).to_owned()).unwrap_or_default(),
+    How {
+        note: pack
+            .ladder
+            .models
+            .first()
+            .map(|model| model.note.get(cx.lang).to_owned())
+            .unwrap_or_default(),
         steps: pack.ladder.levels().iter().map(step).collect(),
         principles: [
             "publishing-principle-1",
@@ -66,8 +74,7 @@ pub async fn how(req: Req, _: Anyone) -> Reply {
             ("publishing-course-6", "publishing-course-6-text"),
         ],
         cx,
-    };
-    kept(web::page(&page))
+    }
 }
 
 #[derive(Template)]
@@ -104,7 +111,11 @@ struct Contact {
 pub async fn contact(req: Req, _: Anyone) -> Reply {
     let cx = req.cx();
     let address = cx.settings.contact_address.lines().map(str::to_owned).collect();
-    kept(web::page(&Contact { phone_href: view::phone_href(&cx.settings.contact_phone), address, cx }))
+    kept(web::page(&Contact {
+        phone_href: view::phone_href(&cx.settings.contact_phone),
+        address,
+        cx,
+    }))
 }
 
 fn kept(reply: Reply) -> Reply {

@@ -7,11 +7,14 @@
 //!   anything but a follower's address.
 
 mod answers;
+mod api;
+mod feed;
 mod filter;
 mod information;
 mod list;
 mod page;
 mod phases;
+mod results;
 mod view;
 mod ways;
 
@@ -19,18 +22,30 @@ use web::{Capability, Routes};
 
 /// What publishing brings to the site.
 pub fn capability() -> Capability {
-    Capability { name: "publishing", routes: routes(), texts: texts::source!("publishing"), menu: Vec::new() }
+    Capability {
+        name: "publishing",
+        routes: routes(),
+        texts: texts::source!("publishing"),
+        menu: Vec::new(),
+    }
 }
 
 fn routes() -> Routes {
-    Routes::new()
+    let pages = Routes::new()
         .get("/", list::home)
         .get("/dialoger", list::list)
+        .get("/dialoger/flode.xml", feed::atom)
         .get("/dialoger/{slug}", page::show)
+        .get("/dialoger/{slug}/resultat", results::show)
+        .get("/dialoger/{slug}/resultat/svar.csv", results::csv)
         .post("/dialoger/{slug}/bevaka", page::follow)
         .get("/arbetsyta/dialoger/{id}/forhandsgranska", page::preview)
         .get("/sa-fungerar-det", information::how)
         .get("/tillganglighet", information::accessibility)
         .get("/personuppgifter", information::privacy)
-        .get("/kontakt", information::contact)
+        .get("/kontakt", information::contact);
+    api::routes(pages)
 }
+
+#[cfg(test)]
+mod tests;

@@ -5,10 +5,11 @@ use crate::filter::{Asked, STATES};
 use crate::view::Card;
 use askama::Template;
 use dialogues::{Dialogue, Filter, Phase};
+use jiff::civil::Date;
 use method::Pack;
 use std::sync::Arc;
 use std::time::Duration;
-use web::{Anyone, Cx, Errors, Pagination, Reply, Req};
+use web::{Anyone, Cx, Errors, Fault, Pagination, Reply, Req};
 
 /// Cards on a page of the list.
 const PER_PAGE: i64 = 12;
@@ -21,7 +22,7 @@ const KEEP: Duration = Duration::from_secs(60);
 
 #[derive(Template)]
 #[template(path = "publishing/home.html")]
-struct Home {
+pub(crate) struct Home {
     cx: Cx,
     open: Vec<Card>,
     coming: Vec<Card>,
@@ -47,9 +48,12 @@ pub fn rungs(pack: &Pack, cx: &Cx) -> Vec<Rung> {
 
 /// `GET /`
 pub async fn home(req: Req, _: Anyone) -> Reply {
-    let (cx, today) = (req.cx(), req.today());
-    let pack = pack(&req);
-    let mut conn = req.site.db.read().await?;
+    kept(web::page(&home_of(req.cx(), req.today()).await?))
+}
+
+pub(crate) async fn home_of(cx: Cx, today: Date) -> Result<Home, Fault> {
+    let pack = pack(&cx);
+    let mut conn = cx.site().db.read().await?;
     let all = dialogues::list_public(&mut conn, &Filter::default(), today).await?;
     let heard = answers::latest(&mut conn, &all, &cx, FEW).await?;
     drop(conn);
@@ -59,12 +63,18 @@ pub async fn home(req: Req, _: Anyone) -> Reply {
     };
     let (open, coming) = (cards(Phase::Open, OPEN_ON_HOME), cards(Phase::Coming, FEW));
     let rungs = rungs(&pack, &cx);
-    kept(web::page(&Home { open, coming, heard, rungs, cx }))
+    Ok(Home {
+        open,
+        coming,
+        heard,
+        rungs,
+        cx,
+    })
 }
 
 #[derive(Template)]
 #[template(path = "publishing/list.html")]
-struct List {
+pub(crate) struct List {
     cx: Cx,
     errors: Errors,
     asked: Asked,
@@ -82,43 +92,68 @@ struct List {
 
 /// `GET /dialoger`
 pub async fn list(req: Req, _: Anyone) -> Reply {
-    let (cx, today) = (req.cx(), req.today());
-    let pack = pack(&req);
-    let asked = Asked::of(&req);
-    let mut conn = req.site.db.read().await?;
+    kept(web::page(
+        &list_of(req.cx(), Asked::of(&req), req.page_number(), req.today()).await?,
+    ))
+}
+
+pub(crate) async fn list_of(cx: Cx, asked: Asked, page: i64, today: Date) -> Result<List, Fault> {
+    let pack = pack(&cx);
+    let mut conn = cx.site().db.read().await?;
     let all = dialogues::list_public(&mut conn, &Filter::default(), today).await?;
     drop(conn);
     let found: Vec<&Dialogue> = all.iter().filter(|one| asked.takes(one, today)).collect();
-    let pages = Pagination::new(Some(req.page_number()), PER_PAGE, i64::try_from(found.len()).unwrap_or(i64::MAX));
+    let pages = Pagination::new(Some(page), PER_PAGE, i64::try_from(found.len()).unwrap_or(i64::MAX));
     let first = usize::try_from(pages.offset()).unwrap_or(0);
     let page = found.iter().skip(first).take(usize::try_from(PER_PAGE).unwrap_or(12));
     let path = cx.link("/dialoger");
     let base = asked.address(&path, "");
-    let page = List {
+    Ok(List {
         cards: page.map(|one| Card::new(one, &pack, &cx, today)).collect(),
-        base: if base.contains('?') { format!("{base}&") } else { format!("{base}?") },
-        states: STATES.iter().map(|(word, _, key)| ((*word).to_owned(), cx.t(key))).collect(),
+        base: if base.contains('?') {
+            format!("{base}&")
+        } else {
+            format!("{base}?")
+        },
+        states: STATES
+            .iter()
+            .map(|(word, _, key)| ((*word).to_owned(), cx.t(key)))
+            .collect(),
         areas: distinct(all.iter().map(|one| one.area.as_str())),
         topics: distinct(all.iter().map(|one| one.topic.as_str())),
-        levels: pack.ladder.levels().iter().map(|one| (one.key.clone(), one.name.get(cx.lang).to_owned())).collect(),
+        levels: pack
+            .ladder
+            .levels()
+            .iter()
+            .map(|one| (one.key.clone(), one.name.get(cx.lang).to_owned()))
+            .collect(),
         remove: removals(&asked, &path, &pack, &cx),
         errors: Errors::default(),
         pages,
         asked,
         cx,
-    };
-    kept(web::page(&page))
+    })
 }
 
 /// For an empty list: each part of the filter with the address that leaves it out.
 fn removals(asked: &Asked, path: &str, pack: &Pack, cx: &Cx) -> Vec<(String, String)> {
     let word = |name: &str, value: &str| match name {
-        "lage" => STATES.iter().find(|(word, ..)| *word == value).map(|(_, _, key)| cx.t(key)).unwrap_or_default(),
-        "niva" => pack.ladder.level(value).map_or_else(|| value.to_owned(), |level| level.name.get(cx.lang).to_owned()),
+        "lage" => STATES
+            .iter()
+            .find(|(word, ..)| *word == value)
+            .map(|(_, _, key)| cx.t(key))
+            .unwrap_or_default(),
+        "niva" => pack
+            .ladder
+            .level(value)
+            .map_or_else(|| value.to_owned(), |level| level.name.get(cx.lang).to_owned()),
         _ => value.to_owned(),
     };
     let link = |(name, value): (&'static str, &str)| {
-        (asked.address(path, name), cx.t1("publishing-list-remove", "what", word(name, value)))
+        (
+            asked.address(path, name),
+            cx.t1("publishing-list-remove", "what", word(name, value)),
+        )
     };
     asked.set().into_iter().map(link).collect()
 }
@@ -126,12 +161,14 @@ fn removals(asked: &Asked, path: &str, pack: &Pack, cx: &Cx) -> Vec<(String, Str
 /// The values that occur, once each, in the order of the alphabet, as options.
 fn distinct<'a>(values: impl Iterator<Item = &'a str>) -> Vec<(String, String)> {
     let set: std::collections::BTreeSet<&str> = values.filter(|value| !value.is_empty()).collect();
-    set.into_iter().map(|value| (value.to_owned(), value.to_owned())).collect()
+    set.into_iter()
+        .map(|value| (value.to_owned(), value.to_owned()))
+        .collect()
 }
 
 /// The words of the method.
-pub fn pack(req: &Req) -> Arc<Pack> {
-    method::packs(&req.site).dialogue()
+pub fn pack(cx: &Cx) -> Arc<Pack> {
+    method::packs(cx.site()).dialogue()
 }
 
 /// Lists are kept until a dialogue changes.

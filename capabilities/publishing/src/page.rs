@@ -8,6 +8,7 @@ use askama::Template;
 use db::Actor;
 use dialogues::Dialogue;
 use identity::{Grant, SeeDesk, contacts};
+use jiff::civil::Date;
 use std::time::Duration;
 use web::{Anyone, Cx, Errors, Fault, Reply, Req};
 
@@ -16,7 +17,7 @@ const KEEP: Duration = Duration::from_secs(60);
 
 #[derive(Template)]
 #[template(path = "publishing/dialogue.html")]
-struct Page {
+pub(crate) struct Page {
     cx: Cx,
     d: DialogueView,
     ways: Vec<Way>,
@@ -36,11 +37,22 @@ pub struct DocumentView {
     pub size: String,
 }
 
+impl DocumentView {
+    pub fn new(document: &dialogues::Document, cx: &Cx) -> DocumentView {
+        DocumentView {
+            href: document.href(),
+            title: document.title.clone(),
+            kind: document.kind(),
+            size: cx.size(document.size),
+        }
+    }
+}
+
 /// `GET /dialoger/{slug}`
 pub async fn show(req: Req, _: Anyone) -> Reply {
     let dialogue = find(&req).await?;
     let topic = format!("dialogue:{}", dialogue.id);
-    let page = build(&req, req.cx(), &dialogue, false).await?;
+    let page = page_of(req.cx(), &dialogue, req.today(), false).await?;
     Ok(web::page(&page)?.cached([topic, "settings".to_owned()], KEEP))
 }
 
@@ -50,7 +62,7 @@ pub async fn preview(req: Req, who: Grant<SeeDesk>) -> Reply {
     let mut conn = req.site.db.read().await?;
     let dialogue = dialogues::dialogue(&mut conn, id).await?;
     drop(conn);
-    web::page(&build(&req, who.cx(&req), &dialogue, true).await?)
+    web::page(&page_of(who.cx(&req), &dialogue, req.today(), true).await?)
 }
 
 /// `POST /dialoger/{slug}/bevaka`: a letter goes to the address with the link that confirms it. Asking twice sends two
@@ -61,7 +73,7 @@ pub async fn follow(req: Req, _: Anyone) -> Reply {
     if !contacts::is_address(&email) {
         let mut errors = Errors::default();
         errors.add("email", req.t("publishing-follow-error"));
-        let mut page = build(&req, req.cx().failed(), &dialogue, false).await?;
+        let mut page = page_of(req.cx().failed(), &dialogue, req.today(), false).await?;
         page.errors = errors;
         page.email = email;
         return web::invalid(&page);
@@ -82,26 +94,28 @@ pub async fn follow(req: Req, _: Anyone) -> Reply {
 pub async fn find(req: &Req) -> Result<Dialogue, Fault> {
     let mut conn = req.site.db.read().await?;
     let dialogue = dialogues::by_slug(&mut conn, req.param("slug")?).await?;
-    if dialogue.is_public(req.today()) { Ok(dialogue) } else { Err(Fault::NotFound) }
+    if dialogue.is_public(req.today()) {
+        Ok(dialogue)
+    } else {
+        Err(Fault::NotFound)
+    }
 }
 
-async fn build(req: &Req, cx: Cx, dialogue: &Dialogue, preview: bool) -> Result<Page, Fault> {
-    let (pack, today) = (pack(req), req.today());
-    let mut conn = req.site.db.read().await?;
+pub(crate) async fn page_of(cx: Cx, dialogue: &Dialogue, today: Date, preview: bool) -> Result<Page, Fault> {
+    let pack = pack(&cx);
+    let mut conn = cx.site().db.read().await?;
     let ways = ways::of(&mut conn, dialogue, &cx, today, preview).await?;
     let documents = dialogues::documents(&mut conn, dialogue.id).await?;
     let notices = dialogues::notices(&mut conn, dialogue.id).await?;
     let d = DialogueView::new(dialogue, &pack, &cx, today);
-    let told = if d.has_results() { answers::told(&mut conn, dialogue, &cx).await? } else { Told::default() };
-    drop(conn);
-    let document = |one: &dialogues::Document| DocumentView {
-        href: one.href(),
-        title: one.title.clone(),
-        kind: one.kind(),
-        size: cx.size(one.size),
+    let told = if d.has_results() {
+        answers::told(&mut conn, dialogue, &cx).await?
+    } else {
+        Told::default()
     };
+    drop(conn);
     Ok(Page {
-        documents: documents.iter().map(document).collect(),
+        documents: documents.iter().map(|one| DocumentView::new(one, &cx)).collect(),
         news: view::news(&notices, &pack, &cx),
         ways,
         told,

@@ -88,7 +88,12 @@ pub fn steps(phase: Phase, days: Days, today: Date) -> Vec<Step> {
             std::cmp::Ordering::Equal => Standing::Now,
             std::cmp::Ordering::Greater => Standing::Coming,
         };
-        Step { name, standing, from, until }
+        Step {
+            name,
+            standing,
+            from,
+            until,
+        }
     };
     plan.into_iter().enumerate().map(step).collect()
 }
@@ -110,21 +115,39 @@ mod tests {
     }
 
     fn standings(phase: Phase, today: Date) -> Vec<&'static str> {
-        steps(phase, days(), today).iter().map(|step| step.standing.code()).collect()
+        steps(phase, days(), today)
+            .iter()
+            .map(|step| step.standing.code())
+            .collect()
     }
 
     #[test]
     fn what_is_behind_is_done_and_what_is_ahead_is_coming() {
-        assert_eq!(standings(Phase::Coming, date(2026, 2, 10)), ["now", "coming", "coming", "coming", "coming"]);
-        assert_eq!(standings(Phase::Open, date(2026, 3, 10)), ["done", "now", "coming", "coming", "coming"]);
+        assert_eq!(
+            standings(Phase::Coming, date(2026, 2, 10)),
+            ["now", "coming", "coming", "coming", "coming"]
+        );
+        assert_eq!(
+            standings(Phase::Open, date(2026, 3, 10)),
+            ["done", "now", "coming", "coming", "coming"]
+        );
         assert_eq!(standings(Phase::Answered, date(2026, 5, 20)), ["done"; 5]);
     }
 
     #[test]
     fn a_promised_day_that_passed_is_said_to_be_late() {
-        assert_eq!(standings(Phase::Closed, date(2026, 4, 20)), ["done", "done", "now", "coming", "coming"]);
-        assert_eq!(standings(Phase::Closed, date(2026, 4, 21)), ["done", "done", "late", "coming", "coming"]);
-        assert_eq!(standings(Phase::Decided, date(2026, 6, 2)), ["done", "done", "done", "done", "late"]);
+        assert_eq!(
+            standings(Phase::Closed, date(2026, 4, 20)),
+            ["done", "done", "now", "coming", "coming"]
+        );
+        assert_eq!(
+            standings(Phase::Closed, date(2026, 4, 21)),
+            ["done", "done", "late", "coming", "coming"]
+        );
+        assert_eq!(
+            standings(Phase::Decided, date(2026, 6, 2)),
+            ["done", "done", "done", "done", "late"]
+        );
     }
 
     #[test]

@@ -13,7 +13,6 @@ pub struct LevelView {
     pub rank: u8,
     pub name: String,
     pub meaning: String,
-    pub not_promise: String,
 }
 
 impl LevelView {
@@ -23,7 +22,6 @@ impl LevelView {
             rank: level.rank,
             name: level.name.get(cx.lang).to_owned(),
             meaning: level.meaning.get(cx.lang).to_owned(),
-            not_promise: level.not_promise.get(cx.lang).to_owned(),
         })
     }
 }
@@ -59,14 +57,20 @@ impl Card {
 
 /// The one day that matters most to somebody who comes today, in a short sentence; empty when there is none.
 pub fn when(dialogue: &Dialogue, cx: &Cx, today: Date) -> String {
-    let say = |key: &str, day: Option<Date>| day.map(|day| cx.t1(key, "date", cx.short_date(&day))).unwrap_or_default();
+    let say = |key: &str, day: Option<Date>| {
+        day.map(|day| cx.t1(key, "date", cx.short_date(&day)))
+            .unwrap_or_default()
+    };
     match dialogue.phase(today) {
         Phase::Coming => say("publishing-opens", dialogue.opens_on),
         Phase::Open => match dialogue.closes_on {
             Some(day) if day == today => cx.t("publishing-closes-today"),
             Some(day) => {
                 let left = i64::from((day - today).get_days());
-                cx.ta("publishing-closes-in", &[("date", cx.short_date(&day).into()), ("n", left.into())])
+                cx.ta(
+                    "publishing-closes-in",
+                    &[("date", cx.short_date(&day).into()), ("n", left.into())],
+                )
             }
             None => String::new(),
         },
@@ -126,9 +130,7 @@ pub struct DialogueView {
     pub period: String,
     pub who: String,
     pub decides: String,
-    pub responsible: String,
     pub area: String,
-    pub topic: String,
     pub case_number: String,
     pub answer_by: String,
     pub contact_name: String,
@@ -169,9 +171,7 @@ impl DialogueView {
             period,
             who: text("who-may-take-part"),
             decides: text("deciding-body"),
-            responsible: text("responsible-body"),
             area: dialogue.area.clone(),
-            topic: dialogue.topic.clone(),
             case_number: plain("case-number"),
             answer_by: dialogue.feedback_on.map(|day| cx.short_date(&day)).unwrap_or_default(),
             contact_name: plain("contact-name"),
@@ -205,7 +205,10 @@ pub fn has_results(state: &str, phase: Phase) -> bool {
 
 /// `tel:` wants digits and a plus sign only.
 pub fn phone_href(phone: &str) -> String {
-    let digits: String = phone.chars().filter(|sign| sign.is_ascii_digit() || *sign == '+').collect();
+    let digits: String = phone
+        .chars()
+        .filter(|sign| sign.is_ascii_digit() || *sign == '+')
+        .collect();
     format!("tel:{digits}")
 }
 
@@ -228,18 +231,30 @@ fn phase_views(dialogue: &Dialogue, cx: &Cx, today: Date) -> Vec<PhaseView> {
         state: step.standing.code(),
         href: String::new(),
     };
-    phases::steps(dialogue.phase(today), days, today).into_iter().map(view).collect()
+    phases::steps(dialogue.phase(today), days, today)
+        .into_iter()
+        .map(view)
+        .collect()
 }
 
 fn fixed(dialogue: &Dialogue, cx: &Cx) -> Vec<Fixed> {
     let cell = |row: &method::Row, key: &str| row.get(key).cloned().unwrap_or_default();
     let rows = dialogue.facts.rows_in("cannot-influence", cx.lang);
-    rows.iter().map(|row| Fixed { part: cell(row, "part"), reason: cell(row, "reason") }).collect()
+    rows.iter()
+        .map(|row| Fixed {
+            part: cell(row, "part"),
+            reason: cell(row, "reason"),
+        })
+        .collect()
 }
 
 /// A text in paragraphs, as empty lines part them.
 pub fn paragraphs(text: &str) -> Vec<String> {
-    text.split("\n\n").map(str::trim).filter(|part| !part.is_empty()).map(str::to_owned).collect()
+    text.split("\n\n")
+        .map(str::trim)
+        .filter(|part| !part.is_empty())
+        .map(str::to_owned)
+        .collect()
 }
 
 /// News in words, newest first.
@@ -249,7 +264,10 @@ pub fn news(notices: &[Notice], pack: &Pack, cx: &Cx) -> Vec<News> {
         Change::Field { key, from, to } => {
             let what = pack.field(key).map_or(key.as_str(), |field| field.label.get(cx.lang));
             let (from, to) = (value_word(key, from, pack, cx), value_word(key, to, pack, cx));
-            cx.ta("publishing-news-field", &[("what", what.into()), ("from", from.into()), ("to", to.into())])
+            cx.ta(
+                "publishing-news-field",
+                &[("what", what.into()), ("from", from.into()), ("to", to.into())],
+            )
         }
     };
     let view = |notice: &Notice| News {
@@ -257,7 +275,11 @@ pub fn news(notices: &[Notice], pack: &Pack, cx: &Cx) -> Vec<News> {
         iso: notice.at.to_string(),
         text: match notice.reason.is_empty() {
             true => words(notice),
-            false => format!("{} {}", words(notice), cx.t1("publishing-news-reason", "reason", &notice.reason)),
+            false => format!(
+                "{} {}",
+                words(notice),
+                cx.t1("publishing-news-reason", "reason", &notice.reason)
+            ),
         },
     };
     notices.iter().map(view).collect()
@@ -275,7 +297,8 @@ fn value_word(key: &str, value: &str, pack: &Pack, cx: &Cx) -> String {
     if let Some(level) = pack.ladder.level(value).filter(|_| key == "level") {
         return level.name.get(cx.lang).to_owned();
     }
-    pack.field(key).map_or_else(|| value.to_owned(), |field| field.option(value, cx.lang).to_owned())
+    pack.field(key)
+        .map_or_else(|| value.to_owned(), |field| field.option(value, cx.lang).to_owned())
 }
 
 #[cfg(test)]

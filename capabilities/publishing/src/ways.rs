@@ -27,7 +27,9 @@ pub struct Way {
 /// here would make the page dearer with every voice.
 pub async fn of(conn: &mut Conn, dialogue: &Dialogue, cx: &Cx, today: Date, preview: bool) -> Result<Vec<Way>, Fault> {
     let activities = store::activities(conn, dialogue.id).await?;
-    let shown = activities.iter().filter(|one| preview || one.state() != ActivityState::Draft);
+    let shown = activities
+        .iter()
+        .filter(|one| preview || one.state() != ActivityState::Draft);
     Ok(shown.map(|one| way(one, dialogue, cx, today)).collect())
 }
 
@@ -36,7 +38,8 @@ fn way(activity: &Activity, dialogue: &Dialogue, cx: &Cx, today: Date) -> Way {
     let href = cx.link(&format!("{}/delta/{}", dialogue.address(), activity.id));
     let opens = activity.opens_on.filter(|day| today < *day);
     let closed = activity.state() == ActivityState::Closed || activity.closes_on.is_some_and(|day| today > day);
-    let open = dialogue.phase(today) == Phase::Open && activity.state() == ActivityState::Open && opens.is_none() && !closed;
+    let open =
+        dialogue.phase(today) == Phase::Open && activity.state() == ActivityState::Open && opens.is_none() && !closed;
     let note = match (opens, activity.closes_on) {
         _ if closed => cx.t("publishing-way-closed"),
         _ if activity.state() == ActivityState::Paused => cx.t("publishing-way-paused"),

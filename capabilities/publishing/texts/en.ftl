@@ -204,3 +204,33 @@ publishing-contact-phone = Telephone
 publishing-contact-address = Address
 publishing-contact-dialogue = Questions about a certain dialogue
 publishing-contact-dialogue-text = The contact person is named on the page of the dialogue.
+
+## Results
+publishing-results-title = Results: { $title }
+publishing-results-lead = { $n ->
+    [0] No contributions have come in.
+    [one] 1 contribution has come in.
+   *[other] { $text } contributions have come in.
+ }
+publishing-results-inpage = On this page
+publishing-results-decision = The decision
+publishing-results-themes = What the texts were about
+publishing-results-questions = The answers to the questions
+publishing-results-no-questions = There were no questions to count answers to.
+publishing-results-who = Who took part
+publishing-results-period = It was possible to take part { $period }.
+publishing-results-source = Source for the population: { $source }
+publishing-results-channels = How the contributions came in
+publishing-results-channel = Channel
+publishing-results-method = All contributions count the same, however they came in. Participants chose to take part, so the answers do not tell what everyone in the municipality thinks. Groups of fewer than five are not shown.
+publishing-results-next = Next steps
+publishing-results-downloads = Download
+publishing-results-back = To the page of the dialogue
+publishing-download-csv = The answers to the questions as a table (CSV)
+publishing-download-json = The same data as open data (JSON)
+publishing-csv-question = Question
+publishing-csv-answer = Answer
+publishing-csv-count = Number
+publishing-csv-base = Saw the question (n)
+publishing-ranking-position = Mean position
+publishing-ranking-first = Put it first

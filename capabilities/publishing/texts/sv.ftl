@@ -204,3 +204,33 @@ publishing-contact-phone = Telefon
 publishing-contact-address = Adress
 publishing-contact-dialogue = Frågor om en viss dialog
 publishing-contact-dialogue-text = Kontaktpersonen står på dialogens sida.
+
+## Results
+publishing-results-title = Resultat: { $title }
+publishing-results-lead = { $n ->
+    [0] Inga bidrag har kommit in.
+    [one] 1 bidrag har kommit in.
+   *[other] { $text } bidrag har kommit in.
+ }
+publishing-results-inpage = På den här sidan
+publishing-results-decision = Beslutet
+publishing-results-themes = Det här handlade texterna om
+publishing-results-questions = Svaren på frågorna
+publishing-results-no-questions = Det fanns inga frågor att räkna svar på.
+publishing-results-who = Vilka som deltog
+publishing-results-period = Det gick att delta { $period }.
+publishing-results-source = Källa för befolkningen: { $source }
+publishing-results-channels = Hur bidragen kom in
+publishing-results-channel = Sätt
+publishing-results-method = Alla bidrag räknas lika, hur de än kom in. Deltagarna har valt själva att vara med, så svaren säger inte vad alla i kommunen tycker. Grupper med färre än fem visas inte.
+publishing-results-next = Nästa steg
+publishing-results-downloads = Ladda ner
+publishing-results-back = Till dialogens sida
+publishing-download-csv = Svaren på frågorna som tabell (CSV)
+publishing-download-json = Samma uppgifter som öppna data (JSON)
+publishing-csv-question = Fråga
+publishing-csv-answer = Svar
+publishing-csv-count = Antal
+publishing-csv-base = Fick frågan (n)
+publishing-ranking-position = Plats i snitt
+publishing-ranking-first = Satte den först

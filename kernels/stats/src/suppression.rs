@@ -81,18 +81,19 @@ pub fn suppress_each(counts: &[u64], base: u64) -> Vec<Cell> {
 
 /// Whether the sum of the hidden cells, which anyone can compute, leaves each of them open.
 fn is_safe(counts: &[u64], hidden: &[bool], smallest: u64) -> bool {
-    let cells = hidden.iter().filter(|hidden| **hidden).count() as u64;
-    let sum: u64 = counts
-        .iter()
-        .zip(hidden)
-        .filter(|(_, hidden)| **hidden)
-        .map(|(count, _)| count)
-        .sum();
-    match cells {
+    let kept = || {
+        counts
+            .iter()
+            .zip(hidden)
+            .filter(|(_, hidden)| **hidden)
+            .map(|(count, _)| *count)
+    };
+    let all_are = |value: u64| kept().all(|count| count == value);
+    match kept().count() {
         0 => true,
         1 => false,
-        // All ones, or all as large as small cells can be, would be given away by the sum alone.
-        _ => sum > cells && sum != cells * (smallest - 1) && sum >= smallest,
+        // Their sum alone gives away all ones, and all as large as small cells can be.
+        _ => !all_are(1) && !all_are(smallest.saturating_sub(1)) && kept().sum::<u64>() >= smallest,
     }
 }
 

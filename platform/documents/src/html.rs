@@ -87,7 +87,7 @@ fn write_figure(out: &mut String, figure: &Figure) {
     out.push_str("<figure>");
     match safe_svg(&figure.svg) {
         Some(svg) => {
-            let _ = write!(out, "<div role=\"img\" aria-label=\"{}\">{svg}</div>", escape(&clean(alt)));
+            let _ = write!(out, "<div class=\"picture\" role=\"img\" aria-label=\"{}\">{svg}</div>", escape(&clean(alt)));
         }
         None => element(out, "p", &lines(alt)),
     }
@@ -100,7 +100,7 @@ fn write_figure(out: &mut String, figure: &Figure) {
 fn write_quote(out: &mut String, text: &str, source: &str, language: Option<&str>) {
     // `dir=auto` because residents write in languages that run from right to left.
     let lang = language.map(|code| format!(" lang=\"{}\"", escape(code))).unwrap_or_default();
-    let _ = write!(out, "<figure class=\"quote\"><blockquote{lang} dir=\"auto\"><p>{}</p></blockquote>", lines(text));
+    let _ = write!(out, "<figure><blockquote class=\"quote\"{lang} dir=\"auto\"><p>{}</p></blockquote>", lines(text));
     if !source.trim().is_empty() {
         let _ = write!(out, "<figcaption>{}</figcaption>", lines(source));
     }

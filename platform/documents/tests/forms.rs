@@ -95,7 +95,7 @@ fn the_web_page_escapes_everything_and_keeps_the_order_of_headings() {
     let html = to_html(&sample(), 1);
     assert!(html.contains("<h2 id=\"avsnitt-0\">Ärendet</h2>") && html.contains("<h3 id=\"avsnitt-4\">Kommunstyrelsens beslut</h3>"));
     assert!(html.contains("<th scope=\"row\">Område nummer 1</th><td class=\"num\">3</td>"));
-    assert!(html.contains("<blockquote lang=\"ar\" dir=\"auto\">"));
+    assert!(html.contains("<blockquote class=\"quote\" lang=\"ar\" dir=\"auto\">"));
     for text in HOSTILE {
         let html = to_html(&filled_with(text), 1);
         assert!(!html.contains("<script") && !html.contains("<!--"), "{text:?}");

@@ -5,7 +5,7 @@ use governor::{DefaultKeyedRateLimiter, Quota, RateLimiter};
 use std::{net::IpAddr, num::NonZeroU32};
 
 /// How many in a minute from one address. A school or a library shares one address, so sending is generous.
-#[derive(Debug, Clone, Copy, serde::Deserialize, serde::Serialize)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq, serde::Deserialize, serde::Serialize)]
 #[serde(default)]
 pub struct Limits {
     /// Attempts to sign in.

@@ -59,6 +59,7 @@ web-state-decided = Decided
 web-state-answered = Answered
 web-state-paused = Paused
 web-state-cancelled = Cancelled
+web-state-information = Information
 web-phase-done = Done.
 web-phase-late = Late
 

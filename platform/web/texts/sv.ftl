@@ -59,6 +59,7 @@ web-state-decided = Beslutad
 web-state-answered = Återkopplad
 web-state-paused = Pausad
 web-state-cancelled = Avbruten
+web-state-information = Information
 web-phase-done = Klart.
 web-phase-late = Försenat
 

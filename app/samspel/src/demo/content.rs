@@ -147,6 +147,8 @@ pub struct Answers {
     pub places: Vec<String>,
     #[serde(default)]
     pub channels: BTreeMap<String, f64>,
+    /// The day of the meeting whose notes come in as a file.
+    pub meeting: Option<i32>,
 }
 
 /// What one person said.

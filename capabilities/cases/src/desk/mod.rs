@@ -3,6 +3,10 @@
 pub(crate) mod answers;
 pub(crate) mod assignments;
 pub(crate) mod decisions;
+pub(crate) mod export;
+pub(crate) mod files;
+pub(crate) mod paper_parts;
+pub(crate) mod papers;
 
 use web::{Errors, Form, Req};
 

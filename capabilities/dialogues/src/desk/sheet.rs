@@ -13,7 +13,6 @@ use web::{Cx, Fault, Reply, Req, page};
 struct SheetPage {
     cx: Cx,
     head: Head,
-    key: String,
     name: String,
     about: String,
     sections: Vec<SectionView>,
@@ -53,7 +52,6 @@ pub(crate) async fn show(req: Req, who: Grant<SeeDesk>) -> Reply {
     let blank = req.query("tom").is_some();
     let here = format!("{}/mall/{}", head.base, sheet.key.to_lowercase());
     let page_ = SheetPage {
-        key: sheet.key.clone(),
         name: sheet.name.get(cx.lang).to_string(),
         about: sheet.about.get(cx.lang).to_string(),
         sections: sheet.sections.iter().map(|one| section(&cx, &head, &picture, one)).collect(),

@@ -19,8 +19,8 @@ use crate::filter::{CodingFilter, Stand};
 use crate::model::coding::{Change, Codings, Marks};
 use crate::model::plan::Theme;
 use crate::reading::{self, Asked, ThemeCount, Themes};
-use crate::words::said;
 use crate::store;
+use crate::words::said;
 
 /// Texts on a page: few enough to keep in mind, and what the database fetches by id at once.
 const PER_PAGE: i64 = 25;
@@ -40,6 +40,8 @@ struct Coding {
     themes: Vec<ThemeView>,
     pages: Pagination,
     base: String,
+    bulk_href: String,
+    export_href: String,
     undo: Option<UndoView>,
 }
 
@@ -109,21 +111,32 @@ pub(crate) async fn show(req: Req, who: Grant<AnalyseContributions>) -> Reply {
     let (standing, codings) = reading::codings(&mut read, room.id).await?;
     let found = filter.find(&mut read, room.id, &codings).await?;
     let pages = Pagination::new(Some(req.page_number()), PER_PAGE, count(found.len()));
-    let here: Vec<Id> = found.iter().skip(place(pages.offset())).take(place(PER_PAGE)).copied().collect();
+    let here: Vec<Id> = found
+        .iter()
+        .skip(place(pages.offset()))
+        .take(place(PER_PAGE))
+        .copied()
+        .collect();
     let passages = voices::passages_by_id(&mut read, &here).await?;
     let themes = reading::counted(&plan, &codings);
-    let view = |(i, passage): (i64, &Passage)| passage_view(&cx, &asked, &themes, &codings, passage, pages.offset() + i + 1);
+    let view =
+        |(i, passage): (i64, &Passage)| passage_view(&cx, &asked, &themes, &codings, passage, pages.offset() + i + 1);
     let progress = themes.progress;
     page(&Coding {
         passages: (0..).zip(&passages).map(view).collect(),
-        found: cx.ta("insights-coding-found", &[
-            ("found", cx.number(found.len()).into()),
-            ("base", cx.number(standing.len()).into()),
-        ]),
+        found: cx.ta(
+            "insights-coding-found",
+            &[
+                ("found", cx.number(found.len()).into()),
+                ("base", cx.number(standing.len()).into()),
+            ],
+        ),
         progress: progress_text(&cx, progress.base, progress.base - progress.left()),
         filter: filter_view(&cx, &filter, &asked, &themes),
         themes: themes.themes.iter().map(|one| theme_view(&cx, &room, one)).collect(),
         base: format!("{}?{}", cx.link(&room.under("kodning")), and(&filter.query())),
+        bulk_href: format!("{}?{}", cx.link(&room.under("kodning/alla")), filter.query()),
+        export_href: format!("{}?{}", cx.link(&room.under("kodning/export")), filter.query()),
         undo: undo(&cx, &req, &plan),
         crumbs: room.crumbs(&cx),
         tabs: room.tabs(&cx),
@@ -135,40 +148,74 @@ pub(crate) async fn show(req: Req, who: Grant<AnalyseContributions>) -> Reply {
 
 /// `a=b` as `a=b&`, ready for one more word.
 fn and(query: &str) -> String {
-    if query.is_empty() { String::new() } else { format!("{query}&") }
+    if query.is_empty() {
+        String::new()
+    } else {
+        format!("{query}&")
+    }
 }
 
 pub(super) fn filter_view(cx: &Cx, filter: &CodingFilter, asked: &[Asked], themes: &Themes) -> FilterView {
     let mut questions: Vec<(String, String)> = Vec::new();
-    let all = asked.iter().flat_map(|one| one.versions.iter().rev()).flat_map(|definition| definition.in_order());
+    let all = asked
+        .iter()
+        .flat_map(|one| one.versions.iter().rev())
+        .flat_map(|definition| definition.in_order());
     for question in all.filter(|question| question.is_free_text()) {
         if !questions.iter().any(|(key, _)| *key == question.key) {
             questions.push((question.key.clone(), said(cx, &question.label)));
         }
     }
-    let own = [(Stand::Unread, "insights-stand-unread"), (Stand::WithoutTheme, "insights-stand-without")];
-    let theme = |one: &ThemeCount| (one.theme.id.to_string(), cx.t1("insights-stand-theme", "name", &one.theme.name));
+    let own = [
+        (Stand::Unread, "insights-stand-unread"),
+        (Stand::WithoutTheme, "insights-stand-without"),
+    ];
+    let theme = |one: &ThemeCount| {
+        (
+            one.theme.id.to_string(),
+            cx.t1("insights-stand-theme", "name", &one.theme.name),
+        )
+    };
     let own = own.into_iter().map(|(stand, key)| (stand.word(), cx.t(key)));
     FilterView {
         pairs: filter.pairs(),
         activity: filter.activity.map(|id| id.to_string()).unwrap_or_default(),
-        activities: asked.iter().map(|one| (one.activity.id.to_string(), said(cx, &one.title()))).collect(),
+        activities: asked
+            .iter()
+            .map(|one| (one.activity.id.to_string(), said(cx, &one.title())))
+            .collect(),
         question: filter.question.clone(),
         questions,
         stand: filter.stand.word(),
         stands: own.chain(themes.themes.iter().map(theme)).collect(),
         channel: filter.channel.clone(),
-        channels: Channel::ALL.iter().map(|one| (one.name().to_owned(), channel_name(cx, one.name()))).collect(),
+        channels: Channel::ALL
+            .iter()
+            .map(|one| (one.name().to_owned(), channel_name(cx, one.name())))
+            .collect(),
         contains: filter.contains.clone(),
         is_empty: filter.is_empty(),
     }
 }
 
-fn passage_view(cx: &Cx, asked: &[Asked], themes: &Themes, codings: &Codings, passage: &Passage, number: i64) -> PassageView {
+fn passage_view(
+    cx: &Cx,
+    asked: &[Asked],
+    themes: &Themes,
+    codings: &Codings,
+    passage: &Passage,
+    number: i64,
+) -> PassageView {
     let marks = codings.marks(passage.id);
     let activity = asked.iter().find(|one| one.activity.id == passage.activity_id);
-    let question = activity.and_then(|one| one.question(&passage.question)).map(|question| said(cx, &question.label));
-    let parts = [question.unwrap_or_else(|| passage.question.clone()), channel_name(cx, &passage.channel), cx.day(&passage.submitted_at)];
+    let question = activity
+        .and_then(|one| one.question(&passage.question))
+        .map(|question| said(cx, &question.label));
+    let parts = [
+        question.unwrap_or_else(|| passage.question.clone()),
+        channel_name(cx, &passage.channel),
+        cx.day(&passage.submitted_at),
+    ];
     let boxed = |one: &ThemeCount| Box {
         theme: one.theme.id.to_string(),
         name: one.theme.name.clone(),
@@ -216,7 +263,10 @@ fn theme_view(cx: &Cx, room: &Room, one: &ThemeCount) -> ThemeView {
 fn undo(cx: &Cx, req: &Req, plan: &[Theme]) -> Option<UndoView> {
     let mut parts = req.query("angra")?.split('.');
     let (theme, at, added) = (parts.next()?, parts.next()?, parts.next()?);
-    let name = plan.iter().find(|one| one.id.to_string() == theme).map(|one| one.name.as_str())?;
+    let name = plan
+        .iter()
+        .find(|one| one.id.to_string() == theme)
+        .map(|one| one.name.as_str())?;
     let (added, _) = (added.parse::<i64>().ok()?, at.parse::<i64>().ok()?);
     Some(UndoView {
         theme: theme.to_owned(),
@@ -228,12 +278,25 @@ fn undo(cx: &Cx, req: &Req, plan: &[Theme]) -> Option<UndoView> {
 /// Theme ids and the two other boxes, with spaces between.
 fn written(marks: &Marks) -> String {
     let flags = [(marks.quotable, "citat"), (marks.read, "last")];
-    let flags = flags.into_iter().filter(|(set, _)| *set).map(|(_, word)| word.to_owned());
-    marks.themes.iter().map(Id::to_string).chain(flags).collect::<Vec<_>>().join(" ")
+    let flags = flags
+        .into_iter()
+        .filter(|(set, _)| *set)
+        .map(|(_, word)| word.to_owned());
+    marks
+        .themes
+        .iter()
+        .map(Id::to_string)
+        .chain(flags)
+        .collect::<Vec<_>>()
+        .join(" ")
 }
 
 fn read_marks<'a>(words: impl Iterator<Item = &'a str>) -> Marks {
-    let mut marks = Marks { themes: BTreeSet::new(), quotable: false, read: false };
+    let mut marks = Marks {
+        themes: BTreeSet::new(),
+        quotable: false,
+        read: false,
+    };
     for word in words {
         match word {
             "citat" => marks.quotable = true,
@@ -247,7 +310,10 @@ fn read_marks<'a>(words: impl Iterator<Item = &'a str>) -> Marks {
 /// What the form says was changed.
 fn changes(form: &Form) -> Vec<Change> {
     let passages = form.all("text");
-    let passages = passages.iter().take(place(PER_PAGE)).filter_map(|id| Some((id, id.parse::<Id>().ok()?)));
+    let passages = passages
+        .iter()
+        .take(place(PER_PAGE))
+        .filter_map(|id| Some((id, id.parse::<Id>().ok()?)));
     passages
         .map(|(name, id)| {
             let shown = form.text(&format!("visat-{name}"));
@@ -266,9 +332,16 @@ pub(crate) async fn save(req: Req, who: Grant<AnalyseContributions>) -> Reply {
     let filter = CodingFilter::of_form(&form);
     let number = form.int("sida").unwrap_or(1).max(1);
     // In the list of unread texts the next ones come up by themselves when these are done.
-    let next = if form.has("nasta") && filter.stand != Stand::Unread { number + 1 } else { number };
+    let next = if form.has("nasta") && filter.stand != Stand::Unread {
+        number + 1
+    } else {
+        number
+    };
     let query = format!("{}sida={next}", and(&filter.query()));
-    req.done(&format!("/arbetsyta/dialoger/{dialogue}/kodning?{query}"), "insights-coding-saved")
+    req.done(
+        &format!("/arbetsyta/dialoger/{dialogue}/kodning?{query}"),
+        "insights-coding-saved",
+    )
 }
 
 pub(crate) async fn export(req: Req, who: Grant<AnalyseContributions>) -> Reply {
@@ -282,12 +355,22 @@ pub(crate) async fn export(req: Req, who: Grant<AnalyseContributions>) -> Reply 
     let themes = reading::counted(&plan, &codings).themes;
     let rows = export_rows(&cx, &mut read, &filter, &room, &asked, &themes, &codings).await?;
     drop(read);
-    let bytes = documents::csv::write(&export_titles(&cx, &themes), &rows, documents::csv::Style::SWEDISH_EXCEL);
-    web::download(&format!("{}.csv", cx.t("insights-export-file")), documents::CSV, bytes.map_err(Fault::internal)?)
+    let bytes = documents::csv::write(
+        &export_titles(&cx, &themes),
+        &rows,
+        documents::csv::Style::SWEDISH_EXCEL,
+    );
+    web::download(
+        &format!("{}.csv", cx.t("insights-export-file")),
+        documents::CSV,
+        bytes.map_err(Fault::internal)?,
+    )
 }
 
 fn export_titles(cx: &Cx, themes: &[ThemeCount]) -> Vec<String> {
-    let fixed = ["id", "activity", "question", "channel", "day", "state", "text", "read", "quotable", "themes"];
+    let fixed = [
+        "id", "activity", "question", "channel", "day", "state", "text", "read", "quotable", "themes",
+    ];
     let fixed = fixed.into_iter().map(|name| cx.t(&format!("insights-export-{name}")));
     fixed.chain(themes.iter().map(|one| one.theme.name.clone())).collect()
 }
@@ -302,18 +385,28 @@ async fn export_rows(
     codings: &Codings,
 ) -> db::Result<Vec<Vec<Cell>>> {
     let wanted: std::collections::HashSet<Id> = filter.find(conn, room.id, codings).await?.into_iter().collect();
-    let all = PassageFilter { dialogue: Some(room.id), ..PassageFilter::default() };
+    let all = PassageFilter {
+        dialogue: Some(room.id),
+        ..PassageFilter::default()
+    };
     let passages = voices::passages(conn, &all, i64::MAX, 0).await?;
     let row = |passage: &Passage| {
         let marks = codings.marks(passage.id);
         let activity = asked.iter().find(|one| one.activity.id == passage.activity_id);
         let question = activity.and_then(|one| one.question(&passage.question));
-        let names: Vec<&str> =
-            themes.iter().filter(|one| marks.themes.contains(&one.theme.id)).map(|one| one.theme.name.as_str()).collect();
+        let names: Vec<&str> = themes
+            .iter()
+            .filter(|one| marks.themes.contains(&one.theme.id))
+            .map(|one| one.theme.name.as_str())
+            .collect();
         let mut row = vec![
             Cell::text(passage.id.to_string()),
             Cell::text(activity.map(|one| said(cx, &one.title())).unwrap_or_default()),
-            Cell::text(question.map(|one| said(cx, &one.label)).unwrap_or_else(|| passage.question.clone())),
+            Cell::text(
+                question
+                    .map(|one| said(cx, &one.label))
+                    .unwrap_or_else(|| passage.question.clone()),
+            ),
             Cell::text(channel_name(cx, &passage.channel)),
             Cell::Date(cx.local().day(passage.submitted_at)),
             Cell::text(cx.t(state_tag(passage.state()).map_or("insights-state-published", |(key, _)| key))),
@@ -325,7 +418,11 @@ async fn export_rows(
         row.extend(themes.iter().map(|one| Cell::Yes(marks.themes.contains(&one.theme.id))));
         row
     };
-    Ok(passages.iter().filter(|passage| wanted.contains(&passage.id)).map(row).collect())
+    Ok(passages
+        .iter()
+        .filter(|passage| wanted.contains(&passage.id))
+        .map(row)
+        .collect())
 }
 
 pub(super) fn count(n: usize) -> i64 {

@@ -42,7 +42,11 @@ impl Room {
     /// The dialogue in the address; a page that is not there when it is unknown.
     pub(crate) async fn of(conn: &mut Conn, req: &Req) -> Result<Room, Fault> {
         let dialogue = dialogues::dialogue(conn, req.id_param("id")?).await?;
-        Ok(Room { id: dialogue.id, title: dialogue.title_in(req.lang), path: dialogue.desk_address() })
+        Ok(Room {
+            id: dialogue.id,
+            title: dialogue.title_in(req.lang),
+            path: dialogue.desk_address(),
+        })
     }
 
     /// An address under the dialogue, without the language.
@@ -60,7 +64,11 @@ impl Room {
     pub(crate) fn tabs(&self, cx: &Cx) -> Vec<Tab> {
         let tab = |(page, label): (&str, &str)| {
             let path = self.under(page);
-            Tab { href: cx.link(&path), label: cx.t(label), current: cx.is_under(&path) }
+            Tab {
+                href: cx.link(&path),
+                label: cx.t(label),
+                current: cx.is_under(&path),
+            }
         };
         PAGES.into_iter().map(tab).collect()
     }

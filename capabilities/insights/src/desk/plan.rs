@@ -48,7 +48,11 @@ pub(crate) async fn list(req: Req, who: Grant<AnalyseContributions>) -> Reply {
     };
     page(&Plan {
         themes: counted.themes.iter().map(|one| row(&one.theme, one.n)).collect(),
-        archived: plan.iter().filter(|theme| theme.archived).map(|theme| row(theme, 0)).collect(),
+        archived: plan
+            .iter()
+            .filter(|theme| theme.archived)
+            .map(|theme| row(theme, 0))
+            .collect(),
         base: cx.ta("insights-plan-base", &[("n", cx.number(counted.progress.coded).into())]),
         crumbs: room.crumbs(&cx),
         tabs: room.tabs(&cx),
@@ -89,7 +93,9 @@ async fn theme_page(
     let own = theme.as_ref().map(|theme| theme.id);
     let others = || in_order(&plan).into_iter().filter(|other| Some(other.id) != own);
     let pair = |theme: &Theme| (theme.id.to_string(), theme.name.clone());
-    let last = theme.as_ref().map_or_else(|| "nytt".to_owned(), |theme| theme.id.to_string());
+    let last = theme
+        .as_ref()
+        .map_or_else(|| "nytt".to_owned(), |theme| theme.id.to_string());
     Ok(ThemePage {
         errors: Errors::default(),
         crumbs: room.crumbs(&cx),
@@ -109,7 +115,11 @@ async fn theme_page(
 /// The theme in the address, if it belongs to the dialogue in the address.
 async fn theme_of(conn: &mut Conn, req: &Req) -> Result<Theme, Fault> {
     let theme = store::theme(conn, req.id_param("tema")?).await?;
-    if theme.dialogue_id == req.id_param("id")? { Ok(theme) } else { Err(Fault::NotFound) }
+    if theme.dialogue_id == req.id_param("id")? {
+        Ok(theme)
+    } else {
+        Err(Fault::NotFound)
+    }
 }
 
 fn typed(form: &Form) -> ThemeDraft {
@@ -149,7 +159,10 @@ pub(crate) async fn create(req: Req, who: Grant<AnalyseContributions>) -> Reply 
     }
     drop(read);
     acts::create_theme(&req.site, who.actor(), dialogue, &draft).await?;
-    req.done(&format!("/arbetsyta/dialoger/{dialogue}/kodplan"), "insights-plan-created")
+    req.done(
+        &format!("/arbetsyta/dialoger/{dialogue}/kodplan"),
+        "insights-plan-created",
+    )
 }
 
 pub(crate) async fn edit_form(req: Req, who: Grant<AnalyseContributions>) -> Reply {
@@ -179,7 +192,10 @@ pub(crate) async fn save(req: Req, who: Grant<AnalyseContributions>) -> Reply {
         }
         saved => {
             saved?;
-            req.done(&format!("/arbetsyta/dialoger/{dialogue}/kodplan"), "insights-plan-saved")
+            req.done(
+                &format!("/arbetsyta/dialoger/{dialogue}/kodplan"),
+                "insights-plan-saved",
+            )
         }
     }
 }
@@ -207,7 +223,9 @@ async fn again(
             ("insights-plan-shortcut", stands.shortcut, draft.shortcut),
         ];
         let changed = rows.into_iter().filter(|(_, theirs, mine)| theirs != mine);
-        form.conflict = changed.map(|(key, theirs, mine)| (form.cx.t(key), theirs, mine)).collect();
+        form.conflict = changed
+            .map(|(key, theirs, mine)| (form.cx.t(key), theirs, mine))
+            .collect();
     }
     complain(&mut form, problems);
     invalid(&form)
@@ -216,22 +234,36 @@ async fn again(
 pub(crate) async fn move_one(req: Req, who: Grant<AnalyseContributions>) -> Reply {
     let (id, dialogue) = own_theme(&req).await?;
     acts::move_theme(&req.site, who.actor(), id, req.form()?.text("riktning") == "upp").await?;
-    req.done(&format!("/arbetsyta/dialoger/{dialogue}/kodplan"), "insights-plan-moved")
+    req.done(
+        &format!("/arbetsyta/dialoger/{dialogue}/kodplan"),
+        "insights-plan-moved",
+    )
 }
 
 pub(crate) async fn archive(req: Req, who: Grant<AnalyseContributions>) -> Reply {
     let (id, dialogue) = own_theme(&req).await?;
     let archived = req.form()?.text("arkivera") == "ja";
     acts::archive_theme(&req.site, who.actor(), id, archived).await?;
-    let note = if archived { "insights-plan-archived" } else { "insights-plan-restored" };
+    let note = if archived {
+        "insights-plan-archived"
+    } else {
+        "insights-plan-restored"
+    };
     req.done(&format!("/arbetsyta/dialoger/{dialogue}/kodplan"), note)
 }
 
 pub(crate) async fn merge(req: Req, who: Grant<AnalyseContributions>) -> Reply {
     let (id, dialogue) = own_theme(&req).await?;
-    let into: Id = req.form()?.text("into").parse().map_err(|_| Fault::rule("insights-plan-merge-choose"))?;
+    let into: Id = req
+        .form()?
+        .text("into")
+        .parse()
+        .map_err(|_| Fault::rule("insights-plan-merge-choose"))?;
     acts::merge_themes(&req.site, who.actor(), id, into).await?;
-    req.done(&format!("/arbetsyta/dialoger/{dialogue}/kodplan"), "insights-plan-merged")
+    req.done(
+        &format!("/arbetsyta/dialoger/{dialogue}/kodplan"),
+        "insights-plan-merged",
+    )
 }
 
 /// The theme in the address and its dialogue.

@@ -10,7 +10,7 @@ use web::{Cx, Errors, Fault, Reply, Req, invalid, page};
 use super::{Room, Tab};
 use crate::acts;
 use crate::model::population::{self, RowProblem};
-use crate::reading::{self, Compared, Asked};
+use crate::reading::{self, Asked, Compared};
 use crate::words::{comparison, decimal, finding_label, points, said};
 
 /// A pasted or sent table of this size holds far more than any municipality's groups.
@@ -62,8 +62,15 @@ async fn build(conn: &mut Conn, cx: Cx, req: &Req, may_change: bool) -> Result<P
         crumbs: room.crumbs(&cx),
         tabs: room.tabs(&cx),
         may_change,
-        questions: reading::dimensions(&asked).iter().map(|one| format!("{} ({})", said(&cx, &one.label), one.key)).collect(),
-        compared: compared.iter().enumerate().map(|(place, one)| view(&cx, one, place)).collect(),
+        questions: reading::dimensions(&asked)
+            .iter()
+            .map(|one| format!("{} ({})", said(&cx, &one.label), one.key))
+            .collect(),
+        compared: compared
+            .iter()
+            .enumerate()
+            .map(|(place, one)| view(&cx, one, place))
+            .collect(),
         pasted: String::new(),
         refused: Vec::new(),
         room,
@@ -76,21 +83,33 @@ fn view(cx: &Cx, compared: &Compared, place: usize) -> ComparedView {
     let percent = |share: f64| format!("{} %", decimal(cx, 100.0 * share));
     let row = |one: &crate::ComparedGroup| GroupView {
         label: said(cx, &one.label),
-        count: one.figures.participants.count().map_or_else(|| cx.t("web-few"), |count| cx.number(count)),
+        count: one
+            .figures
+            .participants
+            .count()
+            .map_or_else(|| cx.t("web-few"), |count| cx.number(count)),
         share: one.figures.share.map_or_else(|| "–".to_owned(), percent),
         expected: percent(one.figures.expected),
-        difference: one.figures.difference.map_or_else(|| "–".to_owned(), |difference| points(cx, difference)),
+        difference: one
+            .figures
+            .difference
+            .map_or_else(|| "–".to_owned(), |difference| points(cx, difference)),
         limit: decimal(cx, one.figures.limit),
         finding: cx.t(finding_label(one.figures.finding)),
     };
-    let index = compared.dissimilarity.map(|index| cx.t1("insights-representation-index", "index", decimal(cx, 100.0 * index)));
+    let index = compared
+        .dissimilarity
+        .map(|index| cx.t1("insights-representation-index", "index", decimal(cx, 100.0 * index)));
     let untold = cx.t1("insights-representation-untold", "n", cx.number(compared.untold));
-    let source = cx.ta("insights-representation-source", &[
-        ("source", compared.source.as_str().into()),
-        ("population", cx.number(compared.population).into()),
-        ("day", cx.day(&compared.imported_at).into()),
-        ("by", compared.imported_by.as_str().into()),
-    ]);
+    let source = cx.ta(
+        "insights-representation-source",
+        &[
+            ("source", compared.source.as_str().into()),
+            ("population", cx.number(compared.population).into()),
+            ("day", cx.day(&compared.imported_at).into()),
+            ("by", compared.imported_by.as_str().into()),
+        ],
+    );
     ComparedView {
         id: format!("jamforelse-{}", place + 1),
         key: compared.question.clone(),
@@ -111,7 +130,9 @@ pub(crate) async fn show(req: Req, who: Grant<SeeDesk>) -> Reply {
 pub(crate) async fn import(req: Req, who: Grant<AnalyseContributions>) -> Reply {
     let form = req.form()?;
     let pasted = form.raw("rader");
-    let bytes = form.file("fil").map_or_else(|| pasted.clone().into_bytes(), |file| file.bytes.to_vec());
+    let bytes = form
+        .file("fil")
+        .map_or_else(|| pasted.clone().into_bytes(), |file| file.bytes.to_vec());
     let mut read = req.site.db.read().await?;
     let dialogue = Room::of(&mut read, &req).await?.id;
     let asked: Vec<Asked> = reading::asked(&mut read, dialogue).await?;
@@ -124,28 +145,44 @@ pub(crate) async fn import(req: Req, who: Grant<AnalyseContributions>) -> Reply 
     };
     drop(read);
     acts::import_population(&req.site, who.actor(), dialogue, &figures).await?;
-    req.done(&format!("/arbetsyta/dialoger/{dialogue}/befolkning"), "insights-population-imported")
+    req.done(
+        &format!("/arbetsyta/dialoger/{dialogue}/befolkning"),
+        "insights-population-imported",
+    )
 }
 
 /// The page again, with every faulty row and its remedy.
-async fn refuse(conn: &mut Conn, req: &Req, who: &Grant<AnalyseContributions>, pasted: String, problems: &[RowProblem]) -> Reply {
+async fn refuse(
+    conn: &mut Conn,
+    req: &Req,
+    who: &Grant<AnalyseContributions>,
+    pasted: String,
+    problems: &[RowProblem],
+) -> Reply {
     let mut form = build(conn, who.cx(req).failed(), req, true).await?;
     let words = |problem: &RowProblem| {
-        let values = [("value", problem.value.as_str().into()), ("known", problem.known.as_str().into())];
+        let values = [
+            ("value", problem.value.as_str().into()),
+            ("known", problem.known.as_str().into()),
+        ];
         (form.cx.number(problem.row), form.cx.ta(problem.key, &values))
     };
     form.refused = problems.iter().map(words).collect();
     let field = if pasted.trim().is_empty() { "fil" } else { "rader" };
-    form.errors.add(field, form.cx.tn("insights-population-refused", problems.len()));
+    form.errors
+        .add(field, form.cx.tn("insights-population-refused", problems.len()));
     form.pasted = pasted;
     invalid(&form)
 }
 
 pub(crate) async fn remove(req: Req, who: Grant<AnalyseContributions>) -> Reply {
-    let dialogue = req.id_param("id")?;
     let question = req.form()?.text("fraga");
+    let dialogue = Room::of(&mut req.site.db.read().await?, &req).await?.id;
     acts::remove_population(&req.site, who.actor(), dialogue, &question).await?;
-    req.done(&format!("/arbetsyta/dialoger/{dialogue}/befolkning"), "insights-population-removed")
+    req.done(
+        &format!("/arbetsyta/dialoger/{dialogue}/befolkning"),
+        "insights-population-removed",
+    )
 }
 
 /// A file to fill in: the questions and groups of this dialogue, with empty figures.
@@ -160,8 +197,20 @@ pub(crate) async fn template(req: Req, who: Grant<AnalyseContributions>) -> Repl
     let rows: Vec<Vec<Cell>> = dimensions
         .iter()
         .flat_map(|one| one.choices.iter().map(move |choice| (one, choice)))
-        .map(|(one, choice)| vec![Cell::text(&one.key), Cell::text(&choice.label.sv), Cell::Empty, Cell::Empty, Cell::Empty])
+        .map(|(one, choice)| {
+            vec![
+                Cell::text(&one.key),
+                Cell::text(&choice.label.sv),
+                Cell::Empty,
+                Cell::Empty,
+                Cell::Empty,
+            ]
+        })
         .collect();
     let bytes = documents::csv::write(&titles, &rows, documents::csv::Style::SWEDISH_EXCEL).map_err(Fault::internal)?;
-    web::download(&format!("{}.csv", cx.t("insights-population-file")), documents::CSV, bytes)
+    web::download(
+        &format!("{}.csv", cx.t("insights-population-file")),
+        documents::CSV,
+        bytes,
+    )
 }

@@ -21,7 +21,8 @@ struct Results {
     room: Room,
     /// Contributions per channel, in words, and all of them.
     channels: Vec<(String, String)>,
-    total: i64,
+    total: String,
+    is_empty: bool,
     parts: Vec<Part>,
     themes: Option<(String, Bars)>,
     progress: String,
@@ -45,8 +46,15 @@ pub(crate) async fn show(req: Req, who: Grant<SeeDesk>) -> Reply {
     page(&Results {
         crumbs: room.crumbs(&cx),
         tabs: room.tabs(&cx),
-        total: counts.iter().map(|count| count.n).sum(),
-        channels: counts.iter().map(|count| (channel_name(&cx, &count.channel), cx.number(count.n))).collect(),
+        is_empty: counts.is_empty(),
+        total: cx.tn(
+            "insights-results-total",
+            counts.iter().map(|count| count.n).sum::<i64>(),
+        ),
+        channels: counts
+            .iter()
+            .map(|count| (channel_name(&cx, &count.channel), cx.number(count.n)))
+            .collect(),
         parts,
         progress: progress_text(&cx, progress.base, progress.base - progress.left()),
         themes: (!themes.themes.is_empty()).then(|| theme_bars(&cx, &themes)),
@@ -62,12 +70,22 @@ async fn parts(cx: &Cx, conn: &mut Conn, room: &Room) -> db::Result<Vec<Part>> {
     for (result, figure) in results.iter().zip(figures(cx, &results)) {
         let free_text = matches!(figure.kind, "short-text" | "long-text");
         let address = format!("kodning?aktivitet={}&fraga={}", result.activity, result.key);
-        let href = if free_text { cx.link(&room.under(&address)) } else { String::new() };
+        let href = if free_text {
+            cx.link(&room.under(&address))
+        } else {
+            String::new()
+        };
         match parts.iter_mut().find(|(activity, _)| *activity == result.activity) {
             Some((_, part)) => part.figures.push((figure, href)),
             None => {
                 let title = result.activity_title.said(cx.lang.code()).to_owned();
-                parts.push((result.activity, Part { title, figures: vec![(figure, href)] }));
+                parts.push((
+                    result.activity,
+                    Part {
+                        title,
+                        figures: vec![(figure, href)],
+                    },
+                ));
             }
         }
     }
@@ -76,10 +94,16 @@ async fn parts(cx: &Cx, conn: &mut Conn, room: &Room) -> db::Result<Vec<Part>> {
 
 /// The channel's name; an unknown word stands as it is.
 pub(super) fn channel_name(cx: &Cx, name: &str) -> String {
-    Channel::named(name).map_or_else(|| name.to_owned(), |channel| cx.t(participation::channel_label(channel)))
+    Channel::named(name).map_or_else(
+        || name.to_owned(),
+        |channel| cx.t(participation::channel_label(channel)),
+    )
 }
 
 /// "120 av 300 texter är lästa."
 pub(super) fn progress_text(cx: &Cx, base: i64, done: i64) -> String {
-    cx.ta("insights-progress", &[("done", cx.number(done).into()), ("base", cx.number(base).into())])
+    cx.ta(
+        "insights-progress",
+        &[("done", cx.number(done).into()), ("base", cx.number(base).into())],
+    )
 }

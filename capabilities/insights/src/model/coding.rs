@@ -84,13 +84,24 @@ impl Codings {
         for coding in codings.into_iter().filter(|coding| known.contains(&coding.passage_id)) {
             by_passage.entry(coding.passage_id).or_default().push(coding);
         }
-        let read = read.into_iter().filter(|passage| known.contains(passage) && !by_passage.contains_key(passage)).collect();
-        Codings { base: i64::try_from(standing.len()).unwrap_or(i64::MAX), by_passage, read }
+        let read = read
+            .into_iter()
+            .filter(|passage| known.contains(passage) && !by_passage.contains_key(passage))
+            .collect();
+        Codings {
+            base: i64::try_from(standing.len()).unwrap_or(i64::MAX),
+            by_passage,
+            read,
+        }
     }
 
     pub fn progress(&self) -> Progress {
         let count = |n: usize| i64::try_from(n).unwrap_or(i64::MAX);
-        Progress { base: self.base, coded: count(self.by_passage.len()), without_theme: count(self.read.len()) }
+        Progress {
+            base: self.base,
+            coded: count(self.by_passage.len()),
+            without_theme: count(self.read.len()),
+        }
     }
 
     pub fn marks(&self, passage: Id) -> Marks {
@@ -103,7 +114,9 @@ impl Codings {
     }
 
     pub fn has(&self, passage: Id, theme: Id) -> bool {
-        self.by_passage.get(&passage).is_some_and(|codings| codings.iter().any(|coding| coding.theme_id == theme))
+        self.by_passage
+            .get(&passage)
+            .is_some_and(|codings| codings.iter().any(|coding| coding.theme_id == theme))
     }
 
     /// Read or coded.
@@ -141,13 +154,25 @@ mod tests {
     }
 
     fn coding(passage: u8, theme: u8) -> Coding {
-        Coding { passage_id: id(passage), theme_id: id(theme), quotable: false }
+        Coding {
+            passage_id: id(passage),
+            theme_id: id(theme),
+            quotable: false,
+        }
     }
 
     #[test]
     fn a_form_adds_and_removes_what_it_changed_only() {
-        let shown = Marks { themes: [id(1), id(2)].into(), quotable: false, read: false };
-        let sent = Marks { themes: [id(2), id(3)].into(), quotable: true, read: false };
+        let shown = Marks {
+            themes: [id(1), id(2)].into(),
+            quotable: false,
+            read: false,
+        };
+        let sent = Marks {
+            themes: [id(2), id(3)].into(),
+            quotable: true,
+            read: false,
+        };
         let change = shown.change_to(id(9), &sent);
         assert_eq!((change.add, change.remove), ([id(3)].into(), [id(1)].into()));
         assert_eq!((change.quotable, change.read), (Some(true), None));
@@ -156,14 +181,29 @@ mod tests {
 
     #[test]
     fn progress_counts_standing_passages_once() {
-        let codings = Codings::new(&[id(1), id(2), id(3), id(4)], vec![coding(1, 10), coding(1, 11), coding(8, 10)], vec![id(1), id(2), id(8)]);
-        assert_eq!(codings.progress(), Progress { base: 4, coded: 1, without_theme: 1 });
+        let codings = Codings::new(
+            &[id(1), id(2), id(3), id(4)],
+            vec![coding(1, 10), coding(1, 11), coding(8, 10)],
+            vec![id(1), id(2), id(8)],
+        );
+        assert_eq!(
+            codings.progress(),
+            Progress {
+                base: 4,
+                coded: 1,
+                without_theme: 1
+            }
+        );
         assert_eq!(codings.progress().left(), 2);
     }
 
     #[test]
     fn a_parent_counts_a_passage_once() {
-        let codings = Codings::new(&[id(1), id(2)], vec![coding(1, 10), coding(1, 11), coding(2, 11)], vec![]);
+        let codings = Codings::new(
+            &[id(1), id(2)],
+            vec![coding(1, 10), coding(1, 11), coding(2, 11)],
+            vec![],
+        );
         let counts = codings.counts(&HashMap::from([(id(10), id(9)), (id(11), id(9))]));
         assert_eq!((counts[&id(9)], counts[&id(10)], counts[&id(11)]), (2, 1, 2));
     }

@@ -45,7 +45,10 @@ pub type Problem = (&'static str, &'static str);
 
 impl ThemeDraft {
     pub fn named(name: &str) -> ThemeDraft {
-        ThemeDraft { name: name.to_owned(), ..ThemeDraft::default() }
+        ThemeDraft {
+            name: name.to_owned(),
+            ..ThemeDraft::default()
+        }
     }
 
     pub fn of(theme: &Theme) -> ThemeDraft {
@@ -102,7 +105,9 @@ fn is_shortcut(text: &str) -> bool {
 
 /// Two levels only: a theme under a theme, which itself stands under none. A third makes codes nobody keeps apart.
 fn may_be_parent(parent: Id, themes: &[Theme], own: Option<Id>) -> bool {
-    let stands_free = themes.iter().any(|theme| theme.id == parent && theme.parent_id.is_none() && !theme.archived);
+    let stands_free = themes
+        .iter()
+        .any(|theme| theme.id == parent && theme.parent_id.is_none() && !theme.archived);
     let own_has_children = own.is_some() && themes.iter().any(|theme| theme.parent_id == own && !theme.archived);
     stands_free && Some(parent) != own && !own_has_children
 }
@@ -111,7 +116,11 @@ fn may_be_parent(parent: Id, themes: &[Theme], own: Option<Id>) -> bool {
 pub fn in_order(themes: &[Theme]) -> Vec<&Theme> {
     let mut standing: Vec<&Theme> = themes.iter().filter(|theme| !theme.archived).collect();
     standing.sort_by_key(|theme| (theme.position, theme.id));
-    let is_top = |theme: &Theme| theme.parent_id.is_none_or(|parent| !standing.iter().any(|other| other.id == parent));
+    let is_top = |theme: &Theme| {
+        theme
+            .parent_id
+            .is_none_or(|parent| !standing.iter().any(|other| other.id == parent))
+    };
     let mut ordered = Vec::with_capacity(standing.len());
     for top in standing.iter().filter(|theme| is_top(theme)) {
         ordered.push(*top);
@@ -123,9 +132,15 @@ pub fn in_order(themes: &[Theme]) -> Vec<&Theme> {
 /// The positions after moving one theme a step up or down among those of the same parent.
 pub fn moved(themes: &[Theme], id: Id, up: bool) -> Vec<Id> {
     let mut order: Vec<&Theme> = in_order(themes);
-    let Some(theme) = order.iter().find(|theme| theme.id == id).copied() else { return Vec::new() };
-    let siblings: Vec<usize> = (0..order.len()).filter(|place| order[*place].parent_id == theme.parent_id).collect();
-    let Some(at) = siblings.iter().position(|place| order[*place].id == id) else { return Vec::new() };
+    let Some(theme) = order.iter().find(|theme| theme.id == id).copied() else {
+        return Vec::new();
+    };
+    let siblings: Vec<usize> = (0..order.len())
+        .filter(|place| order[*place].parent_id == theme.parent_id)
+        .collect();
+    let Some(at) = siblings.iter().position(|place| order[*place].id == id) else {
+        return Vec::new();
+    };
     let other = if up { at.checked_sub(1) } else { Some(at + 1) };
     if let Some(other) = other.and_then(|other| siblings.get(other)) {
         order.swap(siblings[at], *other);
@@ -159,21 +174,38 @@ mod tests {
     }
 
     fn problems(draft: ThemeDraft, own: Option<u8>) -> Vec<&'static str> {
-        let themes = [theme(1, "Trafik", None), theme(2, "Cykel", Some(1)), theme(3, "Natur", None)];
-        draft.check(&themes, own.map(id)).into_iter().map(|(_, key)| key).collect()
+        let themes = [
+            theme(1, "Trafik", None),
+            theme(2, "Cykel", Some(1)),
+            theme(3, "Natur", None),
+        ];
+        draft
+            .check(&themes, own.map(id))
+            .into_iter()
+            .map(|(_, key)| key)
+            .collect()
     }
 
     #[test]
     fn a_theme_needs_a_name_of_its_own() {
         assert_eq!(problems(ThemeDraft::named(" "), None), ["insights-plan-name-missing"]);
-        assert_eq!(problems(ThemeDraft::named("trafik"), None), ["insights-plan-name-taken"]);
+        assert_eq!(
+            problems(ThemeDraft::named("trafik"), None),
+            ["insights-plan-name-taken"]
+        );
         assert_eq!(problems(ThemeDraft::named("Trafik"), Some(1)), [""; 0]);
-        assert_eq!(problems(ThemeDraft::named(&"å".repeat(81)), None), ["insights-plan-name-long"]);
+        assert_eq!(
+            problems(ThemeDraft::named(&"å".repeat(81)), None),
+            ["insights-plan-name-long"]
+        );
     }
 
     #[test]
     fn a_shortcut_is_one_free_letter() {
-        let with = |shortcut: &str| ThemeDraft { shortcut: shortcut.into(), ..ThemeDraft::named("Buss") };
+        let with = |shortcut: &str| ThemeDraft {
+            shortcut: shortcut.into(),
+            ..ThemeDraft::named("Buss")
+        };
         assert_eq!(problems(with("b"), None), [""; 0]);
         assert_eq!(problems(with("t"), None), ["insights-plan-shortcut-taken"]);
         for wrong in ["j", "B", "å", "bu", "1"] {
@@ -183,20 +215,43 @@ mod tests {
 
     #[test]
     fn themes_stand_in_two_levels() {
-        let under = |parent: u8| ThemeDraft { parent: Some(id(parent)), ..ThemeDraft::named("Ny") };
+        let under = |parent: u8| ThemeDraft {
+            parent: Some(id(parent)),
+            ..ThemeDraft::named("Ny")
+        };
         assert_eq!(problems(under(1), None), [""; 0]);
         assert_eq!(problems(under(2), None), ["insights-plan-parent"], "a third level");
-        assert_eq!(problems(under(3), Some(1)), ["insights-plan-parent"], "has children of its own");
+        assert_eq!(
+            problems(under(3), Some(1)),
+            ["insights-plan-parent"],
+            "has children of its own"
+        );
         assert_eq!(problems(under(3), Some(3)), ["insights-plan-parent"], "itself");
         assert_eq!(problems(under(9), None), ["insights-plan-parent"], "unknown");
     }
 
     #[test]
     fn children_follow_their_parent_and_move_among_themselves() {
-        let themes = [theme(1, "Trafik", None), theme(2, "Natur", None), theme(3, "Cykel", Some(1)), theme(4, "Buss", Some(1))];
-        let names = |ids: Vec<Id>| ids.iter().map(|id| themes.iter().find(|t| t.id == *id).unwrap().name.as_str()).collect::<Vec<_>>();
-        assert_eq!(in_order(&themes).iter().map(|t| t.name.as_str()).collect::<Vec<_>>(), ["Trafik", "Cykel", "Buss", "Natur"]);
+        let themes = [
+            theme(1, "Trafik", None),
+            theme(2, "Natur", None),
+            theme(3, "Cykel", Some(1)),
+            theme(4, "Buss", Some(1)),
+        ];
+        let names = |ids: Vec<Id>| {
+            ids.iter()
+                .map(|id| themes.iter().find(|t| t.id == *id).unwrap().name.as_str())
+                .collect::<Vec<_>>()
+        };
+        assert_eq!(
+            in_order(&themes).iter().map(|t| t.name.as_str()).collect::<Vec<_>>(),
+            ["Trafik", "Cykel", "Buss", "Natur"]
+        );
         assert_eq!(names(moved(&themes, id(4), true)), ["Trafik", "Buss", "Cykel", "Natur"]);
-        assert_eq!(names(moved(&themes, id(2), false)), ["Trafik", "Cykel", "Buss", "Natur"], "already last");
+        assert_eq!(
+            names(moved(&themes, id(2), false)),
+            ["Trafik", "Cykel", "Buss", "Natur"],
+            "already last"
+        );
     }
 }

@@ -63,7 +63,12 @@ pub type Reading = Result<Vec<Population>, Vec<RowProblem>>;
 
 /// Reads `fråga;kategori;befolkning;källa;år`, with comma, semicolon or tab between, columns in any order.
 pub fn read(bytes: &[u8], dimensions: &[Dimension]) -> Reading {
-    let problem = |row, key, value: &str, known: String| RowProblem { row, key, value: value.to_owned(), known };
+    let problem = |row, key, value: &str, known: String| RowProblem {
+        row,
+        key,
+        value: value.to_owned(),
+        known,
+    };
     let Ok(text) = std::str::from_utf8(bytes.strip_prefix(b"\xef\xbb\xbf").unwrap_or(bytes)) else {
         return Err(vec![problem(1, "insights-population-encoding", "", String::new())]);
     };
@@ -73,23 +78,41 @@ pub fn read(bytes: &[u8], dimensions: &[Dimension]) -> Reading {
         .has_headers(false)
         .trim(csv::Trim::All)
         .from_reader(text.as_bytes());
-    let rows: Vec<Vec<String>> =
-        reader.records().flatten().take(MAX_ROWS + 1).map(|row| row.iter().map(str::to_owned).collect()).collect();
+    let rows: Vec<Vec<String>> = reader
+        .records()
+        .flatten()
+        .take(MAX_ROWS + 1)
+        .map(|row| row.iter().map(str::to_owned).collect())
+        .collect();
     let Some(head) = rows.first() else {
         return Err(vec![problem(1, "insights-population-empty", "", String::new())]);
     };
-    let columns = Columns::find(head).map_err(|missing| vec![problem(1, "insights-population-column", missing, String::new())])?;
+    let columns = Columns::find(head)
+        .map_err(|missing| vec![problem(1, "insights-population-column", missing, String::new())])?;
     if rows.len() > MAX_ROWS {
-        return Err(vec![problem(MAX_ROWS + 1, "insights-population-long", "", String::new())]);
+        return Err(vec![problem(
+            MAX_ROWS + 1,
+            "insights-population-long",
+            "",
+            String::new(),
+        )]);
     }
     let mut read: Vec<Population> = Vec::new();
     let mut problems = Vec::new();
-    for (row, cells) in rows.iter().enumerate().skip(1).filter(|(_, cells)| cells.iter().any(|cell| !cell.is_empty())) {
+    for (row, cells) in rows
+        .iter()
+        .enumerate()
+        .skip(1)
+        .filter(|(_, cells)| cells.iter().any(|cell| !cell.is_empty()))
+    {
         if let Err((key, value, known)) = take(cells, &columns, dimensions, &mut read) {
             problems.push(problem(row + 1, key, &value, known));
         }
     }
-    problems.extend(missing_groups(&read, dimensions));
+    // Groups are missing anyway while rows are faulty.
+    if problems.is_empty() {
+        problems = missing_groups(&read, dimensions);
+    }
     if problems.is_empty() && read.is_empty() {
         problems.push(problem(2, "insights-population-empty", "", String::new()));
     }
@@ -120,18 +143,30 @@ impl Columns {
 
 type Refusal = (&'static str, String, String);
 
-fn take(cells: &[String], columns: &Columns, dimensions: &[Dimension], read: &mut Vec<Population>) -> Result<(), Refusal> {
+fn take(
+    cells: &[String],
+    columns: &Columns,
+    dimensions: &[Dimension],
+    read: &mut Vec<Population>,
+) -> Result<(), Refusal> {
     let cell = |place: usize| cells.get(place).map(String::as_str).unwrap_or_default();
     let question = cell(columns.question);
-    let dimension = dimensions.iter().find(|dimension| is_named(question, &dimension.key, &dimension.label)).ok_or_else(|| {
-        let known = list(dimensions.iter().map(|dimension| dimension.key.as_str()));
-        ("insights-population-question", question.to_owned(), known)
-    })?;
+    let dimension = dimensions
+        .iter()
+        .find(|dimension| is_named(question, &dimension.key, &dimension.label))
+        .ok_or_else(|| {
+            let known = list(dimensions.iter().map(|dimension| dimension.key.as_str()));
+            ("insights-population-question", question.to_owned(), known)
+        })?;
     let category = cell(columns.category);
-    let choice = dimension.choices.iter().find(|choice| is_named(category, &choice.key, &choice.label)).ok_or_else(|| {
-        let known = list(dimension.choices.iter().map(|choice| choice.label.sv.as_str()));
-        ("insights-population-category", category.to_owned(), known)
-    })?;
+    let choice = dimension
+        .choices
+        .iter()
+        .find(|choice| is_named(category, &choice.key, &choice.label))
+        .ok_or_else(|| {
+            let known = list(dimension.choices.iter().map(|choice| choice.label.sv.as_str()));
+            ("insights-population-category", category.to_owned(), known)
+        })?;
     let number = cell(columns.population);
     let population = whole(number).ok_or_else(|| ("insights-population-number", number.to_owned(), String::new()))?;
     let optional = |place: Option<usize>| place.map(cell).unwrap_or_default();
@@ -139,11 +174,22 @@ fn take(cells: &[String], columns: &Columns, dimensions: &[Dimension], read: &mu
     if !year.is_empty() && !year.parse::<u16>().is_ok_and(|year| (1900..=2200).contains(&year)) {
         return Err(("insights-population-year", year.to_owned(), String::new()));
     }
-    let source = [source, year].into_iter().filter(|part| !part.is_empty()).collect::<Vec<_>>().join(", ");
-    let place = read.iter().position(|population| population.question == dimension.key).unwrap_or_else(|| {
-        read.push(Population { question: dimension.key.clone(), source: source.clone(), cells: Vec::new() });
-        read.len() - 1
-    });
+    let source = [source, year]
+        .into_iter()
+        .filter(|part| !part.is_empty())
+        .collect::<Vec<_>>()
+        .join(", ");
+    let place = read
+        .iter()
+        .position(|population| population.question == dimension.key)
+        .unwrap_or_else(|| {
+            read.push(Population {
+                question: dimension.key.clone(),
+                source: source.clone(),
+                cells: Vec::new(),
+            });
+            read.len() - 1
+        });
     let of_question = &mut read[place];
     if of_question.cells.iter().any(|cell| cell.key == choice.key) {
         return Err(("insights-population-twice", category.to_owned(), String::new()));
@@ -151,20 +197,35 @@ fn take(cells: &[String], columns: &Columns, dimensions: &[Dimension], read: &mu
     if !source.is_empty() && of_question.source.is_empty() {
         of_question.source = source;
     }
-    of_question.cells.push(PopulationCell { key: choice.key.clone(), population });
+    of_question.cells.push(PopulationCell {
+        key: choice.key.clone(),
+        population,
+    });
     Ok(())
 }
 
 /// A question with one group only cannot be compared: its share is always the whole.
 fn missing_groups(read: &[Population], dimensions: &[Dimension]) -> Vec<RowProblem> {
-    let alone = read.iter().filter(|population| population.cells.len() < 2 || population.cells.iter().all(|cell| cell.population == 0));
-    let known = |key: &str| dimensions.iter().find(|dimension| dimension.key == key).map(|dimension| dimension.choices.as_slice()).unwrap_or_default();
+    let alone = read
+        .iter()
+        .filter(|population| population.cells.len() < 2 || population.cells.iter().all(|cell| cell.population == 0));
+    let known = |key: &str| {
+        dimensions
+            .iter()
+            .find(|dimension| dimension.key == key)
+            .map(|dimension| dimension.choices.as_slice())
+            .unwrap_or_default()
+    };
     alone
         .map(|population| RowProblem {
             row: 1,
             key: "insights-population-one-group",
             value: population.question.clone(),
-            known: list(known(&population.question).iter().map(|choice| choice.label.sv.as_str())),
+            known: list(
+                known(&population.question)
+                    .iter()
+                    .map(|choice| choice.label.sv.as_str()),
+            ),
         })
         .collect()
 }
@@ -172,18 +233,29 @@ fn missing_groups(read: &[Population], dimensions: &[Dimension]) -> Vec<RowProbl
 /// "12 345" with any kind of space; no decimals, nothing below nought.
 fn whole(text: &str) -> Option<i64> {
     let digits: String = text.chars().filter(|letter| !letter.is_whitespace()).collect();
-    digits.parse().ok().filter(|number| (0..=MAX_POPULATION).contains(number))
+    digits
+        .parse()
+        .ok()
+        .filter(|number| (0..=MAX_POPULATION).contains(number))
 }
 
 fn is_named(written: &str, key: &str, label: &Wording) -> bool {
     let written = fold(written);
-    !written.is_empty() && [key, &label.sv, &label.en].into_iter().any(|name| fold(name) == written)
+    !written.is_empty()
+        && [key, &label.sv, &label.en]
+            .into_iter()
+            .any(|name| fold(name) == written)
 }
 
 /// Alike whatever the case, the spaces and the kind of dash: "16 – 24 år" is "16-24 år".
 fn fold(text: &str) -> String {
-    let text = text.to_lowercase().replace(['\u{2010}', '\u{2011}', '\u{2012}', '\u{2013}', '\u{2014}'], "-");
-    text.split_whitespace().collect::<Vec<_>>().join(" ").replace(" - ", "-")
+    let text = text
+        .to_lowercase()
+        .replace(['\u{2010}', '\u{2011}', '\u{2012}', '\u{2013}', '\u{2014}'], "-");
+    text.split_whitespace()
+        .collect::<Vec<_>>()
+        .join(" ")
+        .replace(" - ", "-")
 }
 
 fn list<'a>(words: impl Iterator<Item = &'a str>) -> String {
@@ -194,7 +266,11 @@ fn list<'a>(words: impl Iterator<Item = &'a str>) -> String {
 fn separator(text: &str) -> u8 {
     let head = text.lines().next().unwrap_or_default();
     let count = |sign: u8| head.bytes().filter(|byte| *byte == sign).count();
-    [b';', b',', b'\t'].into_iter().rev().max_by_key(|sign| count(*sign)).unwrap_or(b';')
+    [b';', b',', b'\t']
+        .into_iter()
+        .rev()
+        .max_by_key(|sign| count(*sign))
+        .unwrap_or(b';')
 }
 
 #[cfg(test)]
@@ -203,16 +279,27 @@ mod tests {
     use proptest::prelude::*;
 
     fn dimensions() -> Vec<Dimension> {
-        let choice = |key: &str, label: &str| Choice { key: key.into(), label: Wording::new(label, "") };
+        let choice = |key: &str, label: &str| Choice {
+            key: key.into(),
+            label: Wording::new(label, ""),
+        };
         vec![Dimension {
             key: "alder".into(),
             label: Wording::new("Hur gammal är du?", "How old are you?"),
-            choices: vec![choice("16-24", "16–24 år"), choice("25-64", "25–64 år"), choice("65", "65 år eller äldre")],
+            choices: vec![
+                choice("16-24", "16–24 år"),
+                choice("25-64", "25–64 år"),
+                choice("65", "65 år eller äldre"),
+            ],
         }]
     }
 
     fn refused(text: &str) -> Vec<(usize, &'static str)> {
-        read(text.as_bytes(), &dimensions()).unwrap_err().into_iter().map(|problem| (problem.row, problem.key)).collect()
+        read(text.as_bytes(), &dimensions())
+            .unwrap_err()
+            .into_iter()
+            .map(|problem| (problem.row, problem.key))
+            .collect()
     }
 
     #[test]
@@ -220,30 +307,49 @@ mod tests {
         let file = "\u{feff}Fråga;Kategori;Befolkning;Källa;År\nalder;16 - 24 år;3 500;SCB TAB6574;2025\nHur gammal är du?;25-64;16000;;\nalder;65 ÅR ELLER ÄLDRE;6\u{a0}500;;\n";
         let read = read(file.as_bytes(), &dimensions()).unwrap();
         assert_eq!((read.len(), read[0].source.as_str()), (1, "SCB TAB6574, 2025"));
-        assert_eq!(read[0].cells.iter().map(|cell| (cell.key.as_str(), cell.population)).collect::<Vec<_>>(), [("16-24", 3500), ("25-64", 16000), ("65", 6500)]);
+        assert_eq!(
+            read[0]
+                .cells
+                .iter()
+                .map(|cell| (cell.key.as_str(), cell.population))
+                .collect::<Vec<_>>(),
+            [("16-24", 3500), ("25-64", 16000), ("65", 6500)]
+        );
     }
 
     #[test]
     fn every_faulty_row_is_named_and_nothing_is_taken() {
         let file = "fråga,kategori,befolkning,år\nkon,man,1,\nalder,0-15,1,\nalder,16-24,många,\nalder,16-24,1.5,\nalder,16-24,-3,\nalder,16-24,3,20x5\nalder,16-24,10,\nalder,16–24 år,10,\n";
-        assert_eq!(refused(file), [
-            (2, "insights-population-question"),
-            (3, "insights-population-category"),
-            (4, "insights-population-number"),
-            (5, "insights-population-number"),
-            (6, "insights-population-number"),
-            (7, "insights-population-year"),
-            (9, "insights-population-twice"),
-            (1, "insights-population-one-group"),
-        ]);
+        assert_eq!(
+            refused(file),
+            [
+                (2, "insights-population-question"),
+                (3, "insights-population-category"),
+                (4, "insights-population-number"),
+                (5, "insights-population-number"),
+                (6, "insights-population-number"),
+                (7, "insights-population-year"),
+                (9, "insights-population-twice"),
+            ]
+        );
+        assert_eq!(
+            refused("fråga,kategori,befolkning\nalder,16-24,10\n"),
+            [(1, "insights-population-one-group")]
+        );
     }
 
     #[test]
     fn a_file_that_is_no_table_says_what_is_missing() {
         assert_eq!(refused(""), [(1, "insights-population-empty")]);
         assert_eq!(refused("a;b\n1;2\n"), [(1, "insights-population-column")]);
-        assert_eq!(refused("fråga;kategori;befolkning\n"), [(2, "insights-population-empty")]);
-        assert_eq!(read(b"fr\xe5ga;kategori", &dimensions()).unwrap_err()[0].key, "insights-population-encoding");
+        assert_eq!(
+            refused("fråga;kategori;befolkning\n"),
+            [(2, "insights-population-empty")]
+        );
+        assert_eq!(
+            read(b"fr\xe5ga;kategori", &dimensions()).unwrap_err()[0].key,
+            "insights-population-encoding"
+        );
     }
 
     proptest! {

@@ -64,16 +64,33 @@ pub enum RowLabel {
 #[derive(Debug, Clone, PartialEq)]
 pub enum Summary {
     /// One or several of a list. When several, a person may stand in more than one row.
-    Choices { several: bool, rows: Vec<Row> },
-    Scale { low: Wording, high: Wording, rows: Vec<Row>, n: u64, median: Option<f64>, mean: Option<f64> },
+    Choices {
+        several: bool,
+        rows: Vec<Row>,
+    },
+    Scale {
+        low: Wording,
+        high: Wording,
+        rows: Vec<Row>,
+        n: u64,
+        median: Option<f64>,
+        mean: Option<f64>,
+    },
     /// Best mean position first.
     Ranking(Vec<RankedRow>),
-    Numbers { unit: Wording, n: u64, median: Option<f64>, mean: Option<f64> },
+    Numbers {
+        unit: Wording,
+        n: u64,
+        median: Option<f64>,
+        mean: Option<f64>,
+    },
     /// By month, the earliest first.
     Dates(Vec<Row>),
     Places(Vec<Row>),
     /// How many wrote something; what they wrote is read in the coding desk.
-    Text { wrote: u64 },
+    Text {
+        wrote: u64,
+    },
 }
 
 #[derive(Debug, Clone, PartialEq)]
@@ -91,7 +108,10 @@ impl Summary {
     /// The rows that bars can be drawn from.
     pub fn rows(&self) -> &[Row] {
         match self {
-            Summary::Choices { rows, .. } | Summary::Scale { rows, .. } | Summary::Dates(rows) | Summary::Places(rows) => rows,
+            Summary::Choices { rows, .. }
+            | Summary::Scale { rows, .. }
+            | Summary::Dates(rows)
+            | Summary::Places(rows) => rows,
             Summary::Ranking(_) | Summary::Numbers { .. } | Summary::Text { .. } => &[],
         }
     }
@@ -104,7 +124,11 @@ impl Summary {
     /// The row most people stand in, when it may be shown and is alone at the top.
     pub fn leading(&self) -> Option<&Row> {
         let count = |row: &Row| row.count.count().filter(|count| *count > 0);
-        let top = self.rows().iter().filter(|row| count(row).is_some()).max_by_key(|row| count(row))?;
+        let top = self
+            .rows()
+            .iter()
+            .filter(|row| count(row).is_some())
+            .max_by_key(|row| count(row))?;
         let alone = self.rows().iter().filter(|row| count(row) == count(top)).count() == 1;
         alone.then_some(top)
     }

@@ -22,7 +22,10 @@ pub fn broken(problem: Problem) -> Fault {
         Arg::Text(text) => text,
         Arg::Number(number) => number.to_string(),
     };
-    Fault::Rule { key: problem.key, args: problem.args.into_iter().map(|(name, arg)| (name, text(arg))).collect() }
+    Fault::Rule {
+        key: problem.key,
+        args: problem.args.into_iter().map(|(name, arg)| (name, text(arg))).collect(),
+    }
 }
 
 /// The topic that cached pages of the dialogue depend on.
@@ -58,7 +61,13 @@ pub async fn create(site: &Site, actor: Actor, new: Creating) -> Result<Id, Faul
                 draft,
             };
             let id = store::insert_activity(tx, row).await?;
-            tx.audit("activity.create", "activity", id, json!({ "kind": kind.name(), "title": title })).await?;
+            tx.audit(
+                "activity.create",
+                "activity",
+                id,
+                json!({ "kind": kind.name(), "title": title }),
+            )
+            .await?;
             Ok(id)
         })
         .await
@@ -67,7 +76,9 @@ pub async fn create(site: &Site, actor: Actor, new: Creating) -> Result<Id, Faul
 fn checked_title(title: &str) -> Result<String, Fault> {
     let title = title.split_whitespace().collect::<Vec<_>>().join(" ");
     if title.is_empty() || title.chars().count() > MAX_TITLE {
-        return Err(broken(Problem::new("participation-activity-title").with("max", MAX_TITLE)));
+        return Err(broken(
+            Problem::new("participation-activity-title").with("max", MAX_TITLE),
+        ));
     }
     Ok(title)
 }
@@ -82,7 +93,11 @@ pub async fn save_settings(
     intro: Wording,
 ) -> Result<(), Fault> {
     new.title = checked_title(&new.title)?;
-    if new.opens_on.zip(new.closes_on).is_some_and(|(opens, closes)| opens > closes) {
+    if new
+        .opens_on
+        .zip(new.closes_on)
+        .is_some_and(|(opens, closes)| opens > closes)
+    {
         return Err(broken(Problem::new("participation-activity-dates")));
     }
     site.db
@@ -105,12 +120,24 @@ pub async fn save_settings(
 }
 
 /// Puts a changed draft in place. Drafts may be unfinished; [`publish`] is where they must be sound.
-pub async fn save_draft(site: &Site, actor: Actor, activity: Id, revision: i64, draft: &Definition) -> Result<(), Fault> {
+pub async fn save_draft(
+    site: &Site,
+    actor: Actor,
+    activity: Id,
+    revision: i64,
+    draft: &Definition,
+) -> Result<(), Fault> {
     let json = to_json(draft)?;
     site.db
         .write(actor, async |tx| {
             store::save_draft(tx, activity, revision, json).await?;
-            tx.audit("activity.draft", "activity", activity, json!({ "questions": draft.questions.len() })).await?;
+            tx.audit(
+                "activity.draft",
+                "activity",
+                activity,
+                json!({ "questions": draft.questions.len() }),
+            )
+            .await?;
             Ok(())
         })
         .await
@@ -135,7 +162,10 @@ pub async fn publish(site: &Site, actor: Actor, activity: Id, revision: i64, not
             if rows.last().is_some_and(|last| last.definition == draft) {
                 return Err(Fault::rule("participation-publish-same"));
             }
-            let earlier = rows.iter().map(|row| from_json(&row.definition)).collect::<Result<Vec<_>, _>>()?;
+            let earlier = rows
+                .iter()
+                .map(|row| from_json(&row.definition))
+                .collect::<Result<Vec<_>, _>>()?;
             if let Some(first) = hindrances(&definition, &earlier).into_iter().next() {
                 return Err(broken(first.problem));
             }
@@ -144,7 +174,13 @@ pub async fn publish(site: &Site, actor: Actor, activity: Id, revision: i64, not
             if standing.state() == ActivityState::Draft {
                 store::save_state(tx, activity, ActivityState::Open).await?;
             }
-            tx.audit("activity.publish", "activity", activity, json!({ "version": version, "note": note })).await?;
+            tx.audit(
+                "activity.publish",
+                "activity",
+                activity,
+                json!({ "version": version, "note": note }),
+            )
+            .await?;
             touch(tx, standing.dialogue_id);
             Ok(version)
         })
@@ -160,7 +196,13 @@ pub async fn set_state(site: &Site, actor: Actor, activity: Id, state: ActivityS
                 return Err(Fault::rule("participation-open-unpublished"));
             }
             store::save_state(tx, activity, state).await?;
-            tx.audit("activity.state", "activity", activity, json!({ "from": standing.state, "to": state.name() })).await?;
+            tx.audit(
+                "activity.state",
+                "activity",
+                activity,
+                json!({ "from": standing.state, "to": state.name() }),
+            )
+            .await?;
             touch(tx, standing.dialogue_id);
             Ok(())
         })

@@ -65,13 +65,28 @@ pub async fn submit(site: &Site, actor: Actor, sending: Sending<'_>) -> Result<S
     let submit_key = receipt::hash("samspel submit key", scoped_key.as_bytes()).to_vec();
     let code = Code::from_submit_key(&scoped_key);
     let id = site.new_id();
-    let written = site.db.write(actor, async |tx| store_contribution(site, tx, id, &sending, &submit_key, code).await).await;
+    let written = site
+        .db
+        .write(actor, async |tx| {
+            store_contribution(site, tx, id, &sending, &submit_key, code).await
+        })
+        .await;
     match written {
-        Ok(()) => Ok(Sent { contribution: id, code, replayed: false }),
+        Ok(()) => Ok(Sent {
+            contribution: id,
+            code,
+            replayed: false,
+        }),
         Err(Fault::Db(db::Error::Unique(_))) => {
             let mut read = site.db.read().await?;
-            let known = store::contribution_by_submit_key(&mut read, submit_key).await?.ok_or(Fault::Conflict)?;
-            Ok(Sent { contribution: known, code, replayed: true })
+            let known = store::contribution_by_submit_key(&mut read, submit_key)
+                .await?
+                .ok_or(Fault::Conflict)?;
+            Ok(Sent {
+                contribution: known,
+                code,
+                replayed: true,
+            })
         }
         Err(fault) => Err(fault),
     }
@@ -103,11 +118,29 @@ async fn store_contribution(
         entered_by: sending.entered_by.clone(),
     };
     store::insert_contributions(tx, vec![contribution]).await?;
-    let passages = finished.passages.iter().map(|(question, body)| new_passage(tx, activity, id, question, body, now)).collect();
+    let passages = finished
+        .passages
+        .iter()
+        .map(|(question, body)| new_passage(tx, activity, id, question, body, now))
+        .collect();
     store::insert_passages(tx, passages).await?;
     // What was said stands in the contribution; the log says that it came, and how.
-    tx.audit("contribution.submit", "contribution", id, json!({ "channel": sending.channel.name() })).await?;
-    register_contacts(site, tx, activity.dialogue_id, id, &finished.emails, sending.letter.as_ref()).await
+    tx.audit(
+        "contribution.submit",
+        "contribution",
+        id,
+        json!({ "channel": sending.channel.name() }),
+    )
+    .await?;
+    register_contacts(
+        site,
+        tx,
+        activity.dialogue_id,
+        id,
+        &finished.emails,
+        sending.letter.as_ref(),
+    )
+    .await
 }
 
 async fn register_contacts(
@@ -126,7 +159,14 @@ async fn register_contacts(
     Ok(())
 }
 
-pub(crate) fn new_passage(tx: &Tx<'_>, activity: &Activity, contribution: Id, question: &str, body: &str, at: Timestamp) -> NewPassage {
+pub(crate) fn new_passage(
+    tx: &Tx<'_>,
+    activity: &Activity,
+    contribution: Id,
+    question: &str,
+    body: &str,
+    at: Timestamp,
+) -> NewPassage {
     let (state, marks) = examine(body, activity.premoderate);
     NewPassage {
         id: tx.new_id(),
@@ -144,9 +184,15 @@ pub(crate) fn new_passage(tx: &Tx<'_>, activity: &Activity, contribution: Id, qu
 /// Where a text begins in moderation. What looks like personal data always waits for a person.
 fn examine(body: &str, premoderate: bool) -> (PassageState, String) {
     let found = text::personal_data::find(body);
-    let marks: Vec<_> =
-        found.iter().map(|span| json!({ "kind": span.kind.code(), "start": span.start, "end": span.end })).collect();
-    let state = if premoderate || !marks.is_empty() { PassageState::Waiting } else { PassageState::Published };
+    let marks: Vec<_> = found
+        .iter()
+        .map(|span| json!({ "kind": span.kind.code(), "start": span.start, "end": span.end }))
+        .collect();
+    let state = if premoderate || !marks.is_empty() {
+        PassageState::Waiting
+    } else {
+        PassageState::Published
+    };
     (state, serde_json::Value::Array(marks).to_string())
 }
 
@@ -167,29 +213,52 @@ pub async fn change(
             if before.withdrawn_at.is_some() {
                 return Err(Fault::Gone("participation-withdrawn-already"));
             }
-            let former = json!({ "version": before.version, "answers": before.answers, "background": before.background });
+            let former =
+                json!({ "version": before.version, "answers": before.answers, "background": before.background });
             store::insert_change(tx, before.id, "changed", &former.to_string(), "").await?;
             let (answers, background) = (finished.answers.to_json(), finished.background.to_json());
             store::change_answers(tx, before.id, version, &answers, &background).await?;
             replace_passages(tx, activity, before.id, &finished.passages).await?;
-            tx.audit("contribution.change", "contribution", before.id, json!({})).await?;
-            register_contacts(site, tx, before.dialogue_id, before.id, &finished.emails, letter.as_ref()).await?;
+            tx.audit("contribution.change", "contribution", before.id, json!({}))
+                .await?;
+            register_contacts(
+                site,
+                tx,
+                before.dialogue_id,
+                before.id,
+                &finished.emails,
+                letter.as_ref(),
+            )
+            .await?;
             super::touch(tx, before.dialogue_id);
             Ok(())
         })
         .await
 }
 
-async fn replace_passages(tx: &mut Tx<'_>, activity: &Activity, contribution: Id, said: &[(String, String)]) -> Result<(), Fault> {
+async fn replace_passages(
+    tx: &mut Tx<'_>,
+    activity: &Activity,
+    contribution: Id,
+    said: &[(String, String)],
+) -> Result<(), Fault> {
     let standing = store::passages_of_contribution(tx, contribution).await?;
-    let stays = |p: &store::Passage| said.iter().any(|(question, body)| p.question == *question && p.body == *body);
+    let stays = |p: &store::Passage| {
+        said.iter()
+            .any(|(question, body)| p.question == *question && p.body == *body)
+    };
     // A person has a handful of free texts: a loop over them is bounded by the questions of the survey.
     for passage in standing.iter().filter(|p| !stays(p)) {
         store::withdraw_passage(tx, passage.id).await?;
     }
     let now = tx.now();
-    let is_new = |(question, body): &&(String, String)| !standing.iter().any(|p| p.question == *question && p.body == *body);
-    let new = said.iter().filter(is_new).map(|(question, body)| new_passage(tx, activity, contribution, question, body, now)).collect();
+    let is_new =
+        |(question, body): &&(String, String)| !standing.iter().any(|p| p.question == *question && p.body == *body);
+    let new = said
+        .iter()
+        .filter(is_new)
+        .map(|(question, body)| new_passage(tx, activity, contribution, question, body, now))
+        .collect();
     store::insert_passages(tx, new).await?;
     Ok(())
 }
@@ -205,7 +274,13 @@ pub async fn withdraw(site: &Site, actor: Actor, contribution: Id, reason: &str)
             store::withdraw(tx, contribution).await?;
             store::withdraw_passages(tx, contribution).await?;
             store::insert_change(tx, contribution, "withdrawn", "", reason).await?;
-            tx.audit("contribution.withdraw", "contribution", contribution, json!({ "reason": reason })).await?;
+            tx.audit(
+                "contribution.withdraw",
+                "contribution",
+                contribution,
+                json!({ "reason": reason }),
+            )
+            .await?;
             super::touch(tx, before.dialogue_id);
             Ok(())
         })
@@ -218,12 +293,31 @@ pub async fn by_code(conn: &mut Conn, code: Code) -> Result<Option<Contribution>
 }
 
 /// Somebody who has sent an answer wants to be told what came of it.
-pub async fn ask_for_answer(site: &Site, contribution: &Contribution, email: &str, letter: Letter<'_>) -> Result<(), Fault> {
+pub async fn ask_for_answer(
+    site: &Site,
+    contribution: &Contribution,
+    email: &str,
+    letter: Letter<'_>,
+) -> Result<(), Fault> {
     site.db
         .write(Actor::Participant, async |tx| {
             let emails = [email.to_owned()];
-            register_contacts(site, tx, contribution.dialogue_id, contribution.id, &emails, Some(&letter)).await?;
-            tx.audit("contribution.ask-for-answer", "contribution", contribution.id, json!({})).await?;
+            register_contacts(
+                site,
+                tx,
+                contribution.dialogue_id,
+                contribution.id,
+                &emails,
+                Some(&letter),
+            )
+            .await?;
+            tx.audit(
+                "contribution.ask-for-answer",
+                "contribution",
+                contribution.id,
+                json!({}),
+            )
+            .await?;
             Ok(())
         })
         .await

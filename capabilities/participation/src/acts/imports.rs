@@ -56,8 +56,15 @@ pub async fn preview(site: &Site, activity: Id, bytes: &[u8], options: &Options)
     let (_, reading) = read_file(site, &mut conn, activity, bytes, options).await?;
     let sha256 = sha256(bytes);
     let known = known_keys(&mut conn, activity, &sha256).await?;
-    let already = reading.rows.iter().filter(|row| known.contains(&row_key(activity, &sha256, row.row, None))).count();
-    Ok(Preview { reading, already: if options.force { 0 } else { already } })
+    let already = reading
+        .rows
+        .iter()
+        .filter(|row| known.contains(&row_key(activity, &sha256, row.row, None)))
+        .count();
+    Ok(Preview {
+        reading,
+        already: if options.force { 0 } else { already },
+    })
 }
 
 async fn read_file(
@@ -91,7 +98,11 @@ pub async fn import(
         read_file(site, &mut conn, activity, bytes, options).await?
     };
     let sha256 = sha256(bytes);
-    site.db.write(actor, async |tx| import_rows(site, tx, &activity, file_name, &sha256, reading, options).await).await
+    site.db
+        .write(actor, async |tx| {
+            import_rows(site, tx, &activity, file_name, &sha256, reading, options).await
+        })
+        .await
 }
 
 async fn import_rows(
@@ -104,7 +115,11 @@ async fn import_rows(
     options: &Options,
 ) -> Result<Report, Fault> {
     let batch = tx.new_id();
-    let known = if options.force { HashSet::new() } else { known_keys(tx, activity.id, sha256).await? };
+    let known = if options.force {
+        HashSet::new()
+    } else {
+        known_keys(tx, activity.id, sha256).await?
+    };
     let salt = options.force.then_some(batch);
     let mut report = new_report(site, &reading);
     let mut contributions = Vec::with_capacity(reading.rows.len());
@@ -118,7 +133,12 @@ async fn import_rows(
         let id = tx.new_id();
         let at = said_at(site, tx, &row);
         let now = tx.now();
-        passages.extend(row.finished.passages.iter().map(|(question, body)| new_passage(tx, activity, id, question, body, now)));
+        passages.extend(
+            row.finished
+                .passages
+                .iter()
+                .map(|(question, body)| new_passage(tx, activity, id, question, body, now)),
+        );
         contributions.push(new_contribution(id, activity, batch, row, at, key, tx.actor()));
     }
     report.accepted = contributions.len();
@@ -168,7 +188,15 @@ fn new_report(site: &Site, reading: &Reading) -> Report {
     }
 }
 
-fn new_contribution(id: Id, activity: &Activity, batch: Id, row: Row, at: Timestamp, key: Vec<u8>, actor: &Actor) -> NewContribution {
+fn new_contribution(
+    id: Id,
+    activity: &Activity,
+    batch: Id,
+    row: Row,
+    at: Timestamp,
+    key: Vec<u8>,
+    actor: &Actor,
+) -> NewContribution {
     NewContribution {
         id,
         activity: activity.id,
@@ -188,14 +216,20 @@ fn new_contribution(id: Id, activity: &Activity, batch: Id, row: Row, at: Timest
 
 /// Files give the day; noon keeps it the same day in every zone nearby.
 fn said_at(site: &Site, tx: &Tx<'_>, row: &Row) -> Timestamp {
-    let noon = row.date.and_then(|date| date.at(12, 0, 0, 0).to_zoned(site.zone.clone()).ok());
+    let noon = row
+        .date
+        .and_then(|date| date.at(12, 0, 0, 0).to_zoned(site.zone.clone()).ok());
     noon.map_or_else(|| tx.now(), |zoned| zoned.timestamp())
 }
 
 async fn known_keys(conn: &mut Conn, activity: Id, sha256: &str) -> Result<HashSet<Vec<u8>>, Fault> {
     let mut known = HashSet::new();
     // The same file is imported to one activity a handful of times at most.
-    for batch in store::import_batches(conn, activity).await?.into_iter().filter(|b| b.sha256 == sha256 && b.undone_at.is_none()) {
+    for batch in store::import_batches(conn, activity)
+        .await?
+        .into_iter()
+        .filter(|b| b.sha256 == sha256 && b.undone_at.is_none())
+    {
         known.extend(store::submit_keys(conn, activity, &batch.id.to_string()).await?);
     }
     Ok(known)
@@ -203,17 +237,23 @@ async fn known_keys(conn: &mut Conn, activity: Id, sha256: &str) -> Result<HashS
 
 fn row_key(activity: Id, sha256: &str, row: usize, salt: Option<Id>) -> Vec<u8> {
     let salt = salt.map(|id| id.to_string()).unwrap_or_default();
-    hash("samspel import row", format!("{activity} {sha256} {row} {salt}").as_bytes()).to_vec()
+    hash(
+        "samspel import row",
+        format!("{activity} {sha256} {row} {salt}").as_bytes(),
+    )
+    .to_vec()
 }
 
 /// The hash of a file in hexadecimal.
 fn sha256(bytes: &[u8]) -> String {
     use sha2::Digest as _;
-    sha2::Sha256::digest(bytes).iter().fold(String::with_capacity(64), |mut hex, byte| {
-        // Writing to a string does not fail.
-        let _ = write!(hex, "{byte:02x}");
-        hex
-    })
+    sha2::Sha256::digest(bytes)
+        .iter()
+        .fold(String::with_capacity(64), |mut hex, byte| {
+            // Writing to a string does not fail.
+            let _ = write!(hex, "{byte:02x}");
+            hex
+        })
 }
 
 fn as_i64(n: usize) -> i64 {
@@ -228,7 +268,10 @@ pub async fn undo(site: &Site, actor: Actor, batch: Id) -> Result<u64, Fault> {
         let row = store::batch(&mut conn, batch).await?;
         let dialogue = store::activity(&mut conn, row.activity_id).await?.dialogue_id;
         let evidence = site.get::<method::Sources>().evidence(&mut conn, dialogue).await?;
-        if evidence.iter().any(|proof| proof.key == "coding-done" && proof.count > 0) {
+        if evidence
+            .iter()
+            .any(|proof| proof.key == "coding-done" && proof.count > 0)
+        {
             return Err(Fault::rule("participation-undo-coded"));
         }
         row
@@ -238,7 +281,13 @@ pub async fn undo(site: &Site, actor: Actor, batch: Id) -> Result<u64, Fault> {
             let activity = store::activity(tx, row.activity_id).await?;
             store::mark_undone(tx, batch).await?;
             let withdrawn = store::withdraw_batch(tx, activity.id, &batch.to_string()).await?;
-            tx.audit("contribution.import-undo", "import", batch, json!({ "withdrawn": withdrawn })).await?;
+            tx.audit(
+                "contribution.import-undo",
+                "import",
+                batch,
+                json!({ "withdrawn": withdrawn }),
+            )
+            .await?;
             touch(tx, activity.dialogue_id);
             Ok(withdrawn)
         })
@@ -246,13 +295,26 @@ pub async fn undo(site: &Site, actor: Actor, batch: Id) -> Result<u64, Fault> {
 }
 
 /// Keeps an uploaded file until somebody has seen the preview and said yes.
-pub async fn stage(site: &Site, actor: Actor, activity: Id, file_name: &str, bytes: Vec<u8>, options: &str) -> Result<Id, Fault> {
+pub async fn stage(
+    site: &Site,
+    actor: Actor,
+    activity: Id,
+    file_name: &str,
+    bytes: Vec<u8>,
+    options: &str,
+) -> Result<Id, Fault> {
     let by = actor.name().to_owned();
     site.db
         .write(actor, async |tx| {
             let size = bytes.len();
             let id = store::stage(tx, activity, file_name, bytes, options, &by).await?;
-            tx.audit("import.upload", "activity", activity, json!({ "file": file_name, "size": size })).await?;
+            tx.audit(
+                "import.upload",
+                "activity",
+                activity,
+                json!({ "file": file_name, "size": size }),
+            )
+            .await?;
             Ok(id)
         })
         .await

@@ -38,7 +38,15 @@ struct Row {
 }
 
 pub async fn list(req: Req, who: Grant<SeeDesk>) -> Reply {
-    let page = page(&req, who.cx(&req), &who, Errors::default(), String::new(), String::new()).await?;
+    let page = page(
+        &req,
+        who.cx(&req),
+        &who,
+        Errors::default(),
+        String::new(),
+        String::new(),
+    )
+    .await?;
     web::page(&page)
 }
 
@@ -62,7 +70,11 @@ async fn page<P: identity::Permission>(
             kind: cx.t(kind(&activity.kind).label()),
             standing: standing(&cx, &dialogue, activity, req.today()),
             version: activity.version,
-            total: counts.iter().filter(|c| c.activity_id == activity.id).map(|c| c.n).sum(),
+            total: counts
+                .iter()
+                .filter(|c| c.activity_id == activity.id)
+                .map(|c| c.n)
+                .sum(),
             channels: channels(&cx, &counts, activity.id),
         })
         .collect();
@@ -71,7 +83,10 @@ async fn page<P: identity::Permission>(
         rows,
         may_plan: who.staff.may::<PlanDialogue>(),
         may_record: who.staff.may::<identity::RecordContributions>(),
-        kinds: KINDS.iter().map(|k| (k.name().to_owned(), cx.t(k.label()), cx.t(k.hint()))).collect(),
+        kinds: KINDS
+            .iter()
+            .map(|k| (k.name().to_owned(), cx.t(k.label()), cx.t(k.hint())))
+            .collect(),
         chosen,
         title,
         dialogue,
@@ -82,7 +97,9 @@ async fn page<P: identity::Permission>(
 fn channels(cx: &Cx, counts: &[store::ActivityCount], activity: Id) -> String {
     let of = |c: &&store::ActivityCount| c.activity_id == activity;
     let words = |c: &store::ActivityCount| {
-        let name = Channel::named(&c.channel).map(|channel| cx.t(crate::channel_label(channel))).unwrap_or_default();
+        let name = Channel::named(&c.channel)
+            .map(|channel| cx.t(crate::channel_label(channel)))
+            .unwrap_or_default();
         format!("{name} {}", cx.number(c.n))
     };
     counts.iter().filter(of).map(words).collect::<Vec<_>>().join(", ")
@@ -113,10 +130,18 @@ pub async fn create(req: Req, who: Grant<PlanDialogue>) -> Reply {
     }
     let dialogue = {
         let mut conn = req.site.db.read().await?;
-        dialogue::by_id(&mut conn, req.id_param("dialogue")?, req.today()).await?.id
+        dialogue::by_id(&mut conn, req.id_param("dialogue")?, req.today())
+            .await?
+            .id
     };
     if errors.is_empty() {
-        let new = Creating { dialogue, kind: chosen.clone(), title: title.clone(), opens_on: None, closes_on: None };
+        let new = Creating {
+            dialogue,
+            kind: chosen.clone(),
+            title: title.clone(),
+            opens_on: None,
+            closes_on: None,
+        };
         match acts::create(&req.site, who.actor(), new).await {
             Ok(id) => return req.see_other(&format!("/arbetsyta/aktiviteter/{id}")),
             Err(Fault::Rule { key, args }) => errors.add("namn", in_words(&req, key, &args)),
@@ -128,6 +153,9 @@ pub async fn create(req: Req, who: Grant<PlanDialogue>) -> Reply {
 
 /// A broken rule as the message of a field.
 pub(super) fn in_words(req: &Req, key: &str, args: &[(&'static str, String)]) -> String {
-    let values: Vec<_> = args.iter().map(|(name, value)| (*name, value.as_str().into())).collect();
+    let values: Vec<_> = args
+        .iter()
+        .map(|(name, value)| (*name, value.as_str().into()))
+        .collect();
     req.ta(key, &values)
 }

@@ -67,7 +67,11 @@ pub async fn list(req: Req, who: Grant<RecordContributions>) -> Reply {
     let here = Here::of(&req).await?;
     let cx = who.cx(&req);
     let word = |name: &str| req.query(name).unwrap_or_default().to_owned();
-    let filter = ListFilter { channel: word("kanal"), batch: word("omgang"), standing: word("visa") };
+    let filter = ListFilter {
+        channel: word("kanal"),
+        batch: word("omgang"),
+        standing: word("visa"),
+    };
     let rounds = super::entry::rounds(&req, &here).await?;
     let (total, contributions, pages, versions) = {
         let mut conn = req.site.db.read().await?;
@@ -81,7 +85,10 @@ pub async fn list(req: Req, who: Grant<RecordContributions>) -> Reply {
     let page = AnswersPage {
         crumbs: here.crumbs(&cx, true),
         title: here.activity.title(cx.lang.code()).to_owned(),
-        channels: Channel::ALL.into_iter().map(|c| (c.name().to_owned(), cx.t(crate::channel_label(c)))).collect(),
+        channels: Channel::ALL
+            .into_iter()
+            .map(|c| (c.name().to_owned(), cx.t(crate::channel_label(c))))
+            .collect(),
         rounds: rounds.into_iter().map(|round| (round.clone(), round)).collect(),
         standings: vec![
             ("standing".to_owned(), cx.t("participation-answers-standing")),
@@ -99,8 +106,15 @@ pub async fn list(req: Req, who: Grant<RecordContributions>) -> Reply {
 
 /// The address of the list with its filter, ready for `sida=`.
 fn base(cx: &Cx, address: &str, filter: &ListFilter) -> String {
-    let words = [("kanal", &filter.channel), ("omgang", &filter.batch), ("visa", &filter.standing)];
-    let kept = words.iter().filter(|(_, value)| !value.is_empty()).map(|(name, value)| format!("{name}={}&", web::encode(value)));
+    let words = [
+        ("kanal", &filter.channel),
+        ("omgang", &filter.batch),
+        ("visa", &filter.standing),
+    ];
+    let kept = words
+        .iter()
+        .filter(|(_, value)| !value.is_empty())
+        .map(|(name, value)| format!("{name}={}&", web::encode(value)));
     format!("{}/svar?{}", cx.link(address), kept.collect::<String>())
 }
 
@@ -123,15 +137,22 @@ fn row(cx: &Cx, address: &str, versions: &[(i64, Definition)], contribution: &Co
 }
 
 fn channel(cx: &Cx, contribution: &Contribution) -> String {
-    Channel::named(&contribution.channel).map(|c| cx.t(crate::channel_label(c))).unwrap_or_default()
+    Channel::named(&contribution.channel)
+        .map(|c| cx.t(crate::channel_label(c)))
+        .unwrap_or_default()
 }
 
 /// The first words of what was answered.
 fn excerpt(cx: &Cx, versions: &[(i64, Definition)], version: i64, answers: &Answers) -> String {
-    let Some((_, definition)) = versions.iter().find(|(v, _)| *v == version) else { return String::new() };
+    let Some((_, definition)) = versions.iter().find(|(v, _)| *v == version) else {
+        return String::new();
+    };
     let rows = check_rows(cx, definition, answers);
     // Texts say most; then whatever was answered.
-    let text = definition.in_order().filter(|q| q.is_free_text()).find_map(|q| rows.iter().find(|r| r.key == q.key && !r.answer.is_empty()));
+    let text = definition
+        .in_order()
+        .filter(|q| q.is_free_text())
+        .find_map(|q| rows.iter().find(|r| r.key == q.key && !r.answer.is_empty()));
     let row = text.or_else(|| rows.iter().find(|r| !r.answer.is_empty()));
     row.map(|r| r.answer.chars().take(160).collect()).unwrap_or_default()
 }
@@ -144,7 +165,11 @@ async fn contribution(req: &Req, here: &Here) -> Result<Contribution, Fault> {
     let id = req.id_param("contribution")?;
     let mut conn = req.site.db.read().await?;
     let found = store::contribution(&mut conn, id).await?;
-    if found.activity_id == here.activity.id { Ok(found) } else { Err(Fault::NotFound) }
+    if found.activity_id == here.activity.id {
+        Ok(found)
+    } else {
+        Err(Fault::NotFound)
+    }
 }
 
 async fn answer_page(req: &Req, cx: Cx, reason: String, errors: Errors) -> Result<AnswerPage, Fault> {
@@ -154,9 +179,17 @@ async fn answer_page(req: &Req, cx: Cx, reason: String, errors: Errors) -> Resul
     let used = acts::in_use(&mut conn, here.activity.clone(), contribution.version).await?;
     let passages = store::passages_of_contribution(&mut conn, contribution.id).await?;
     let changes = store::changes(&mut conn, contribution.id).await?;
-    let label = |key: &str| used.definition.question(key).map(|q| q.label.said(cx.lang.code()).to_owned()).unwrap_or_default();
+    let label = |key: &str| {
+        used.definition
+            .question(key)
+            .map(|q| q.label.said(cx.lang.code()).to_owned())
+            .unwrap_or_default()
+    };
     let mut crumbs = here.crumbs(&cx, true);
-    crumbs.push((cx.link(&format!("{}/svar", here.address())), cx.t("participation-answers-title")));
+    crumbs.push((
+        cx.link(&format!("{}/svar", here.address())),
+        cx.t("participation-answers-title"),
+    ));
     Ok(AnswerPage {
         errors,
         crumbs,
@@ -164,7 +197,10 @@ async fn answer_page(req: &Req, cx: Cx, reason: String, errors: Errors) -> Resul
         action: format!("{}/svar/{}/ta-tillbaka", here.address(), contribution.id),
         facts: facts(&cx, &contribution),
         rows: check_rows(&cx, &used.definition, &answers_of(&contribution)),
-        texts: passages.iter().map(|p| (label(&p.question), cx.t(state_label(p.state())))).collect(),
+        texts: passages
+            .iter()
+            .map(|p| (label(&p.question), cx.t(state_label(p.state()))))
+            .collect(),
         changes: changes.iter().map(|c| event(&cx, &used.definition, c)).collect(),
         can_withdraw: !contribution.entered_by.is_empty() && contribution.withdrawn_at.is_none(),
         reason,
@@ -185,7 +221,11 @@ fn state_label(state: PassageState) -> &'static str {
 fn facts(cx: &Cx, contribution: &Contribution) -> Vec<(String, String)> {
     let moment = |at: Option<jiff::Timestamp>| at.map(|at| cx.moment(&at)).unwrap_or_default();
     // The id of an import says nothing to a reader; its own page tells about it.
-    let round = if contribution.batch.parse::<db::Id>().is_ok() { String::new() } else { contribution.batch.clone() };
+    let round = if contribution.batch.parse::<db::Id>().is_ok() {
+        String::new()
+    } else {
+        contribution.batch.clone()
+    };
     vec![
         (cx.t("participation-answer-came"), cx.moment(&contribution.submitted_at)),
         (cx.t("participation-answer-channel"), channel(cx, contribution)),
@@ -194,16 +234,27 @@ fn facts(cx: &Cx, contribution: &Contribution) -> Vec<(String, String)> {
         (cx.t("participation-answer-language"), contribution.language.clone()),
         (cx.t("participation-answer-entered-by"), contribution.entered_by.clone()),
         (cx.t("participation-answer-changed"), moment(contribution.changed_at)),
-        (cx.t("participation-answer-withdrawn"), moment(contribution.withdrawn_at)),
+        (
+            cx.t("participation-answer-withdrawn"),
+            moment(contribution.withdrawn_at),
+        ),
     ]
 }
 
 fn event(cx: &Cx, definition: &Definition, change: &store::Change) -> Event {
     let text = match change.kind.as_str() {
         "withdrawn" => cx.t1("participation-change-withdrawn", "reason", &change.reason),
-        _ => cx.t1("participation-change-before", "answers", former(cx, definition, &change.answers)),
+        _ => cx.t1(
+            "participation-change-before",
+            "answers",
+            former(cx, definition, &change.answers),
+        ),
     };
-    Event { moment: cx.moment(&change.at), iso: change.at.to_string(), text }
+    Event {
+        moment: cx.moment(&change.at),
+        iso: change.at.to_string(),
+        text,
+    }
 }
 
 /// What stood there before a change, in one line.
@@ -212,7 +263,11 @@ fn former(cx: &Cx, definition: &Definition, stored: &str) -> String {
     let part = |name: &str| parts[name].as_str().and_then(Answers::from_json).unwrap_or_default();
     let answers = crate::model::finish::joined(part("answers"), part("background"));
     let rows = check_rows(cx, definition, &answers);
-    rows.iter().filter(|r| !r.answer.is_empty()).map(|r| format!("{}: {}", r.question, r.answer)).collect::<Vec<_>>().join(" · ")
+    rows.iter()
+        .filter(|r| !r.answer.is_empty())
+        .map(|r| format!("{}: {}", r.question, r.answer))
+        .collect::<Vec<_>>()
+        .join(" · ")
 }
 
 pub async fn withdraw(req: Req, who: Grant<RecordContributions>) -> Reply {
@@ -228,5 +283,8 @@ pub async fn withdraw(req: Req, who: Grant<RecordContributions>) -> Reply {
         return web::invalid(&answer_page(&req, who.cx(&req).failed(), reason, errors).await?);
     }
     acts::withdraw(&req.site, who.actor(), contribution.id, &reason).await?;
-    req.done(&format!("{}/svar/{}", here.address(), contribution.id), "participation-note-withdrawn-by-staff")
+    req.done(
+        &format!("{}/svar/{}", here.address(), contribution.id),
+        "participation-note-withdrawn-by-staff",
+    )
 }

@@ -42,7 +42,6 @@ struct BuilderPage {
     may_plan: bool,
     may_publish: bool,
     may_record: bool,
-    is_one_page: bool,
 }
 
 struct Row {
@@ -68,8 +67,8 @@ struct QuestionPage {
     back: String,
     revision: i64,
     form: QuestionForm,
-    /// What somebody else saved meanwhile: what it is, as it stands, as typed.
-    conflict: Vec<(String, String, String)>,
+    /// What somebody else saved meanwhile: what it is, as it stands, as typed. None when nobody did.
+    conflict: Option<Vec<(String, String, String)>>,
     is_published: bool,
     kind: String,
     tests: Vec<(String, String)>,
@@ -87,7 +86,11 @@ impl Workbench {
         let here = Here::of(req).await?;
         let mut conn = req.site.db.read().await?;
         let draft = acts::from_json(&store::draft(&mut conn, here.activity.id).await?)?;
-        let earlier = crate::versions(&mut conn, here.activity.id).await?.into_iter().map(|(_, d)| d).collect();
+        let earlier = crate::versions(&mut conn, here.activity.id)
+            .await?
+            .into_iter()
+            .map(|(_, d)| d)
+            .collect();
         Ok(Self { here, draft, earlier })
     }
 
@@ -115,15 +118,21 @@ pub async fn show(req: Req, who: Grant<SeeDesk>) -> Reply {
         standing: standing(&cx, &here.dialogue, &here.activity, req.today()),
         address: here.address(),
         questions: rows(&cx, &here.activity, &draft, &hindrances, in_words),
-        faults: hindrances.iter().filter(|f| f.question.is_empty()).map(in_words).collect(),
-        kinds: Kind::NAMES.iter().map(|name| ((*name).to_owned(), cx.t(kind_label(name)))).collect(),
+        faults: hindrances
+            .iter()
+            .filter(|f| f.question.is_empty())
+            .map(in_words)
+            .collect(),
+        kinds: Kind::NAMES
+            .iter()
+            .map(|name| ((*name).to_owned(), cx.t(kind_label(name))))
+            .collect(),
         is_changed: earlier.last() != Some(&draft),
         versions,
         answers,
         may_plan: who.staff.may::<PlanDialogue>(),
         may_publish: who.staff.may::<PublishDialogue>(),
         may_record: who.staff.may::<RecordContributions>(),
-        is_one_page: kind(&here.activity.kind).is_one_page(),
         dialogue: here.dialogue,
         activity: here.activity,
         cx,
@@ -162,23 +171,41 @@ fn rows(
         .iter()
         .enumerate()
         .map(|(i, question)| {
-            let mut notes = vec![cx.t(if question.required { "participation-builder-required" } else { "participation-builder-voluntary" })];
+            let mut notes = vec![cx.t(if question.required {
+                "participation-builder-required"
+            } else {
+                "participation-builder-voluntary"
+            })];
             if !question.asks() {
                 notes.clear();
             }
             if question.is_background() {
                 notes.push(cx.t("participation-background-title"));
             }
-            notes.extend(question.choices().iter().map(|c| c.label.sv.clone()).reduce(|all, one| format!("{all}, {one}")));
+            notes.extend(
+                question
+                    .choices()
+                    .iter()
+                    .map(|c| c.label.sv.clone())
+                    .reduce(|all, one| format!("{all}, {one}")),
+            );
             notes.push(conditions::in_words(cx, draft, question, &numbers));
             notes.retain(|note| !note.is_empty());
             Row {
                 key: question.key.clone(),
                 number: i + 1,
-                label: if question.label.is_empty() { cx.t("participation-builder-no-label") } else { question.label.said(cx.lang.code()).to_owned() },
+                label: if question.label.is_empty() {
+                    cx.t("participation-builder-no-label")
+                } else {
+                    question.label.said(cx.lang.code()).to_owned()
+                },
                 kind: cx.t(kind_label(question.kind.name())),
                 notes,
-                faults: hindrances.iter().filter(|f| f.question == question.key).map(&in_words).collect(),
+                faults: hindrances
+                    .iter()
+                    .filter(|f| f.question == question.key)
+                    .map(&in_words)
+                    .collect(),
                 is_first: i == 0 || i == last_main,
                 is_last: i + 1 == order.len() || i + 1 == last_main,
                 is_needed: kind(&activity.kind).needs(&question.key),
@@ -199,7 +226,8 @@ pub async fn arrange(req: Req, who: Grant<PlanDialogue>) -> Reply {
     let mut next = address.clone();
     match act {
         "lagg-till" => {
-            let blank = Kind::blank(&form.text("sort")).ok_or(Fault::BadRequest("participation-builder-choose-kind"))?;
+            let blank =
+                Kind::blank(&form.text("sort")).ok_or(Fault::BadRequest("participation-builder-choose-kind"))?;
             let mut taken = question_keys(&bench.earlier);
             taken.extend(question_keys([&draft]));
             let key = fresh("", "fraga", &taken);
@@ -222,9 +250,16 @@ pub async fn arrange(req: Req, who: Grant<PlanDialogue>) -> Reply {
 /// Changes places with the neighbour in its own part: background questions stay after the main ones.
 fn move_question(draft: &mut Definition, key: &str, up: bool) {
     draft.questions.sort_by_key(Question::is_background);
-    let Some(at) = draft.questions.iter().position(|q| q.key == key) else { return };
-    let Some(other) = (if up { at.checked_sub(1) } else { Some(at + 1) }) else { return };
-    let same_part = draft.questions.get(other).is_some_and(|q| q.is_background() == draft.questions[at].is_background());
+    let Some(at) = draft.questions.iter().position(|q| q.key == key) else {
+        return;
+    };
+    let Some(other) = (if up { at.checked_sub(1) } else { Some(at + 1) }) else {
+        return;
+    };
+    let same_part = draft
+        .questions
+        .get(other)
+        .is_some_and(|q| q.is_background() == draft.questions[at].is_background());
     if same_part {
         draft.questions.swap(at, other);
     }
@@ -234,7 +269,15 @@ pub async fn question(req: Req, who: Grant<PlanDialogue>) -> Reply {
     let bench = Workbench::of(&req).await?;
     let form = QuestionForm::of(bench.question(&req)?);
     let revision = bench.here.activity.revision;
-    web::page(&question_page(who.cx(&req), &req, &bench, form, revision, Errors::default(), Vec::new())?)
+    web::page(&question_page(
+        who.cx(&req),
+        &req,
+        &bench,
+        form,
+        revision,
+        Errors::default(),
+        None,
+    )?)
 }
 
 fn question_page(
@@ -244,15 +287,19 @@ fn question_page(
     form: QuestionForm,
     revision: i64,
     errors: Errors,
-    conflict: Vec<(String, String, String)>,
+    conflict: Option<Vec<(String, String, String)>>,
 ) -> Result<QuestionPage, Fault> {
     let question = bench.question(req)?;
     let address = bench.here.address();
-    let tests = super::question_form::possible_tests(&cx, &bench.draft, question);
+    let tests = super::condition_form::possible_tests(&cx, &bench.draft, question);
     Ok(QuestionPage {
         errors,
         crumbs: bench.here.crumbs(&cx, true),
-        title: if question.label.is_empty() { cx.t("participation-builder-new-question") } else { question.label.sv.clone() },
+        title: if question.label.is_empty() {
+            cx.t("participation-builder-new-question")
+        } else {
+            question.label.sv.clone()
+        },
         action: format!("{address}/fraga/{}", question.key),
         back: address,
         revision,
@@ -277,14 +324,24 @@ pub async fn save_question(req: Req, who: Grant<PlanDialogue>) -> Reply {
     // A key made before there was a label says nothing; it becomes the label's as long as nobody has answered it.
     let question = with_readable_key(question, &bench);
     let mut draft = bench.draft.clone();
-    let at = draft.questions.iter().position(|q| q.key == before.key).ok_or(Fault::NotFound)?;
+    let at = draft
+        .questions
+        .iter()
+        .position(|q| q.key == before.key)
+        .ok_or(Fault::NotFound)?;
     draft.questions[at] = question.clone();
     rename(&mut draft, &before.key, &question.key);
-    for fault in acts::hindrances(&draft, &bench.earlier).iter().filter(|f| f.question == question.key) {
-        errors.add(field_of(fault.problem.key), words(&req.site.texts, req.lang, &fault.problem));
+    for fault in acts::hindrances(&draft, &bench.earlier)
+        .iter()
+        .filter(|f| f.question == question.key)
+    {
+        errors.add(
+            field_of(fault.problem.key),
+            words(&req.site.texts, req.lang, &fault.problem),
+        );
     }
     if !errors.is_empty() {
-        let page = question_page(who.cx(&req).failed(), &req, &bench, form, revision, errors, Vec::new())?;
+        let page = question_page(who.cx(&req).failed(), &req, &bench, form, revision, errors, None)?;
         return web::invalid(&page);
     }
     match acts::save_draft(&req.site, who.actor(), bench.here.activity.id, revision, &draft).await {
@@ -292,7 +349,15 @@ pub async fn save_question(req: Req, who: Grant<PlanDialogue>) -> Reply {
         Err(Fault::Conflict) => {
             let conflict = QuestionForm::of(before).differences(&who.cx(&req), &form);
             let now = bench.here.activity.revision;
-            web::invalid(&question_page(who.cx(&req).failed(), &req, &bench, form, now, Errors::default(), conflict)?)
+            web::invalid(&question_page(
+                who.cx(&req).failed(),
+                &req,
+                &bench,
+                form,
+                now,
+                Errors::default(),
+                Some(conflict),
+            )?)
         }
         Err(fault) => Err(fault),
     }
@@ -311,15 +376,29 @@ fn with_readable_key(mut question: Question, bench: &Workbench) -> Question {
 
 /// Lets conditions follow a question that got a new key.
 fn rename(draft: &mut Definition, old: &str, new: &str) {
-    let tests = draft.questions.iter_mut().filter_map(|q| q.show_if.as_mut()).flat_map(|c| &mut c.tests);
-    tests.filter(|test| test.question == old).for_each(|test| test.question = new.to_owned());
+    let tests = draft
+        .questions
+        .iter_mut()
+        .filter_map(|q| q.show_if.as_mut())
+        .flat_map(|c| &mut c.tests);
+    tests
+        .filter(|test| test.question == old)
+        .for_each(|test| test.question = new.to_owned());
 }
 
 pub async fn publish(req: Req, who: Grant<PublishDialogue>) -> Reply {
     let form = req.form()?;
     let here = Here::of(&req).await?;
     let revision = form.int("revision").unwrap_or_default();
-    match acts::publish(&req.site, who.actor(), here.activity.id, revision, &form.text("anteckning")).await {
+    match acts::publish(
+        &req.site,
+        who.actor(),
+        here.activity.id,
+        revision,
+        &form.text("anteckning"),
+    )
+    .await
+    {
         Ok(_) => req.done(&here.address(), "participation-note-published"),
         Err(Fault::Conflict) => req.done(&here.address(), "participation-note-stale"),
         Err(fault) => Err(fault),

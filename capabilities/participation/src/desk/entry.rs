@@ -29,7 +29,7 @@ struct EntryPage {
     batch: String,
     language: String,
     languages: Vec<(String, String)>,
-    day: [String; 3],
+    said_on: [String; 3],
     questions: Vec<Entered>,
 }
 
@@ -60,8 +60,17 @@ pub async fn form(req: Req, who: Grant<RecordContributions>) -> Reply {
     let (here, used) = in_use(&req, Here::of(&req).await?).await?;
     let cx = who.cx(&req);
     let word = |name: &str| req.query(name).unwrap_or_default().to_owned();
-    let round = Round { channel: word("kanal"), batch: word("omgang"), language: word("sprak"), day: Default::default() };
-    let views = used.definition.in_order().map(|q| QuestionView::of(&cx, q, None)).collect();
+    let round = Round {
+        channel: word("kanal"),
+        batch: word("omgang"),
+        language: word("sprak"),
+        day: Default::default(),
+    };
+    let views = used
+        .definition
+        .in_order()
+        .map(|q| QuestionView::of(&cx, q, None))
+        .collect();
     web::page(&page(cx, &here, &used, round, views, Errors::default()))
 }
 
@@ -75,22 +84,33 @@ fn page(cx: Cx, here: &Here, used: &InUse, round: Round, views: Vec<QuestionView
         .map(|(mut view, q)| {
             // On paper nothing can be demanded afterwards.
             view.optional = false;
-            Entered { view, only_if: crate::conditions::in_words(&cx, &used.definition, q, &numbers) }
+            Entered {
+                view,
+                only_if: crate::conditions::in_words(&cx, &used.definition, q, &numbers),
+            }
         })
         .collect();
     // Web answers come from people themselves, imports from files.
-    let channels = Channel::ALL.into_iter().filter(|c| !matches!(c, Channel::Web | Channel::Import));
+    let channels = Channel::ALL
+        .into_iter()
+        .filter(|c| !matches!(c, Channel::Web | Channel::Import));
     EntryPage {
         errors,
         crumbs: here.crumbs(&cx, true),
         title: here.activity.title(cx.lang.code()).to_owned(),
         action: format!("{}/registrera", here.address()),
-        channels: channels.map(|c| (c.name().to_owned(), cx.t(crate::channel_label(c)))).collect(),
+        channels: channels
+            .map(|c| (c.name().to_owned(), cx.t(crate::channel_label(c))))
+            .collect(),
         channel: round.channel,
         batch: round.batch,
         languages: languages(&cx),
-        language: if round.language.is_empty() { "sv".to_owned() } else { round.language },
-        day: round.day,
+        language: if round.language.is_empty() {
+            "sv".to_owned()
+        } else {
+            round.language
+        },
+        said_on: round.day,
         questions,
         cx,
     }
@@ -111,7 +131,9 @@ pub(super) fn languages(cx: &Cx) -> Vec<(String, String)> {
         ("uk", "participation-language-uk"),
         ("und", "participation-language-other"),
     ];
-    all.into_iter().map(|(code, key)| (code.to_owned(), cx.t(key))).collect()
+    all.into_iter()
+        .map(|(code, key)| (code.to_owned(), cx.t(key)))
+        .collect()
 }
 
 pub async fn save(req: Req, who: Grant<RecordContributions>) -> Reply {
@@ -126,14 +148,23 @@ pub async fn save(req: Req, who: Grant<RecordContributions>) -> Reply {
     let answers = read_answers(&req, &used, &sent, &mut errors);
     let finished = finish(&used.definition, &answers, Strictness::SecondHand);
     if let Err(problems) = &finished {
-        for (key, problem) in problems.iter().filter(|_| errors.is_empty()) {
-            let target = used.definition.question(key).map(|q| error_target(q, problem)).unwrap_or_default();
+        let told_already = !errors.is_empty();
+        for (key, problem) in problems.iter().filter(|_| !told_already) {
+            let target = used
+                .definition
+                .question(key)
+                .map(|q| error_target(q, problem))
+                .unwrap_or_default();
             errors.add(target, words(&req.site.texts, req.lang, problem));
         }
     }
     let (Some(channel), Ok(finished), true) = (channel, finished, errors.is_empty()) else {
         let cx = who.cx(&req).failed();
-        let views = used.definition.in_order().map(|q| QuestionView::filled(&cx, q, &WebFields(&sent))).collect();
+        let views = used
+            .definition
+            .in_order()
+            .map(|q| QuestionView::filled(&cx, q, &WebFields(&sent)))
+            .collect();
         return web::invalid(&page(cx, &here, &used, round(&sent), views, errors));
     };
     let language = sent.text("sprak");
@@ -155,12 +186,23 @@ pub async fn save(req: Req, who: Grant<RecordContributions>) -> Reply {
 }
 
 fn next_page(req: &Req, here: &Here, sent: &Form, replayed: bool) -> Reply {
-    let note = if replayed { "participation-note-entered-before" } else { "participation-note-entered" };
+    let note = if replayed {
+        "participation-note-entered-before"
+    } else {
+        "participation-note-entered"
+    };
     if sent.text("gor") == "klar" {
         return req.done(&format!("{}/svar", here.address()), note);
     }
-    let keep = [("kanal", sent.text("kanal")), ("omgang", sent.text("omgang")), ("sprak", sent.text("sprak"))];
-    let query: Vec<String> = keep.iter().map(|(name, value)| format!("{name}={}", web::encode(value))).collect();
+    let keep = [
+        ("kanal", sent.text("kanal")),
+        ("omgang", sent.text("omgang")),
+        ("sprak", sent.text("sprak")),
+    ];
+    let query: Vec<String> = keep
+        .iter()
+        .map(|(name, value)| format!("{name}={}", web::encode(value)))
+        .collect();
     req.done(&format!("{}/registrera?{}", here.address(), query.join("&")), note)
 }
 
@@ -177,9 +219,11 @@ fn round(sent: &Form) -> Round {
 fn said_at(req: &Req, sent: &Form, errors: &mut Errors) -> Option<Timestamp> {
     match sent.date("dag") {
         Ok(None) => None,
-        Ok(Some(day)) if day <= req.today() => {
-            day.at(12, 0, 0, 0).to_zoned(req.site.zone.clone()).ok().map(|zoned| zoned.timestamp())
-        }
+        Ok(Some(day)) if day <= req.today() => day
+            .at(12, 0, 0, 0)
+            .to_zoned(req.site.zone.clone())
+            .ok()
+            .map(|zoned| zoned.timestamp()),
         Ok(Some(_)) => {
             errors.add("dag", req.t("participation-entry-future"));
             None
@@ -193,10 +237,17 @@ fn said_at(req: &Req, sent: &Form, errors: &mut Errors) -> Option<Timestamp> {
 
 fn read_answers(req: &Req, used: &InUse, sent: &Form, errors: &mut Errors) -> Answers {
     let mut answers = Answers::default();
-    for question in used.definition.in_order().filter(|q| q.asks() && !matches!(q.kind, Kind::Email)) {
+    for question in used
+        .definition
+        .in_order()
+        .filter(|q| q.asks() && !matches!(q.kind, Kind::Email))
+    {
         match parse(question, &WebFields(sent)) {
             Ok(answer) => answers.put(&question.key, answer),
-            Err(problem) => errors.add(error_target(question, &problem), words(&req.site.texts, req.lang, &problem)),
+            Err(problem) => errors.add(
+                error_target(question, &problem),
+                words(&req.site.texts, req.lang, &problem),
+            ),
         }
     }
     answers

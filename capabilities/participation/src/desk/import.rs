@@ -65,7 +65,6 @@ struct ShownRow {
 struct ReportPage {
     cx: Cx,
     crumbs: Vec<(String, String)>,
-    title: String,
     action: String,
     address: String,
     batch: Batch,
@@ -95,7 +94,11 @@ impl Typed {
     fn options(&self) -> Result<Options, Fault> {
         let options = Options {
             channel: Channel::named(&self.channel).unwrap_or(Channel::Import),
-            language: if self.language.is_empty() { "sv".to_owned() } else { self.language.clone() },
+            language: if self.language.is_empty() {
+                "sv".to_owned()
+            } else {
+                self.language.clone()
+            },
             force: self.force,
             ..Options::default()
         };
@@ -105,7 +108,11 @@ impl Typed {
 
 pub async fn form(req: Req, who: Grant<RecordContributions>) -> Reply {
     let here = Here::of(&req).await?;
-    let typed = Typed { channel: Channel::Import.name().to_owned(), language: "sv".to_owned(), ..Typed::default() };
+    let typed = Typed {
+        channel: Channel::Import.name().to_owned(),
+        language: "sv".to_owned(),
+        ..Typed::default()
+    };
     web::page(&form_page(&req, who.cx(&req), &here, typed, Errors::default()).await?)
 }
 
@@ -122,10 +129,18 @@ async fn form_page(req: &Req, cx: Cx, here: &Here, typed: Typed, errors: Errors)
         title: here.activity.title(cx.lang.code()).to_owned(),
         action: format!("{}/importera", here.address()),
         address: here.address(),
-        channels: Channel::ALL.into_iter().map(|c| (c.name().to_owned(), cx.t(crate::channel_label(c)))).collect(),
+        channels: Channel::ALL
+            .into_iter()
+            .map(|c| (c.name().to_owned(), cx.t(crate::channel_label(c))))
+            .collect(),
         languages: super::entry::languages(&cx),
         typed,
-        questions: used.definition.in_order().filter(|q| q.asks()).map(|q| (q.key.clone(), q.label.sv.clone())).collect(),
+        questions: used
+            .definition
+            .in_order()
+            .filter(|q| q.asks())
+            .map(|q| (q.key.clone(), q.label.sv.clone()))
+            .collect(),
         earlier,
         cx,
     })
@@ -144,7 +159,11 @@ pub async fn upload(req: Req, who: Grant<RecordContributions>) -> Reply {
         Some(file) => match check(&req, &here, &typed, &file.bytes).await {
             Ok(()) => Some((file.name.clone(), file.bytes.to_vec())),
             Err(Fault::Rule { key, args }) => {
-                let field = if key.starts_with("participation-import-map") { "kolumner" } else { "fil" };
+                let field = if key.starts_with("participation-import-map") {
+                    "kolumner"
+                } else {
+                    "fil"
+                };
                 errors.add(field, in_words(&req, key, &args));
                 None
             }
@@ -160,7 +179,9 @@ pub async fn upload(req: Req, who: Grant<RecordContributions>) -> Reply {
 }
 
 async fn check(req: &Req, here: &Here, typed: &Typed, bytes: &[u8]) -> Result<(), Fault> {
-    acts::preview(&req.site, here.activity.id, bytes, &typed.options()?).await.map(drop)
+    acts::preview(&req.site, here.activity.id, bytes, &typed.options()?)
+        .await
+        .map(drop)
 }
 
 /// The uploaded file in the address, if it waits for this activity.
@@ -180,20 +201,33 @@ pub async fn preview(req: Req, who: Grant<RecordContributions>) -> Reply {
     let (staged, typed) = match staged(&req, &here).await {
         Ok(found) => found,
         // Confirmed already, or too old: the list of imports tells which.
-        Err(Fault::NotFound) => return req.done(&format!("{}/importera", here.address()), "participation-note-file-gone"),
+        Err(Fault::NotFound) => {
+            return req.done(&format!("{}/importera", here.address()), "participation-note-file-gone");
+        }
         Err(fault) => return Err(fault),
     };
     let preview = acts::preview(&req.site, here.activity.id, &staged.bytes, &typed.options()?).await?;
     web::page(&preview_page(&req, who.cx(&req), &here, &staged, &preview).await?)
 }
 
-async fn preview_page(req: &Req, cx: Cx, here: &Here, staged: &Staged, preview: &Preview) -> Result<PreviewPage, Fault> {
+async fn preview_page(
+    req: &Req,
+    cx: Cx,
+    here: &Here,
+    staged: &Staged,
+    preview: &Preview,
+) -> Result<PreviewPage, Fault> {
     let definition = {
         let mut conn = req.site.db.read().await?;
-        acts::in_use(&mut conn, here.activity.clone(), here.activity.version).await?.definition
+        acts::in_use(&mut conn, here.activity.clone(), here.activity.version)
+            .await?
+            .definition
     };
     let reading = &preview.reading;
-    let shown = Shown { texts: &req.site.texts, local: cx.local() };
+    let shown = Shown {
+        texts: &req.site.texts,
+        local: cx.local(),
+    };
     let text = |row: &crate::model::import::Row| {
         let answers = row.finished.answers.0.iter().chain(&row.finished.background.0);
         let parts = answers.filter_map(|(key, answer)| Some(shown.answer(definition.question(key)?, answer.as_ref())));
@@ -221,7 +255,11 @@ async fn preview_page(req: &Req, cx: Cx, here: &Here, staged: &Staged, preview: 
             Encoding::Utf16 => "participation-import-utf16",
             Encoding::Windows1252 => "participation-import-windows",
         }),
-        used: reading.used.iter().map(|(column, t)| (column.clone(), target(t))).collect(),
+        used: reading
+            .used
+            .iter()
+            .map(|(column, t)| (column.clone(), target(t)))
+            .collect(),
         ignored: reading.ignored.join(", "),
         ok: reading.rows.len().saturating_sub(preview.already),
         already: preview.already,
@@ -256,14 +294,25 @@ pub async fn confirm(req: Req, who: Grant<RecordContributions>) -> Reply {
         return req.done(&import_page, "participation-note-import-cancelled");
     }
     let options = typed.options()?;
-    let report = acts::import(&req.site, who.actor(), here.activity.id, &staged.file_name, &staged.bytes, &options).await?;
+    let report = acts::import(
+        &req.site,
+        who.actor(),
+        here.activity.id,
+        &staged.file_name,
+        &staged.bytes,
+        &options,
+    )
+    .await?;
     // Twice sent at once: the file is gone already, and the rows were known.
     match acts::unstage(&req.site, who.actor(), staged.id).await {
         Ok(()) | Err(Fault::NotFound) => {}
         Err(fault) => return Err(fault),
     }
     match report.batch {
-        Some(batch) => req.done(&format!("{}/import/{batch}", here.address()), "participation-note-imported"),
+        Some(batch) => req.done(
+            &format!("{}/import/{batch}", here.address()),
+            "participation-note-imported",
+        ),
         None => req.done(&import_page, "participation-note-nothing-new"),
     }
 }
@@ -274,7 +323,6 @@ pub async fn report(req: Req, who: Grant<RecordContributions>) -> Reply {
     let cx = who.cx(&req);
     let page = ReportPage {
         crumbs: here.crumbs(&cx, true),
-        title: here.activity.title(cx.lang.code()).to_owned(),
         action: format!("{}/import/{}/angra", here.address(), batch.id),
         address: here.address(),
         report: serde_json::from_str(&batch.report).map_err(Fault::internal)?,
@@ -289,7 +337,11 @@ async fn batch(req: &Req, here: &Here) -> Result<Batch, Fault> {
     let id = req.id_param("batch")?;
     let mut conn = req.site.db.read().await?;
     let batch = store::batch(&mut conn, id).await?;
-    if batch.activity_id == here.activity.id { Ok(batch) } else { Err(Fault::NotFound) }
+    if batch.activity_id == here.activity.id {
+        Ok(batch)
+    } else {
+        Err(Fault::NotFound)
+    }
 }
 
 pub async fn undo(req: Req, who: Grant<RecordContributions>) -> Reply {

@@ -3,6 +3,7 @@
 mod activities;
 mod answers;
 mod builder;
+mod condition_form;
 mod entry;
 mod import;
 mod preview;
@@ -21,7 +22,10 @@ pub(crate) fn routes(routes: Routes) -> Routes {
         .get("/arbetsyta/aktiviteter/{activity}", builder::show)
         .post("/arbetsyta/aktiviteter/{activity}", builder::arrange)
         .get("/arbetsyta/aktiviteter/{activity}/fraga/{question}", builder::question)
-        .post("/arbetsyta/aktiviteter/{activity}/fraga/{question}", builder::save_question)
+        .post(
+            "/arbetsyta/aktiviteter/{activity}/fraga/{question}",
+            builder::save_question,
+        )
         .post("/arbetsyta/aktiviteter/{activity}/publicera", builder::publish)
         .post("/arbetsyta/aktiviteter/{activity}/lage", builder::set_state)
         .get("/arbetsyta/aktiviteter/{activity}/installningar", settings::form)
@@ -38,7 +42,10 @@ pub(crate) fn routes(routes: Routes) -> Routes {
         .post("/arbetsyta/aktiviteter/{activity}/import/{batch}/angra", import::undo)
         .get("/arbetsyta/aktiviteter/{activity}/svar", answers::list)
         .get("/arbetsyta/aktiviteter/{activity}/svar/{contribution}", answers::show)
-        .post("/arbetsyta/aktiviteter/{activity}/svar/{contribution}/ta-tillbaka", answers::withdraw)
+        .post(
+            "/arbetsyta/aktiviteter/{activity}/svar/{contribution}/ta-tillbaka",
+            answers::withdraw,
+        )
 }
 
 /// The activity in the address with its dialogue.
@@ -64,7 +71,10 @@ impl Here {
         let desk = self.dialogue.desk_href();
         let mut crumbs = vec![
             (cx.link(&desk), self.dialogue.name(cx).to_owned()),
-            (cx.link(&format!("{desk}/aktiviteter")), cx.t("participation-activities-title")),
+            (
+                cx.link(&format!("{desk}/aktiviteter")),
+                cx.t("participation-activities-title"),
+            ),
         ];
         if with_activity {
             crumbs.push((cx.link(&self.address()), self.activity.title(cx.lang.code()).to_owned()));

@@ -25,7 +25,11 @@ async fn show(req: &Req, form: Form) -> Reply {
     if definition.questions.is_empty() {
         return Err(Fault::rule("participation-fault-no-questions"));
     }
-    let question = if version > 0 { format!("?version={version}") } else { String::new() };
+    let question = if version > 0 {
+        format!("?version={version}")
+    } else {
+        String::new()
+    };
     let context = Context {
         definition: &definition,
         version,
@@ -37,7 +41,7 @@ async fn show(req: &Req, form: Form) -> Reply {
     match step(req, req.cx(), &context, &form)? {
         Step::Page(reply) => reply,
         // The page to check has no send button here; a form that says send all the same changes nothing.
-        Step::Send { .. } => req.see_other(&here.address()),
+        Step::Send(_) => req.see_other(&here.address()),
     }
 }
 

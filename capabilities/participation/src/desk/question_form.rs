@@ -3,25 +3,11 @@
 use jiff::civil::Date;
 use web::{Cx, Form};
 
-use crate::conditions;
-use crate::model::definition::{Choice, DECLINED, Definition, Joined, Kind, Operator, Question, ShowIf, Test, UNSURE, Wording};
+use crate::model::definition::{
+    Choice, DECLINED, Definition, Joined, Kind, Operator, Question, ShowIf, Test, UNSURE, Wording,
+};
 use crate::model::parse::read_number;
 use crate::model::versions::keep_keys;
-
-/// How many conditions the form offers.
-pub const TESTS: usize = 3;
-/// Stands for "any answer" and "the number beside" in the select of a condition.
-const ANY: &str = "*";
-const NUMBER: &str = "#";
-
-/// One condition as typed: "question:value", operator, number.
-#[derive(Debug, Clone, Default, PartialEq, Eq)]
-pub struct TestForm {
-    pub number: usize,
-    pub answer: String,
-    pub operator: String,
-    pub value: String,
-}
 
 /// The fields as they stand in the form.
 #[derive(Debug, Clone, Default)]
@@ -55,7 +41,11 @@ impl QuestionForm {
     pub fn of(question: &Question) -> Self {
         let lines = |pick: fn(&Choice) -> &str| {
             let lines: Vec<&str> = question.choices().iter().map(pick).collect();
-            if lines.iter().all(|l| l.is_empty()) { String::new() } else { lines.join("\n") }
+            if lines.iter().all(|l| l.is_empty()) {
+                String::new()
+            } else {
+                lines.join("\n")
+            }
         };
         let mut form = Self {
             kind: question.kind.name(),
@@ -82,7 +72,11 @@ impl QuestionForm {
 
     fn fill_kind(&mut self, kind: &Kind) {
         let number = |n: Option<f64>| n.map(crate::model::answer::show).unwrap_or_default();
-        let date = |d: Option<Date>| d.map_or_else(Default::default, |d| [d.day().to_string(), d.month().to_string(), d.year().to_string()]);
+        let date = |d: Option<Date>| {
+            d.map_or_else(Default::default, |d| {
+                [d.day().to_string(), d.month().to_string(), d.year().to_string()]
+            })
+        };
         let bound = |n: usize| if n == 0 { String::new() } else { n.to_string() };
         match kind {
             Kind::ShortText { max_length } | Kind::LongText { max_length } => self.max = max_length.to_string(),
@@ -92,7 +86,12 @@ impl QuestionForm {
                 self.low = low.clone();
                 self.high = high.clone();
             }
-            Kind::Number { min, max, decimals, unit } => {
+            Kind::Number {
+                min,
+                max,
+                decimals,
+                unit,
+            } => {
                 (self.min, self.max) = (number(*min), number(*max));
                 self.decimals = decimals.to_string();
                 self.unit = unit.clone();
@@ -139,7 +138,7 @@ impl QuestionForm {
     /// The question that the form says. What cannot be read is told to `complain` by field and text key.
     pub fn question<'q>(
         &self,
-        before: &Question,
+        before: &'q Question,
         older: impl Iterator<Item = &'q Question>,
         complain: &mut impl FnMut(&'static str, &'static str),
     ) -> Question {
@@ -158,13 +157,28 @@ impl QuestionForm {
         }
     }
 
-    fn kind(&self, before: &Question, known: &[&Question], complain: &mut impl FnMut(&'static str, &'static str)) -> Kind {
+    fn kind(
+        &self,
+        before: &Question,
+        known: &[&Question],
+        complain: &mut impl FnMut(&'static str, &'static str),
+    ) -> Kind {
         match &before.kind {
-            Kind::ShortText { .. } => Kind::ShortText { max_length: whole(&self.max, "hogst", complain) },
-            Kind::LongText { .. } => Kind::LongText { max_length: whole(&self.max, "hogst", complain) },
-            Kind::Single { .. } => Kind::Single { options: self.choices(known, complain) },
-            Kind::Ranking { .. } => Kind::Ranking { options: self.choices(known, complain) },
-            Kind::Place { .. } => Kind::Place { areas: self.choices(known, complain) },
+            Kind::ShortText { .. } => Kind::ShortText {
+                max_length: whole(&self.max, "hogst", complain),
+            },
+            Kind::LongText { .. } => Kind::LongText {
+                max_length: whole(&self.max, "hogst", complain),
+            },
+            Kind::Single { .. } => Kind::Single {
+                options: self.choices(known, complain),
+            },
+            Kind::Ranking { .. } => Kind::Ranking {
+                options: self.choices(known, complain),
+            },
+            Kind::Place { .. } => Kind::Place {
+                areas: self.choices(known, complain),
+            },
             Kind::Multiple { .. } => Kind::Multiple {
                 options: self.choices(known, complain),
                 min: whole(&self.min, "minst", complain),
@@ -191,13 +205,21 @@ impl QuestionForm {
     }
 
     fn choices(&self, known: &[&Question], complain: &mut impl FnMut(&'static str, &'static str)) -> Vec<Choice> {
-        let lines = |text: &str| text.lines().map(|l| l.trim().to_owned()).filter(|l| !l.is_empty()).collect::<Vec<_>>();
+        let lines = |text: &str| {
+            text.lines()
+                .map(|l| l.trim().to_owned())
+                .filter(|l| !l.is_empty())
+                .collect::<Vec<_>>()
+        };
         let (sv, en) = (lines(&self.options.sv), lines(&self.options.en));
         if !en.is_empty() && en.len() != sv.len() {
             complain("alternativ-en", "participation-builder-options-lines");
         }
-        let pairs: Vec<(String, String)> =
-            sv.into_iter().enumerate().map(|(i, sv)| (sv, en.get(i).cloned().unwrap_or_default())).collect();
+        let pairs: Vec<(String, String)> = sv
+            .into_iter()
+            .enumerate()
+            .map(|(i, sv)| (sv, en.get(i).cloned().unwrap_or_default()))
+            .collect();
         let before: Vec<&[Choice]> = known.iter().map(|q| q.choices()).collect();
         keep_keys(&pairs, &before)
     }
@@ -223,84 +245,12 @@ impl QuestionForm {
             ("participation-form-options", &self.options.sv, &typed.options.sv),
             ("participation-form-options-en", &self.options.en, &typed.options.en),
         ];
-        fields.into_iter().filter(|(_, a, b)| a != b).map(|(key, a, b)| (cx.t(key), a.clone(), b.clone())).collect()
+        fields
+            .into_iter()
+            .filter(|(_, a, b)| a != b)
+            .map(|(key, a, b)| (cx.t(key), a.clone(), b.clone()))
+            .collect()
     }
-}
-
-impl TestForm {
-    fn read(&self, complain: &mut impl FnMut(&'static str, &'static str)) -> Option<Test> {
-        let (question, value) = self.answer.split_once(':')?;
-        let not = self.operator == "is-not";
-        let (operator, value) = match (value, self.operator.as_str()) {
-            (ANY, _) => (if not { Operator::Unanswered } else { Operator::Answered }, String::new()),
-            (NUMBER, operator) => {
-                if !matches!(read_number(&self.value), Ok(Some(_))) {
-                    complain("villkor-1", "participation-builder-condition-number");
-                    return None;
-                }
-                let operator = match operator {
-                    "at-least" => Operator::AtLeast,
-                    "at-most" => Operator::AtMost,
-                    _ if not => Operator::IsNot,
-                    _ => Operator::Is,
-                };
-                (operator, self.value.replace(',', "."))
-            }
-            (value, _) => (if not { Operator::IsNot } else { Operator::Is }, value.to_owned()),
-        };
-        Some(Test { question: question.to_owned(), operator, value })
-    }
-}
-
-fn test_forms(question: &Question) -> Vec<TestForm> {
-    let tests = question.show_if.as_ref().map(|c| c.tests.as_slice()).unwrap_or_default();
-    let form = |number: usize| {
-        let Some(test) = tests.get(number - 1) else { return TestForm { number, ..TestForm::default() } };
-        let is_number = test.value.replace(',', ".").parse::<f64>().is_ok();
-        let (answer, operator) = match test.operator {
-            Operator::Answered => (ANY, "is"),
-            Operator::Unanswered => (ANY, "is-not"),
-            Operator::AtLeast => (NUMBER, "at-least"),
-            Operator::AtMost => (NUMBER, "at-most"),
-            Operator::Is if is_number => (NUMBER, "is"),
-            Operator::IsNot if is_number => (NUMBER, "is-not"),
-            Operator::Is => (test.value.as_str(), "is"),
-            Operator::IsNot => (test.value.as_str(), "is-not"),
-        };
-        TestForm {
-            number,
-            answer: format!("{}:{answer}", test.question),
-            operator: operator.to_owned(),
-            value: if answer == NUMBER { test.value.replace('.', ",") } else { String::new() },
-        }
-    };
-    (1..=TESTS.max(tests.len())).map(form).collect()
-}
-
-/// The answers to earlier questions that a condition can ask for: "question:value" and its words.
-pub fn possible_tests(cx: &Cx, definition: &Definition, question: &Question) -> Vec<(String, String)> {
-    let mut all = Vec::new();
-    let earlier = definition.in_order().enumerate().take_while(|(_, q)| q.key != question.key).filter(|(_, q)| q.asks());
-    for (i, asked) in earlier {
-        let label: String = asked.label.said(cx.lang.code()).chars().take(50).collect();
-        let mut add = |value: &str, words: String| all.push((format!("{}:{value}", asked.key), format!("{}. {label}: {words}", i + 1)));
-        let mut specials = Vec::new();
-        if asked.unsure {
-            specials.push(UNSURE);
-        }
-        if asked.decline {
-            specials.push(DECLINED);
-        }
-        for value in asked.choices().iter().map(|c| c.key.as_str()).chain(specials) {
-            let test = Test { question: asked.key.clone(), operator: Operator::Is, value: value.to_owned() };
-            add(value, conditions::value(cx, definition, &test));
-        }
-        if matches!(asked.kind, Kind::Scale { .. } | Kind::Number { .. }) {
-            add(NUMBER, cx.t("participation-form-test-number"));
-        }
-        add(ANY, cx.t("participation-form-test-any"));
-    }
-    all
 }
 
 /// The field of the form where a fault is mended.
@@ -346,7 +296,11 @@ fn number(text: &str, field: &'static str, complain: &mut impl FnMut(&'static st
     }
 }
 
-fn date(parts: &[String; 3], field: &'static str, complain: &mut impl FnMut(&'static str, &'static str)) -> Option<Date> {
+fn date(
+    parts: &[String; 3],
+    field: &'static str,
+    complain: &mut impl FnMut(&'static str, &'static str),
+) -> Option<Date> {
     if parts.iter().all(String::is_empty) {
         return None;
     }
@@ -368,7 +322,9 @@ mod tests {
     fn a_question_survives_its_form() {
         for question in samples::every_kind().questions {
             let form = QuestionForm::of(&question);
-            let again = form.question(&question, std::iter::empty(), &mut |field, key| panic!("{field}: {key}"));
+            let again = form.question(&question, std::iter::empty(), &mut |field, key| {
+                panic!("{field}: {key}")
+            });
             assert_eq!(again, question);
         }
     }
@@ -377,7 +333,10 @@ mod tests {
     fn what_cannot_be_read_is_said_at_its_field() {
         let definition = samples::every_kind();
         let question = definition.question("hur-manga").unwrap();
-        let form = QuestionForm { min: "många".into(), ..QuestionForm::of(question) };
+        let form = QuestionForm {
+            min: "många".into(),
+            ..QuestionForm::of(question)
+        };
         let mut complaints = Vec::new();
         form.question(question, std::iter::empty(), &mut |field, _| complaints.push(field));
         assert_eq!(complaints, ["minst"]);

@@ -23,7 +23,7 @@ struct SettingsPage {
     intro: Wording,
     opens: [String; 3],
     closes: [String; 3],
-    conflict: Vec<(String, String, String)>,
+    conflict: Option<Vec<(String, String, String)>>,
 }
 
 async fn intro(req: &Req, here: &Here) -> Result<Wording, Fault> {
@@ -45,7 +45,9 @@ fn standing(here: &Here) -> Settings {
 }
 
 fn parts(date: Option<jiff::civil::Date>) -> [String; 3] {
-    date.map_or_else(Default::default, |d| [d.day().to_string(), d.month().to_string(), d.year().to_string()])
+    date.map_or_else(Default::default, |d| {
+        [d.day().to_string(), d.month().to_string(), d.year().to_string()]
+    })
 }
 
 fn page(cx: Cx, here: &Here, settings: Settings, intro: Wording, errors: Errors) -> SettingsPage {
@@ -59,7 +61,7 @@ fn page(cx: Cx, here: &Here, settings: Settings, intro: Wording, errors: Errors)
         closes: parts(settings.closes_on),
         settings,
         intro,
-        conflict: Vec::new(),
+        conflict: None,
         cx,
     }
 }
@@ -77,19 +79,31 @@ pub async fn save(req: Req, who: Grant<PlanDialogue>) -> Reply {
     let (settings, intro_typed) = read(&req, &sent, &mut errors);
     let revision = sent.int("revision").unwrap_or_default();
     let outcome = if errors.is_empty() {
-        acts::save_settings(&req.site, who.actor(), here.activity.id, revision, settings.clone(), intro_typed.clone()).await
+        acts::save_settings(
+            &req.site,
+            who.actor(),
+            here.activity.id,
+            revision,
+            settings.clone(),
+            intro_typed.clone(),
+        )
+        .await
     } else {
         Ok(())
     };
-    let mut conflict = Vec::new();
+    let mut conflict = None;
     match outcome {
         Ok(()) if errors.is_empty() => return req.done(&here.address(), "participation-note-saved"),
         Ok(()) => {}
         Err(Fault::Rule { key, args }) => {
-            let field = if key == "participation-activity-dates" { "stanger" } else { "namn" };
+            let field = if key == "participation-activity-dates" {
+                "stanger"
+            } else {
+                "namn"
+            };
             errors.add(field, in_words(&req, key, &args));
         }
-        Err(Fault::Conflict) => conflict = differences(&who.cx(&req), &standing(&here), &settings),
+        Err(Fault::Conflict) => conflict = Some(differences(&who.cx(&req), &standing(&here), &settings)),
         Err(fault) => return Err(fault),
     }
     let mut page = page(who.cx(&req).failed(), &here, settings, intro_typed, errors);
@@ -119,7 +133,10 @@ fn read(req: &Req, sent: &Form, errors: &mut Errors) -> (Settings, Wording) {
         lead_en: sent.text("ingress-en"),
         premoderate: sent.has("granska-forst"),
     };
-    (settings, Wording::new(sent.text("inledning"), sent.text("inledning-en")))
+    (
+        settings,
+        Wording::new(sent.text("inledning"), sent.text("inledning-en")),
+    )
 }
 
 fn differences(cx: &Cx, stands: &Settings, typed: &Settings) -> Vec<(String, String, String)> {
@@ -129,5 +146,9 @@ fn differences(cx: &Cx, stands: &Settings, typed: &Settings) -> Vec<(String, Str
         ("participation-settings-lead", &stands.lead, &typed.lead),
         ("participation-settings-lead-en", &stands.lead_en, &typed.lead_en),
     ];
-    fields.into_iter().filter(|(_, a, b)| a != b).map(|(key, a, b)| (cx.t(key), a.clone(), b.clone())).collect()
+    fields
+        .into_iter()
+        .filter(|(_, a, b)| a != b)
+        .map(|(key, a, b)| (cx.t(key), a.clone(), b.clone()))
+        .collect()
 }

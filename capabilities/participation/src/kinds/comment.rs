@@ -28,7 +28,10 @@ impl ActivityKind for Comment {
         question.label = words("participation-comment-question");
         question.help = words("participation-comment-help");
         question.required = true;
-        Definition { intro: Wording::default(), questions: vec![question] }
+        Definition {
+            intro: Wording::default(),
+            questions: vec![question],
+        }
     }
     fn is_one_page(&self) -> bool {
         true

@@ -55,7 +55,10 @@ mod tests {
         let texts = Texts::load(&[crate::TEXTS]).unwrap();
         for one in KINDS {
             let definition = one.blank(&texts);
-            assert!(one.public_question().is_none_or(|key| definition.question(key).is_some_and(|q| q.is_free_text())));
+            assert!(
+                one.public_question()
+                    .is_none_or(|key| definition.question(key).is_some_and(|q| q.is_free_text()))
+            );
             assert!(definition.questions.iter().all(|q| !q.label.is_empty()));
         }
     }

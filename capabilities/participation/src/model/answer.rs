@@ -28,7 +28,10 @@ pub enum Answer {
     Number(f64),
     Date(Date),
     /// An address in the person's words, an area key, or both.
-    Place { address: String, area: String },
+    Place {
+        address: String,
+        area: String,
+    },
     /// Only on its way to the contacts; never stored among answers.
     Email(String),
     /// What stands among the answers instead of the address.
@@ -114,7 +117,9 @@ pub fn fits(question: &Question, answer: &Answer) -> Result<(), Problem> {
     match (&question.kind, answer) {
         (kind, Answer::Unsure) if question.unsure && !matches!(kind, Kind::Information) => Ok(()),
         (kind, Answer::Declined) if question.decline && !matches!(kind, Kind::Information) => Ok(()),
-        (Kind::ShortText { max_length } | Kind::LongText { max_length }, Answer::Text(text)) => fits_text(text, *max_length),
+        (Kind::ShortText { max_length } | Kind::LongText { max_length }, Answer::Text(text)) => {
+            fits_text(text, *max_length)
+        }
         (Kind::Single { options }, Answer::Choice(key)) if options.iter().any(|o| o.key == *key) => Ok(()),
         (Kind::Multiple { options, min, max }, Answer::Choices(keys)) => {
             fits_options(question, keys, options.len())?;
@@ -129,7 +134,11 @@ pub fn fits(question: &Question, answer: &Answer) -> Result<(), Problem> {
                 return Err(Problem::new("participation-answer-address-long").with("max", MAX_ADDRESS));
             }
             let known = area.is_empty() || areas.iter().any(|a| a.key == *area);
-            if known && !(address.is_empty() && area.is_empty()) { Ok(()) } else { Err(missing(question)) }
+            if known && !(address.is_empty() && area.is_empty()) {
+                Ok(())
+            } else {
+                Err(missing(question))
+            }
         }
         (Kind::Email, Answer::Email(email)) => fits_email(email),
         (Kind::Email, Answer::EmailLeft) => Ok(()),
@@ -178,7 +187,9 @@ fn fits_number_of_choices(chosen: usize, min: usize, max: usize) -> Result<(), P
         return Err(Problem::new("participation-answer-choose-more").with("min", min));
     }
     if max > 0 && chosen > max {
-        return Err(Problem::new("participation-answer-choose-fewer").with("max", max).with("chosen", chosen));
+        return Err(Problem::new("participation-answer-choose-fewer")
+            .with("max", max)
+            .with("chosen", chosen));
     }
     Ok(())
 }
@@ -191,9 +202,9 @@ fn fits_number(n: f64, min: Option<f64>, max: Option<f64>, decimals: u8) -> Resu
     let low = min.is_some_and(|min| n < min);
     let high = max.is_some_and(|max| n > max);
     match (min, max) {
-        (Some(min), Some(max)) if low || high => {
-            Err(Problem::new("participation-answer-number-between").with("min", show(min)).with("max", show(max)))
-        }
+        (Some(min), Some(max)) if low || high => Err(Problem::new("participation-answer-number-between")
+            .with("min", show(min))
+            .with("max", show(max))),
         (Some(min), _) if low => Err(Problem::new("participation-answer-number-min").with("min", show(min))),
         (_, Some(max)) if high => Err(Problem::new("participation-answer-number-max").with("max", show(max))),
         _ => Ok(()),
@@ -217,14 +228,22 @@ fn fits_date(date: Date, earliest: Option<Date>, latest: Option<Date>) -> Result
 
 fn fits_email(email: &str) -> Result<(), Problem> {
     let well_formed = email.len() <= 254
-        && !email.chars().any(|c| c.is_whitespace() || c.is_control() || matches!(c, '<' | '>' | ',' | ';' | '"'))
+        && !email
+            .chars()
+            .any(|c| c.is_whitespace() || c.is_control() || matches!(c, '<' | '>' | ',' | ';' | '"'))
         && email.split_once('@').is_some_and(|(local, domain)| {
             !local.is_empty()
                 && !domain.contains('@')
                 && domain.contains('.')
-                && domain.split('.').all(|part| !part.is_empty() && !part.starts_with('-') && !part.ends_with('-'))
+                && domain
+                    .split('.')
+                    .all(|part| !part.is_empty() && !part.starts_with('-') && !part.ends_with('-'))
         });
-    if well_formed { Ok(()) } else { Err(Problem::new("participation-answer-email")) }
+    if well_formed {
+        Ok(())
+    } else {
+        Err(Problem::new("participation-answer-email"))
+    }
 }
 
 #[cfg(test)]
@@ -236,23 +255,79 @@ mod tests {
     #[test]
     fn answers_are_checked_against_their_question() {
         let definition = samples::every_kind();
-        let check = |key: &str, answer: Answer| accept(definition.question(key).unwrap(), Some(&answer)).map_err(|p| p.key);
+        let check =
+            |key: &str, answer: Answer| accept(definition.question(key).unwrap(), Some(&answer)).map_err(|p| p.key);
         assert_eq!(check("fardsatt", Answer::Choice("buss".into())), Ok(()));
-        assert_eq!(check("fardsatt", Answer::Choice("bil".into())), Err("participation-answer-missing-choice"));
+        assert_eq!(
+            check("fardsatt", Answer::Choice("bil".into())),
+            Err("participation-answer-missing-choice")
+        );
         assert_eq!(check("fardsatt", Answer::Unsure), Ok(()));
-        assert_eq!(check("fardsatt", Answer::Declined), Err("participation-answer-missing-choice"), "not offered");
-        assert_eq!(check("mest", Answer::Choices(vec!["a".into(), "b".into(), "c".into()])), Err("participation-answer-choose-fewer"));
-        assert_eq!(check("mest", Answer::Choices(vec!["a".into(), "a".into()])), Err("participation-answer-missing-choices"));
-        assert_eq!(check("hur-trygg", Answer::Scale(6)), Err("participation-answer-missing-scale"));
-        assert_eq!(check("hur-manga", Answer::Number(2.25)), Err("participation-answer-missing-number"));
-        assert_eq!(check("hur-manga", Answer::Number(f64::NAN)), Err("participation-answer-missing-number"));
-        assert_eq!(check("hur-manga", Answer::Number(101.0)), Err("participation-answer-number-between"));
-        assert_eq!(check("var", Answer::Place { address: String::new(), area: String::new() }), Err("participation-answer-missing-place"));
-        assert_eq!(check("var", Answer::Place { address: "Torget".into(), area: "norr".into() }), Ok(()));
-        assert_eq!(check("namn-pa-torget", Answer::Text("å".repeat(81))), Err("participation-answer-text-long"));
-        assert_eq!(check("mejl", Answer::Email("namn@exempel".into())), Err("participation-answer-email"));
-        assert_eq!(check("mejl", Answer::Email("namn@exempel.se\r\nBcc: x@y.se".into())), Err("participation-answer-email"));
-        assert_eq!(check("las-forst", Answer::Unsure), Err("participation-answer-missing-text"));
+        assert_eq!(
+            check("fardsatt", Answer::Declined),
+            Err("participation-answer-missing-choice"),
+            "not offered"
+        );
+        assert_eq!(
+            check("mest", Answer::Choices(vec!["a".into(), "b".into(), "c".into()])),
+            Err("participation-answer-choose-fewer")
+        );
+        assert_eq!(
+            check("mest", Answer::Choices(vec!["a".into(), "a".into()])),
+            Err("participation-answer-missing-choices")
+        );
+        assert_eq!(
+            check("hur-trygg", Answer::Scale(6)),
+            Err("participation-answer-missing-scale")
+        );
+        assert_eq!(
+            check("hur-manga", Answer::Number(2.25)),
+            Err("participation-answer-missing-number")
+        );
+        assert_eq!(
+            check("hur-manga", Answer::Number(f64::NAN)),
+            Err("participation-answer-missing-number")
+        );
+        assert_eq!(
+            check("hur-manga", Answer::Number(101.0)),
+            Err("participation-answer-number-between")
+        );
+        assert_eq!(
+            check(
+                "var",
+                Answer::Place {
+                    address: String::new(),
+                    area: String::new()
+                }
+            ),
+            Err("participation-answer-missing-place")
+        );
+        assert_eq!(
+            check(
+                "var",
+                Answer::Place {
+                    address: "Torget".into(),
+                    area: "norr".into()
+                }
+            ),
+            Ok(())
+        );
+        assert_eq!(
+            check("namn-pa-torget", Answer::Text("å".repeat(81))),
+            Err("participation-answer-text-long")
+        );
+        assert_eq!(
+            check("mejl", Answer::Email("namn@exempel".into())),
+            Err("participation-answer-email")
+        );
+        assert_eq!(
+            check("mejl", Answer::Email("namn@exempel.se\r\nBcc: x@y.se".into())),
+            Err("participation-answer-email")
+        );
+        assert_eq!(
+            check("las-forst", Answer::Unsure),
+            Err("participation-answer-missing-text")
+        );
     }
 
     #[test]

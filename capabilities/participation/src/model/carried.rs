@@ -33,7 +33,9 @@ impl Carried {
     /// Keeps what answers a question of this definition and fits it; the rest is asked again.
     pub fn checked(mut self, definition: &Definition) -> Self {
         self.answers.0.retain(|key, answer| {
-            definition.question(key).is_some_and(|q| answer.as_ref().is_none_or(|a| fits(q, a).is_ok()))
+            definition
+                .question(key)
+                .is_some_and(|q| answer.as_ref().is_none_or(|a| fits(q, a).is_ok()))
         });
         self
     }
@@ -62,7 +64,10 @@ mod tests {
     #[test]
     fn a_field_that_is_not_ours_is_refused() {
         assert_eq!(Carried::read("{"), None);
-        assert_eq!(Carried::read(&format!("{{\"v\":1,\"a\":{{}}}}{}", " ".repeat(MAX_CARRIED))), None);
+        assert_eq!(
+            Carried::read(&format!("{{\"v\":1,\"a\":{{}}}}{}", " ".repeat(MAX_CARRIED))),
+            None
+        );
     }
 
     proptest! {

@@ -3,7 +3,7 @@
 use std::collections::BTreeSet;
 
 use super::answer::MAX_TEXT;
-use super::definition::{Choice, Definition, Kind, Operator, Question, ShowIf, Test, UNSURE, DECLINED};
+use super::definition::{Choice, DECLINED, Definition, Kind, Operator, Question, ShowIf, Test, UNSURE};
 use super::keys::is_key;
 use super::problem::Problem;
 
@@ -23,7 +23,12 @@ pub struct Fault {
 /// Everything that hinders publishing, in the order of the questions. Empty when the definition is sound.
 pub fn faults(definition: &Definition) -> Vec<Fault> {
     let mut faults = Vec::new();
-    let mut whole = |key| faults.push(Fault { question: String::new(), problem: Problem::new(key) });
+    let mut whole = |key| {
+        faults.push(Fault {
+            question: String::new(),
+            problem: Problem::new(key),
+        })
+    };
     if !definition.questions.iter().any(|q| q.asks() && !q.is_background()) {
         whole("participation-fault-no-questions");
     }
@@ -32,7 +37,12 @@ pub fn faults(definition: &Definition) -> Vec<Fault> {
     }
     let mut earlier: Vec<&Question> = Vec::new();
     for question in definition.in_order() {
-        let mut add = |problem| faults.push(Fault { question: question.key.clone(), problem });
+        let mut add = |problem| {
+            faults.push(Fault {
+                question: question.key.clone(),
+                problem,
+            })
+        };
         if !is_key(&question.key) || earlier.iter().any(|e| e.key == question.key) {
             add(Problem::new("participation-fault-key"));
         }
@@ -50,7 +60,11 @@ pub fn question_faults(question: &Question, add: &mut impl FnMut(Problem)) {
     if question.label.is_empty() {
         add(Problem::new("participation-fault-label"));
     }
-    let longest = [&question.label, &question.help].into_iter().flat_map(|w| [&w.sv, &w.en]).map(|s| s.chars().count()).max();
+    let longest = [&question.label, &question.help]
+        .into_iter()
+        .flat_map(|w| [&w.sv, &w.en])
+        .map(|s| s.chars().count())
+        .max();
     if longest.is_some_and(|n| n > MAX_WORDING) {
         add(Problem::new("participation-fault-wording-long").with("max", MAX_WORDING));
     }
@@ -157,16 +171,22 @@ mod tests {
     use crate::model::samples;
 
     fn keys(definition: &Definition) -> Vec<(String, &'static str)> {
-        faults(definition).into_iter().map(|f| (f.question, f.problem.key)).collect()
+        faults(definition)
+            .into_iter()
+            .map(|f| (f.question, f.problem.key))
+            .collect()
     }
 
     fn with(key: &str, change: impl FnOnce(&mut Question)) -> Vec<&'static str> {
         let mut definition = samples::every_kind();
         change(definition.questions.iter_mut().find(|q| q.key == key).unwrap());
-        keys(&definition).into_iter().map(|(question, problem)| {
-            assert_eq!(question, key);
-            problem
-        }).collect()
+        keys(&definition)
+            .into_iter()
+            .map(|(question, problem)| {
+                assert_eq!(question, key);
+                problem
+            })
+            .collect()
     }
 
     #[test]
@@ -176,38 +196,102 @@ mod tests {
 
     #[test]
     fn an_empty_definition_asks_nothing() {
-        assert_eq!(keys(&Definition::default()), [(String::new(), "participation-fault-no-questions")]);
+        assert_eq!(
+            keys(&Definition::default()),
+            [(String::new(), "participation-fault-no-questions")]
+        );
     }
 
     #[test]
     fn each_fault_is_named_at_its_question() {
-        assert_eq!(with("mest", |q| q.label = Wording::default()), ["participation-fault-label"]);
-        assert_eq!(with("fardsatt", |q| q.kind = Kind::Single { options: samples::choices(&["buss"]) }), ["participation-fault-options"]);
-        assert_eq!(with("ordning", |q| q.kind = Kind::Ranking { options: samples::choices(&["x", "x"]) }),
-            ["participation-fault-option-key", "participation-fault-option-twice"]);
-        assert_eq!(with("hur-trygg", |q| q.kind = Kind::Scale { steps: 1, low: "a".into_wording(), high: "b".into_wording() }), ["participation-fault-steps"]);
-        assert_eq!(with("hur-manga", |q| q.kind = Kind::Number { min: Some(3.0), max: Some(2.0), decimals: 0, unit: Wording::default() }),
-            ["participation-fault-min-max"]);
-        assert_eq!(with("alder", |q| q.required = true), ["participation-fault-background-required"]);
-        assert_eq!(with("alder", |q| q.purpose = Some(Wording::default())), ["participation-fault-purpose"]);
-        assert_eq!(with("mest", |q| q.kind = Kind::Multiple { options: samples::choices(&["a", "b"]), min: 2, max: 1 }),
-            ["participation-fault-min-max-choices"]);
+        assert_eq!(
+            with("mest", |q| q.label = Wording::default()),
+            ["participation-fault-label"]
+        );
+        assert_eq!(
+            with("fardsatt", |q| q.kind = Kind::Single {
+                options: samples::choices(&["buss"])
+            }),
+            ["participation-fault-options"]
+        );
+        assert_eq!(
+            with("ordning", |q| q.kind = Kind::Ranking {
+                options: samples::choices(&["x", "x"])
+            }),
+            ["participation-fault-option-key", "participation-fault-option-twice"]
+        );
+        assert_eq!(
+            with("hur-trygg", |q| q.kind = Kind::Scale {
+                steps: 1,
+                low: "a".into_wording(),
+                high: "b".into_wording()
+            }),
+            ["participation-fault-steps"]
+        );
+        assert_eq!(
+            with("hur-manga", |q| q.kind = Kind::Number {
+                min: Some(3.0),
+                max: Some(2.0),
+                decimals: 0,
+                unit: Wording::default()
+            }),
+            ["participation-fault-min-max"]
+        );
+        assert_eq!(
+            with("alder", |q| q.required = true),
+            ["participation-fault-background-required"]
+        );
+        assert_eq!(
+            with("alder", |q| q.purpose = Some(Wording::default())),
+            ["participation-fault-purpose"]
+        );
+        assert_eq!(
+            with("mest", |q| q.kind = Kind::Multiple {
+                options: samples::choices(&["a", "b"]),
+                min: 2,
+                max: 1
+            }),
+            ["participation-fault-min-max-choices"]
+        );
     }
 
     #[test]
     fn a_condition_looks_back_at_an_answer_that_can_be_given() {
         let test = |question: &str, operator, value: &str| {
             with("varfor-buss", |q| {
-                let tests = vec![Test { question: question.into(), operator, value: value.into() }];
-                q.show_if = Some(ShowIf { joined: Joined::All, tests });
+                let tests = vec![Test {
+                    question: question.into(),
+                    operator,
+                    value: value.into(),
+                }];
+                q.show_if = Some(ShowIf {
+                    joined: Joined::All,
+                    tests,
+                });
             })
         };
-        assert_eq!(test("mest", Operator::Is, "a"), ["participation-fault-condition-earlier"]);
-        assert_eq!(test("varfor-buss", Operator::Answered, ""), ["participation-fault-condition-earlier"]);
-        assert_eq!(test("fardsatt", Operator::Is, "rymdskepp"), ["participation-fault-condition-value"]);
-        assert_eq!(test("fardsatt", Operator::AtLeast, "3"), ["participation-fault-condition-value"]);
+        assert_eq!(
+            test("mest", Operator::Is, "a"),
+            ["participation-fault-condition-earlier"]
+        );
+        assert_eq!(
+            test("varfor-buss", Operator::Answered, ""),
+            ["participation-fault-condition-earlier"]
+        );
+        assert_eq!(
+            test("fardsatt", Operator::Is, "rymdskepp"),
+            ["participation-fault-condition-value"]
+        );
+        assert_eq!(
+            test("fardsatt", Operator::AtLeast, "3"),
+            ["participation-fault-condition-value"]
+        );
         assert_eq!(test("fardsatt", Operator::IsNot, UNSURE), [] as [&str; 0]);
-        assert_eq!(test("fardsatt", Operator::Is, DECLINED), ["participation-fault-condition-value"], "not offered there");
+        assert_eq!(
+            test("fardsatt", Operator::Is, DECLINED),
+            ["participation-fault-condition-value"],
+            "not offered there"
+        );
     }
 
     trait IntoWording {

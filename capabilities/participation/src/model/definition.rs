@@ -17,12 +17,19 @@ pub struct Wording {
 
 impl Wording {
     pub fn new(sv: impl Into<String>, en: impl Into<String>) -> Self {
-        Self { sv: sv.into(), en: en.into() }
+        Self {
+            sv: sv.into(),
+            en: en.into(),
+        }
     }
 
     /// The words in the language asked for ("sv", "en"); Swedish where there is no translation.
     pub fn said(&self, language: &str) -> &str {
-        if language == "en" && !self.en.is_empty() { &self.en } else { &self.sv }
+        if language == "en" && !self.en.is_empty() {
+            &self.en
+        } else {
+            &self.sv
+        }
     }
 
     /// False when the English page has to show Swedish, which the page then marks with `lang`.
@@ -73,25 +80,55 @@ pub struct Question {
 #[serde(tag = "kind", rename_all = "kebab-case")]
 pub enum Kind {
     /// One line, at most `max_length` characters.
-    ShortText { max_length: usize },
-    LongText { max_length: usize },
-    Single { options: Vec<Choice> },
-    /// At least `min` and at most `max` options (0 = no bound).
-    Multiple { options: Vec<Choice>, #[serde(default)] min: usize, #[serde(default)] max: usize },
-    /// 1 to `steps`, with words at both ends.
-    Scale { steps: u8, low: Wording, high: Wording },
-    /// Options put in order; a person may rank only some of them.
-    Ranking { options: Vec<Choice> },
-    Number {
-        #[serde(default)] min: Option<f64>,
-        #[serde(default)] max: Option<f64>,
-        /// Decimals allowed, 0–3.
-        #[serde(default)] decimals: u8,
-        #[serde(default)] unit: Wording,
+    ShortText {
+        max_length: usize,
     },
-    Date { #[serde(default)] earliest: Option<Date>, #[serde(default)] latest: Option<Date> },
+    LongText {
+        max_length: usize,
+    },
+    Single {
+        options: Vec<Choice>,
+    },
+    /// At least `min` and at most `max` options (0 = no bound).
+    Multiple {
+        options: Vec<Choice>,
+        #[serde(default)]
+        min: usize,
+        #[serde(default)]
+        max: usize,
+    },
+    /// 1 to `steps`, with words at both ends.
+    Scale {
+        steps: u8,
+        low: Wording,
+        high: Wording,
+    },
+    /// Options put in order; a person may rank only some of them.
+    Ranking {
+        options: Vec<Choice>,
+    },
+    Number {
+        #[serde(default)]
+        min: Option<f64>,
+        #[serde(default)]
+        max: Option<f64>,
+        /// Decimals allowed, 0–3.
+        #[serde(default)]
+        decimals: u8,
+        #[serde(default)]
+        unit: Wording,
+    },
+    Date {
+        #[serde(default)]
+        earliest: Option<Date>,
+        #[serde(default)]
+        latest: Option<Date>,
+    },
     /// An address or place name, or one of the areas.
-    Place { #[serde(default)] areas: Vec<Choice> },
+    Place {
+        #[serde(default)]
+        areas: Vec<Choice>,
+    },
     /// Stored as a contact, apart from the answers (GDPR art. 5.1 c).
     Email,
     /// A page to read; asks nothing.
@@ -153,12 +190,25 @@ impl Definition {
 
     /// The order in which people meet the questions: the main ones, then "Om dig".
     pub fn in_order(&self) -> impl Iterator<Item = &Question> {
-        self.questions.iter().filter(|q| !q.is_background()).chain(self.questions.iter().filter(|q| q.is_background()))
+        self.questions
+            .iter()
+            .filter(|q| !q.is_background())
+            .chain(self.questions.iter().filter(|q| q.is_background()))
     }
 
     /// Minutes a person needs, for the start page: 20 seconds per question, a minute more per long text.
     pub fn minutes(&self) -> usize {
-        let seconds: usize = self.questions.iter().map(|q| if matches!(q.kind, Kind::LongText { .. }) { 80 } else { 20 }).sum();
+        let seconds: usize = self
+            .questions
+            .iter()
+            .map(|q| {
+                if matches!(q.kind, Kind::LongText { .. }) {
+                    80
+                } else {
+                    20
+                }
+            })
+            .sum();
         seconds.div_ceil(60).max(1)
     }
 }
@@ -225,8 +275,19 @@ impl Kind {
     }
 
     /// All kinds in the order in which the builder offers them.
-    pub const NAMES: [&'static str; 11] =
-        ["single", "multiple", "scale", "long-text", "short-text", "ranking", "number", "date", "place", "email", "information"];
+    pub const NAMES: [&'static str; 11] = [
+        "single",
+        "multiple",
+        "scale",
+        "long-text",
+        "short-text",
+        "ranking",
+        "number",
+        "date",
+        "place",
+        "email",
+        "information",
+    ];
 
     /// A new question of the named kind, with starting values.
     pub fn blank(name: &str) -> Option<Self> {
@@ -234,11 +295,27 @@ impl Kind {
             "short-text" => Kind::ShortText { max_length: 200 },
             "long-text" => Kind::LongText { max_length: 4000 },
             "single" => Kind::Single { options: Vec::new() },
-            "multiple" => Kind::Multiple { options: Vec::new(), min: 0, max: 0 },
-            "scale" => Kind::Scale { steps: 5, low: Wording::default(), high: Wording::default() },
+            "multiple" => Kind::Multiple {
+                options: Vec::new(),
+                min: 0,
+                max: 0,
+            },
+            "scale" => Kind::Scale {
+                steps: 5,
+                low: Wording::default(),
+                high: Wording::default(),
+            },
             "ranking" => Kind::Ranking { options: Vec::new() },
-            "number" => Kind::Number { min: None, max: None, decimals: 0, unit: Wording::default() },
-            "date" => Kind::Date { earliest: None, latest: None },
+            "number" => Kind::Number {
+                min: None,
+                max: None,
+                decimals: 0,
+                unit: Wording::default(),
+            },
+            "date" => Kind::Date {
+                earliest: None,
+                latest: None,
+            },
             "place" => Kind::Place { areas: Vec::new() },
             "email" => Kind::Email,
             "information" => Kind::Information,

@@ -29,7 +29,11 @@ pub enum Strictness {
 }
 
 /// Checks everything; the errors stand in the order of the path.
-pub fn finish(definition: &Definition, answers: &Answers, strictness: Strictness) -> Result<Finished, Vec<(String, Problem)>> {
+pub fn finish(
+    definition: &Definition,
+    answers: &Answers,
+    strictness: Strictness,
+) -> Result<Finished, Vec<(String, Problem)>> {
     let mut finished = Finished::default();
     let mut problems = Vec::new();
     for question in path(definition, answers).into_iter().filter(|q| q.asks()) {
@@ -54,13 +58,21 @@ pub fn finish(definition: &Definition, answers: &Answers, strictness: Strictness
             }
             other => other.cloned(),
         };
-        let part = if question.is_background() { &mut finished.background } else { &mut finished.answers };
+        let part = if question.is_background() {
+            &mut finished.background
+        } else {
+            &mut finished.answers
+        };
         part.put(&question.key, stored);
     }
     if problems.is_empty() && finished.answers.is_blank() && finished.background.is_blank() {
         problems.push((first_key(definition), Problem::new("participation-answer-all-blank")));
     }
-    if problems.is_empty() { Ok(finished) } else { Err(problems) }
+    if problems.is_empty() {
+        Ok(finished)
+    } else {
+        Err(problems)
+    }
 }
 
 /// Main answers and background in one, as the form needs them when somebody changes an answer.
@@ -71,7 +83,11 @@ pub fn joined(answers: Answers, background: Answers) -> Answers {
 }
 
 fn first_key(definition: &Definition) -> String {
-    definition.in_order().find(|q| q.asks()).map(|q| q.key.clone()).unwrap_or_default()
+    definition
+        .in_order()
+        .find(|q| q.asks())
+        .map(|q| q.key.clone())
+        .unwrap_or_default()
 }
 
 #[cfg(test)]
@@ -94,12 +110,18 @@ mod tests {
     fn what_is_stored_is_cut_to_the_path_and_parted() {
         let finished = finish(&samples::every_kind(), &some_answers(), Strictness::AtTheForm).unwrap();
         assert!(!finished.answers.seen("varfor-buss"), "no longer on the path");
-        assert!(finished.answers.seen("mest") && finished.answers.given("mest").is_none(), "seen, passed over");
+        assert!(
+            finished.answers.seen("mest") && finished.answers.given("mest").is_none(),
+            "seen, passed over"
+        );
         assert_eq!(finished.background.given("alder"), Some(&Answer::Choice("65".into())));
         assert!(!finished.answers.seen("alder"));
         assert_eq!(finished.emails, ["namn@exempel.se"]);
         assert_eq!(finished.answers.given("mejl"), Some(&Answer::EmailLeft));
-        assert_eq!(finished.passages, [("namn-pa-torget".to_owned(), "Kastanjetorget".to_owned())]);
+        assert_eq!(
+            finished.passages,
+            [("namn-pa-torget".to_owned(), "Kastanjetorget".to_owned())]
+        );
     }
 
     #[test]

@@ -4,12 +4,13 @@ use std::collections::BTreeMap;
 
 use jiff::civil::Date;
 
-use super::answer::{Answer, Answers, fits};
+use super::answer::Answers;
+use super::cells::{read_cell, read_date, read_language, unknown};
 use super::channel::Channel;
 use super::definition::{Definition, Kind, Question};
 use super::finish::{Finished, Strictness, finish};
 use super::keys::fold;
-use super::parse::{clean, read_number};
+use super::parse::clean;
 use super::problem::Problem;
 use super::sheet::{self, Encoding, Sheet};
 
@@ -27,7 +28,12 @@ pub struct Options {
 
 impl Default for Options {
     fn default() -> Self {
-        Self { map: BTreeMap::new(), channel: Channel::Import, language: "sv".to_owned(), force: false }
+        Self {
+            map: BTreeMap::new(),
+            channel: Channel::Import,
+            language: "sv".to_owned(),
+            force: false,
+        }
     }
 }
 
@@ -35,8 +41,14 @@ impl Options {
     /// Reads `text=title+text,date=date`.
     pub fn with_map(mut self, map: &str) -> Result<Self, Problem> {
         for pair in map.split(',').map(str::trim).filter(|p| !p.is_empty()) {
-            let (target, columns) = pair.split_once('=').ok_or(Problem::new("participation-import-map").with("part", pair))?;
-            let columns: Vec<String> = columns.split('+').map(|c| c.trim().to_owned()).filter(|c| !c.is_empty()).collect();
+            let (target, columns) = pair
+                .split_once('=')
+                .ok_or(Problem::new("participation-import-map").with("part", pair))?;
+            let columns: Vec<String> = columns
+                .split('+')
+                .map(|c| c.trim().to_owned())
+                .filter(|c| !c.is_empty())
+                .collect();
             if columns.is_empty() {
                 return Err(Problem::new("participation-import-map").with("part", pair));
             }
@@ -92,7 +104,10 @@ pub fn read(bytes: &[u8], definition: &Definition, options: &Options, today: Dat
     let mut reading = Reading {
         encoding: sheet.encoding,
         delimiter: sheet.delimiter,
-        used: plan.iter().flat_map(|(target, columns)| columns.iter().map(|c| (sheet.head[*c].clone(), target.clone()))).collect(),
+        used: plan
+            .iter()
+            .flat_map(|(target, columns)| columns.iter().map(|c| (sheet.head[*c].clone(), target.clone())))
+            .collect(),
         ignored: ignored(&sheet, &plan),
         rows: Vec::new(),
         refused: Vec::new(),
@@ -102,10 +117,18 @@ pub fn read(bytes: &[u8], definition: &Definition, options: &Options, today: Dat
         let taken = match record.cells {
             Ok(cells) => take(row, &cells, &plan, definition, options, today).map_err(|(target, problem)| Refused {
                 row,
-                column: target.and_then(|t| plan.get(&t)).and_then(|c| c.first()).map(|c| sheet.head[*c].clone()).unwrap_or_default(),
+                column: target
+                    .and_then(|t| plan.get(&t))
+                    .and_then(|c| c.first())
+                    .map(|c| sheet.head[*c].clone())
+                    .unwrap_or_default(),
                 problem,
             }),
-            Err(problem) => Err(Refused { row, column: String::new(), problem }),
+            Err(problem) => Err(Refused {
+                row,
+                column: String::new(),
+                problem,
+            }),
         };
         match taken {
             Ok(row) => reading.rows.push(row),
@@ -124,15 +147,26 @@ fn plan(sheet: &Sheet, definition: &Definition, options: &Options) -> Result<Pla
             .ok_or_else(|| Problem::new("participation-import-map-target").with("target", name.as_str()))?;
         let mut found = Vec::new();
         for column in columns {
-            let at = sheet.head.iter().position(|h| h == column).or_else(|| sheet.head.iter().position(|h| fold(h) == fold(column)));
+            let at = sheet
+                .head
+                .iter()
+                .position(|h| h == column)
+                .or_else(|| sheet.head.iter().position(|h| fold(h) == fold(column)));
             found.push(at.ok_or_else(|| {
-                Problem::new("participation-import-map-column").with("column", column.as_str()).with("columns", listed(&sheet.head))
+                Problem::new("participation-import-map-column")
+                    .with("column", column.as_str())
+                    .with("columns", listed(&sheet.head))
             })?);
         }
         plan.insert(target, found);
     }
     let mapped: Vec<usize> = plan.values().flatten().copied().collect();
-    for (at, name) in sheet.head.iter().enumerate().filter(|(at, name)| !mapped.contains(at) && !name.is_empty()) {
+    for (at, name) in sheet
+        .head
+        .iter()
+        .enumerate()
+        .filter(|(at, name)| !mapped.contains(at) && !name.is_empty())
+    {
         if let Some(target) = target(name, definition) {
             plan.entry(target).or_insert_with(|| vec![at]);
         }
@@ -144,7 +178,12 @@ fn plan(sheet: &Sheet, definition: &Definition, options: &Options) -> Result<Pla
 }
 
 fn listed(head: &[String]) -> String {
-    let shown: Vec<&str> = head.iter().map(String::as_str).filter(|h| !h.is_empty()).take(20).collect();
+    let shown: Vec<&str> = head
+        .iter()
+        .map(String::as_str)
+        .filter(|h| !h.is_empty())
+        .take(20)
+        .collect();
     shown.join(", ")
 }
 
@@ -153,7 +192,9 @@ fn listed(head: &[String]) -> String {
 fn target(name: &str, definition: &Definition) -> Option<Target> {
     let name = fold(name);
     let can_take = |q: &&Question| q.asks() && !matches!(q.kind, Kind::Email);
-    let named = |q: &&Question| q.key == name || fold(&q.label.sv) == name || (!q.label.en.is_empty() && fold(&q.label.en) == name);
+    let named = |q: &&Question| {
+        q.key == name || fold(&q.label.sv) == name || (!q.label.en.is_empty() && fold(&q.label.en) == name)
+    };
     if let Some(question) = definition.in_order().filter(can_take).find(named) {
         return Some(Target::Question(question.key.clone()));
     }
@@ -163,7 +204,8 @@ fn target(name: &str, definition: &Definition) -> Option<Target> {
         "sprak" | "language" | "lang" => Some(Target::Language),
         "text" => {
             let long = definition.in_order().find(|q| matches!(q.kind, Kind::LongText { .. }));
-            long.or_else(|| definition.in_order().find(|q| q.is_free_text())).map(|q| Target::Question(q.key.clone()))
+            long.or_else(|| definition.in_order().find(|q| q.is_free_text()))
+                .map(|q| Target::Question(q.key.clone()))
         }
         _ => None,
     }
@@ -171,7 +213,13 @@ fn target(name: &str, definition: &Definition) -> Option<Target> {
 
 fn ignored(sheet: &Sheet, plan: &Plan) -> Vec<String> {
     let used: Vec<usize> = plan.values().flatten().copied().collect();
-    sheet.head.iter().enumerate().filter(|(at, name)| !used.contains(at) && !name.is_empty()).map(|(_, name)| name.clone()).collect()
+    sheet
+        .head
+        .iter()
+        .enumerate()
+        .filter(|(at, name)| !used.contains(at) && !name.is_empty())
+        .map(|(_, name)| name.clone())
+        .collect()
 }
 
 fn take(
@@ -182,7 +230,13 @@ fn take(
     options: &Options,
     today: Date,
 ) -> Result<Row, (Option<Target>, Problem)> {
-    let mut taken = Row { row, channel: options.channel, language: options.language.clone(), date: None, finished: Finished::default() };
+    let mut taken = Row {
+        row,
+        channel: options.channel,
+        language: options.language.clone(),
+        date: None,
+        finished: Finished::default(),
+    };
     let mut answers = Answers::default();
     for (target, columns) in plan {
         let cell = cell(cells, columns);
@@ -191,7 +245,10 @@ fn take(
         }
         let problem = |problem| (Some(target.clone()), problem);
         match target {
-            Target::Channel => taken.channel = Channel::read(&cell).ok_or_else(|| problem(unknown("participation-import-channel", &cell)))?,
+            Target::Channel => {
+                taken.channel =
+                    Channel::read(&cell).ok_or_else(|| problem(unknown("participation-import-channel", &cell)))?
+            }
             Target::Date => taken.date = Some(read_date(&cell, today).map_err(problem)?),
             Target::Language => taken.language = read_language(&cell).map_err(problem)?,
             Target::Question(key) => {
@@ -202,12 +259,24 @@ fn take(
         }
     }
     let only = plan.keys().filter(|t| matches!(t, Target::Question(_))).count() == 1;
-    let asked = |key: String| only.then_some(Target::Question(key)).or_else(|| plan.keys().find(|t| matches!(t, Target::Question(_))).cloned());
+    let asked = |key: String| {
+        only.then_some(Target::Question(key))
+            .or_else(|| plan.keys().find(|t| matches!(t, Target::Question(_))).cloned())
+    };
     taken.finished = finish(definition, &answers, Strictness::SecondHand).map_err(|problems| {
         let blank = answers.is_blank();
         problems.into_iter().next().map_or_else(
             || (None, Problem::new("participation-import-blank")),
-            |(key, problem)| (asked(key), if blank { Problem::new("participation-import-blank") } else { problem }),
+            |(key, problem)| {
+                (
+                    asked(key),
+                    if blank {
+                        Problem::new("participation-import-blank")
+                    } else {
+                        problem
+                    },
+                )
+            },
         )
     })?;
     // A question without a column in the file was not put to these people.
@@ -229,96 +298,10 @@ fn cell(cells: &[String], columns: &[usize]) -> String {
     parts.join("\n\n")
 }
 
-fn unknown(key: &'static str, value: &str) -> Problem {
-    Problem::new(key).with("value", value.chars().take(80).collect::<String>())
-}
-
-/// 2026-03-17, with or without a time after it, or 20260317.
-fn read_date(cell: &str, today: Date) -> Result<Date, Problem> {
-    let day = cell.split(['T', ' ']).next().unwrap_or_default();
-    let parsed = match day.len() {
-        8 if day.bytes().all(|b| b.is_ascii_digit()) => format!("{}-{}-{}", &day[..4], &day[4..6], &day[6..]).parse::<Date>(),
-        _ => day.parse::<Date>(),
-    };
-    let date = parsed.map_err(|_| unknown("participation-import-date", cell))?;
-    if date.year() < 1900 || date > today {
-        return Err(unknown("participation-import-date-range", cell));
-    }
-    Ok(date)
-}
-
-fn read_language(cell: &str) -> Result<String, Problem> {
-    let word = fold(cell);
-    let code = match word.as_str() {
-        "svenska" | "swedish" => "sv",
-        "engelska" | "english" => "en",
-        "finska" | "finnish" => "fi",
-        "spanska" | "spanish" => "es",
-        "arabiska" | "arabic" => "ar",
-        code if (2..=3).contains(&code.len()) && code.bytes().all(|b| b.is_ascii_lowercase()) => code,
-        _ => return Err(unknown("participation-import-language", cell)),
-    };
-    Ok(code.to_owned())
-}
-
-fn read_cell(question: &Question, cell: &str) -> Result<Answer, Problem> {
-    let answer = match special(question, cell) {
-        Some(answer) => answer,
-        None => read_kind(question, cell)?,
-    };
-    fits(question, &answer)?;
-    Ok(answer)
-}
-
-fn special(question: &Question, cell: &str) -> Option<Answer> {
-    match fold(cell).as_str() {
-        "vet-inte" | "vet-ej" | "don-t-know" if question.unsure => Some(Answer::Unsure),
-        "vill-inte-svara" | "vill-ej-svara" | "prefer-not-to-say" if question.decline => Some(Answer::Declined),
-        _ => None,
-    }
-}
-
-fn read_kind(question: &Question, cell: &str) -> Result<Answer, Problem> {
-    let option = |part: &str| find_option(question, part).ok_or_else(|| unknown_option(question, part));
-    let parts = || cell.split(['|', ';', '\n', '>']).map(str::trim).filter(|p| !p.is_empty());
-    match &question.kind {
-        Kind::ShortText { .. } | Kind::LongText { .. } => Ok(Answer::Text(cell.to_owned())),
-        Kind::Single { .. } => option(cell).map(Answer::Choice),
-        Kind::Multiple { options, .. } => {
-            let mut keys = parts().map(option).collect::<Result<Vec<_>, _>>()?;
-            keys.sort_by_key(|key| options.iter().position(|o| o.key == *key));
-            keys.dedup();
-            Ok(Answer::Choices(keys))
-        }
-        Kind::Ranking { .. } => parts().map(option).collect::<Result<Vec<_>, _>>().map(Answer::Ranking),
-        Kind::Scale { steps, .. } => {
-            let step = cell.parse().ok().filter(|step| (1..=*steps).contains(step));
-            step.map(Answer::Scale).ok_or_else(|| unknown("participation-import-scale", cell).with("max", usize::from(*steps)))
-        }
-        Kind::Number { .. } => read_number(cell)?.ok_or_else(|| unknown("participation-import-number", cell)),
-        Kind::Date { .. } => cell.parse().map(Answer::Date).map_err(|_| unknown("participation-import-date", cell)),
-        Kind::Place { .. } => Ok(match find_option(question, cell) {
-            Some(area) => Answer::Place { address: String::new(), area },
-            None => Answer::Place { address: cell.split_whitespace().collect::<Vec<_>>().join(" "), area: String::new() },
-        }),
-        Kind::Email | Kind::Information => Err(unknown("participation-import-not-asked", cell)),
-    }
-}
-
-fn find_option(question: &Question, written: &str) -> Option<String> {
-    let folded = fold(written);
-    let alike = |label: &str| label.trim() == written.trim() || (!folded.is_empty() && fold(label) == folded);
-    question.choices().iter().find(|c| c.key == folded || alike(&c.label.sv) || alike(&c.label.en)).map(|c| c.key.clone())
-}
-
-fn unknown_option(question: &Question, written: &str) -> Problem {
-    let labels: Vec<&str> = question.choices().iter().map(|c| c.label.sv.as_str()).take(12).collect();
-    unknown("participation-import-option", written).with("options", labels.join(", "))
-}
-
 #[cfg(test)]
 mod tests {
     use super::*;
+    use crate::model::answer::Answer;
     use crate::model::samples;
     use jiff::civil::date;
     use proptest::prelude::*;
@@ -326,7 +309,10 @@ mod tests {
     fn comment() -> Definition {
         let mut question = samples::question("text", Kind::LongText { max_length: 10_000 });
         question.required = true;
-        Definition { intro: Default::default(), questions: vec![question] }
+        Definition {
+            intro: Default::default(),
+            questions: vec![question],
+        }
     }
 
     fn reading(csv: &str, definition: &Definition, options: &Options) -> Reading {
@@ -334,7 +320,11 @@ mod tests {
     }
 
     fn refused(reading: &Reading) -> Vec<(usize, &str, &'static str)> {
-        reading.refused.iter().map(|r| (r.row, r.column.as_str(), r.problem.key)).collect()
+        reading
+            .refused
+            .iter()
+            .map(|r| (r.row, r.column.as_str(), r.problem.key))
+            .collect()
     }
 
     #[test]
@@ -346,29 +336,51 @@ mod tests {
         );
         assert_eq!(reading.ignored, ["Annat"]);
         assert_eq!(reading.rows.len(), 2);
-        assert_eq!((reading.rows[0].channel, reading.rows[0].date), (Channel::Paper, Some(date(2026, 3, 1))));
+        assert_eq!(
+            (reading.rows[0].channel, reading.rows[0].date),
+            (Channel::Paper, Some(date(2026, 3, 1)))
+        );
         assert_eq!(reading.rows[1].finished.passages[0].1, "=SUMMA(A1)");
-        assert_eq!(refused(&reading), [
-            (4, "Kanal", "participation-import-channel"),
-            (5, "Datum", "participation-import-date-range"),
-            (6, "Text", "participation-import-blank"),
-        ]);
+        assert_eq!(
+            refused(&reading),
+            [
+                (4, "Kanal", "participation-import-channel"),
+                (5, "Datum", "participation-import-date-range"),
+                (6, "Text", "participation-import-blank"),
+            ]
+        );
     }
 
     #[test]
     fn columns_can_be_pointed_out_and_joined() {
-        let csv = ",id,title,summary,text,date\n0,7,Städa,Rent,,2015-09-15\n1,8,Träd,Träd,Fler träd,2015-09-15 10:00:00\n";
-        let options = Options::default().with_map("text=title+summary+text, date=date").unwrap();
+        let csv =
+            ",id,title,summary,text,date\n0,7,Städa,Rent,,2015-09-15\n1,8,Träd,Träd,Fler träd,2015-09-15 10:00:00\n";
+        let options = Options::default()
+            .with_map("text=title+summary+text, date=date")
+            .unwrap();
         let reading = reading(csv, &comment(), &options);
         assert_eq!(reading.rows[0].finished.passages[0].1, "Städa\n\nRent");
         assert_eq!(reading.rows[1].finished.passages[0].1, "Träd\n\nFler träd");
         assert_eq!(reading.rows[1].date, Some(date(2015, 9, 15)));
         assert_eq!(refused(&reading), []);
         let bad = Options::default().with_map("text=brödtext").unwrap();
-        assert_eq!(read(csv.as_bytes(), &comment(), &bad, date(2026, 1, 1)).unwrap_err().key, "participation-import-map-column");
+        assert_eq!(
+            read(csv.as_bytes(), &comment(), &bad, date(2026, 1, 1))
+                .unwrap_err()
+                .key,
+            "participation-import-map-column"
+        );
         let bad = Options::default().with_map("rubrik=title").unwrap();
-        assert_eq!(read(csv.as_bytes(), &comment(), &bad, date(2026, 1, 1)).unwrap_err().key, "participation-import-map-target");
-        assert_eq!(Options::default().with_map("text").unwrap_err().key, "participation-import-map");
+        assert_eq!(
+            read(csv.as_bytes(), &comment(), &bad, date(2026, 1, 1))
+                .unwrap_err()
+                .key,
+            "participation-import-map-target"
+        );
+        assert_eq!(
+            Options::default().with_map("text").unwrap_err().key,
+            "participation-import-map"
+        );
     }
 
     #[test]
@@ -378,25 +390,52 @@ mod tests {
                    rymdskepp,,,,,,,\n,a;b;c,,,,,,\n,,9,,,,,\n,,,,många,,,\n,,,,,,Torget 1,\n";
         let reading = reading(csv, &samples::every_kind(), &Options::default());
         let answers = &reading.rows[0].finished.answers;
-        assert_eq!(answers.given("mest"), Some(&Answer::Choices(vec!["a".into(), "b".into()])));
-        assert_eq!(answers.given("ordning"), Some(&Answer::Ranking(vec!["y".into(), "x".into()])));
+        assert_eq!(
+            answers.given("mest"),
+            Some(&Answer::Choices(vec!["a".into(), "b".into()]))
+        );
+        assert_eq!(
+            answers.given("ordning"),
+            Some(&Answer::Ranking(vec!["y".into(), "x".into()]))
+        );
         assert_eq!(answers.given("hur-manga"), Some(&Answer::Number(2.5)));
         assert!(!answers.seen("namn-pa-torget"), "no column: not asked");
-        assert_eq!(reading.rows[0].finished.background.given("alder"), Some(&Answer::Declined));
-        assert_eq!(reading.rows[1].finished.answers.given("var"), Some(&Answer::Place { address: "Torget 1".into(), area: String::new() }));
-        assert_eq!(refused(&reading), [
-            (3, "fardsatt", "participation-import-option"),
-            (4, "Fråga om mest", "participation-answer-choose-fewer"),
-            (5, "hur-trygg", "participation-import-scale"),
-            (6, "hur-manga", "participation-answer-missing-number"),
-        ]);
+        assert_eq!(
+            reading.rows[0].finished.background.given("alder"),
+            Some(&Answer::Declined)
+        );
+        assert_eq!(
+            reading.rows[1].finished.answers.given("var"),
+            Some(&Answer::Place {
+                address: "Torget 1".into(),
+                area: String::new()
+            })
+        );
+        assert_eq!(
+            refused(&reading),
+            [
+                (3, "fardsatt", "participation-import-option"),
+                (4, "Fråga om mest", "participation-answer-choose-fewer"),
+                (5, "hur-trygg", "participation-import-scale"),
+                (6, "hur-manga", "participation-answer-missing-number"),
+            ]
+        );
     }
 
     #[test]
     fn a_file_with_no_known_column_says_which_it_has() {
-        let problem = read(b"a,b\n1,2\n", &samples::every_kind(), &Options::default(), date(2026, 1, 1)).unwrap_err();
+        let problem = read(
+            b"a,b\n1,2\n",
+            &samples::every_kind(),
+            &Options::default(),
+            date(2026, 1, 1),
+        )
+        .unwrap_err();
         assert_eq!(problem.key, "participation-import-no-columns");
-        assert_eq!(problem.args, [("columns", super::super::problem::Arg::Text("a, b".into()))]);
+        assert_eq!(
+            problem.args,
+            [("columns", super::super::problem::Arg::Text("a, b".into()))]
+        );
     }
 
     proptest! {
@@ -411,15 +450,25 @@ mod tests {
     #[test]
     fn what_residents_of_madrid_wrote_is_read_as_it_is() {
         let folder = concat!(env!("CARGO_MANIFEST_DIR"), "/../../../shared/data/madrid/");
-        let bytes = |name: &str| std::fs::read(format!("{folder}{name}")).unwrap_or_else(|e| panic!("{folder}{name}: {e}"));
-        let options = Options { language: "es".into(), ..Options::default() }.with_map("text=text,date=date").unwrap();
+        let bytes =
+            |name: &str| std::fs::read(format!("{folder}{name}")).unwrap_or_else(|e| panic!("{folder}{name}: {e}"));
+        let options = Options {
+            language: "es".into(),
+            ..Options::default()
+        }
+        .with_map("text=text,date=date")
+        .unwrap();
         let comments = read(&bytes("comments.csv"), &comment(), &options, date(2026, 3, 17)).unwrap();
         assert_eq!(comments.rows.len() + comments.refused.len(), 5633);
         let reasons: BTreeMap<&str, usize> = comments.refused.iter().fold(BTreeMap::new(), |mut n, r| {
             *n.entry(r.problem.key).or_default() += 1;
             n
         });
-        assert_eq!(reasons, BTreeMap::from([("participation-import-blank", 62)]), "rows whose text is empty in the file");
+        assert_eq!(
+            reasons,
+            BTreeMap::from([("participation-import-blank", 62)]),
+            "rows whose text is empty in the file"
+        );
         let options = options.with_map("text=title+summary+text").unwrap();
         let proposals = read(&bytes("proposals.csv"), &comment(), &options, date(2026, 3, 17)).unwrap();
         assert_eq!(proposals.refused, []);

@@ -9,7 +9,9 @@ pub const MAX_KEY: usize = 40;
 pub fn is_key(key: &str) -> bool {
     !key.is_empty()
         && key.len() <= MAX_KEY
-        && key.bytes().all(|b| b.is_ascii_lowercase() || b.is_ascii_digit() || b == b'-')
+        && key
+            .bytes()
+            .all(|b| b.is_ascii_lowercase() || b.is_ascii_digit() || b == b'-')
         && !key.starts_with('-')
         && !key.ends_with('-')
 }
@@ -57,7 +59,11 @@ pub fn fresh(label: &str, fallback: &str, taken: &BTreeSet<String>) -> String {
 pub fn likeness(a: &str, b: &str) -> f64 {
     let fold_or_keep = |s: &str| {
         let folded = fold(s);
-        if folded.is_empty() { s.trim().to_lowercase() } else { folded }
+        if folded.is_empty() {
+            s.trim().to_lowercase()
+        } else {
+            folded
+        }
     };
     let (a, b): (Vec<char>, Vec<char>) = (fold_or_keep(a).chars().collect(), fold_or_keep(b).chars().collect());
     let longer = a.len().max(b.len());
@@ -89,10 +95,16 @@ mod tests {
     #[test]
     fn a_key_is_made_from_the_words_of_the_label() {
         let taken = BTreeSet::from(["gang-och-cykelvag".to_owned()]);
-        assert_eq!(fresh("Gång- och cykelväg?", "fraga", &BTreeSet::new()), "gang-och-cykelvag");
+        assert_eq!(
+            fresh("Gång- och cykelväg?", "fraga", &BTreeSet::new()),
+            "gang-och-cykelvag"
+        );
         assert_eq!(fresh("Gång- och cykelväg?", "fraga", &taken), "gang-och-cykelvag-2");
         assert_eq!(fresh("ما رأيك", "fraga", &taken), "fraga");
-        assert_eq!(fresh("Vad tycker du är viktigast när vi bygger om parken?", "x", &taken), "vad-tycker-du-ar-viktigast");
+        assert_eq!(
+            fresh("Vad tycker du är viktigast när vi bygger om parken?", "x", &taken),
+            "vad-tycker-du-ar-viktigast"
+        );
     }
 
     #[test]

@@ -3,6 +3,7 @@
 
 pub mod answer;
 pub mod carried;
+pub mod cells;
 pub mod channel;
 pub mod check;
 pub mod definition;

@@ -44,7 +44,9 @@ pub fn field(key: &str) -> String {
 
 /// Reads the answer to one question. `Ok(None)` when it was left empty; whether it may be is for `accept`.
 pub fn parse(question: &Question, form: &impl Fields) -> Result<Option<Answer>, Problem> {
-    let Some(answer) = read(question, form)? else { return Ok(None) };
+    let Some(answer) = read(question, form)? else {
+        return Ok(None);
+    };
     fits(question, &answer)?;
     Ok(Some(answer))
 }
@@ -87,7 +89,10 @@ fn special(value: &str) -> Option<Answer> {
 /// (for NUL) cannot hold.
 pub fn clean(text: &str) -> String {
     let text = text.replace("\r\n", "\n").replace('\r', "\n");
-    let kept: String = text.chars().filter(|c| !c.is_control() || matches!(c, '\n' | '\t')).collect();
+    let kept: String = text
+        .chars()
+        .filter(|c| !c.is_control() || matches!(c, '\n' | '\t'))
+        .collect();
     kept.trim().to_owned()
 }
 
@@ -98,7 +103,10 @@ fn read_scale(value: &str) -> Result<Option<Answer>, Problem> {
     if let Some(answer) = special(value) {
         return Ok(Some(answer));
     }
-    value.parse().map(|step| Some(Answer::Scale(step))).map_err(|_| Problem::new("participation-answer-missing-scale"))
+    value
+        .parse()
+        .map(|step| Some(Answer::Scale(step)))
+        .map_err(|_| Problem::new("participation-answer-missing-scale"))
 }
 
 fn read_multiple(options: &[Choice], values: &[String]) -> Result<Option<Answer>, Problem> {
@@ -133,7 +141,10 @@ pub fn read_number(value: &str) -> Result<Option<Answer>, Problem> {
     if compact.is_empty() {
         return Ok(None);
     }
-    let plain = compact.chars().enumerate().all(|(i, c)| c.is_ascii_digit() || c == '.' || (c == '-' && i == 0));
+    let plain = compact
+        .chars()
+        .enumerate()
+        .all(|(i, c)| c.is_ascii_digit() || c == '.' || (c == '-' && i == 0));
     match compact.parse::<f64>() {
         // Zero has one form: "-0" would be another JSON for the same answer.
         Ok(number) if plain && number.is_finite() => Ok(Some(Answer::Number(if number == 0.0 { 0.0 } else { number }))),
@@ -146,24 +157,48 @@ fn read_date(name: &str, form: &impl Fields) -> Result<Option<Answer>, Problem> 
     let (day, month, year) = (part("day"), part("month"), part("year"));
     if day.is_empty() && month.is_empty() && year.is_empty() {
         let iso = clean(&form.value(name));
-        return if iso.is_empty() { Ok(None) } else { read_iso_date(&iso).map(|d| Some(Answer::Date(d))) };
+        return if iso.is_empty() {
+            Ok(None)
+        } else {
+            read_iso_date(&iso).map(|d| Some(Answer::Date(d)))
+        };
     }
     let missing = |key| Err(Problem::new(key));
-    let Ok(day) = day.parse::<i8>() else { return missing("participation-answer-date-day") };
-    let Some(month) = read_month(&month) else { return missing("participation-answer-date-month") };
+    let Ok(day) = day.parse::<i8>() else {
+        return missing("participation-answer-date-day");
+    };
+    let Some(month) = read_month(&month) else {
+        return missing("participation-answer-date-month");
+    };
     let Some(year) = year.parse::<i16>().ok().filter(|y| (1000..=9999).contains(y)) else {
         return missing("participation-answer-date-year");
     };
-    Date::new(year, month, day).map(|d| Some(Answer::Date(d))).map_err(|_| Problem::new("participation-answer-date-unreal"))
+    Date::new(year, month, day)
+        .map(|d| Some(Answer::Date(d)))
+        .map_err(|_| Problem::new("participation-answer-date-unreal"))
 }
 
 /// A date written 2026-03-17.
 pub fn read_iso_date(text: &str) -> Result<Date, Problem> {
-    text.parse().map_err(|_| Problem::new("participation-answer-missing-date"))
+    text.parse()
+        .map_err(|_| Problem::new("participation-answer-missing-date"))
 }
 
 fn read_month(text: &str) -> Option<i8> {
-    const NAMES: [&str; 12] = ["januari", "februari", "mars", "april", "maj", "juni", "juli", "augusti", "september", "oktober", "november", "december"];
+    const NAMES: [&str; 12] = [
+        "januari",
+        "februari",
+        "mars",
+        "april",
+        "maj",
+        "juni",
+        "juli",
+        "augusti",
+        "september",
+        "oktober",
+        "november",
+        "december",
+    ];
     match text.parse::<i8>() {
         Ok(month) => (1..=12).contains(&month).then_some(month),
         Err(_) => NAMES.iter().position(|n| *n == text).map(|i| i as i8 + 1),
@@ -177,7 +212,11 @@ fn read_ranking(name: &str, options: &[Choice], form: &impl Fields) -> Result<Op
         if rank.is_empty() {
             continue;
         }
-        let rank = rank.parse().ok().filter(|r| (1..=options.len()).contains(r)).ok_or(Problem::new("participation-answer-missing-ranking"))?;
+        let rank = rank
+            .parse()
+            .ok()
+            .filter(|r| (1..=options.len()).contains(r))
+            .ok_or(Problem::new("participation-answer-missing-ranking"))?;
         ranked.push((rank, option.key.clone()));
     }
     ranked.sort();
@@ -195,7 +234,10 @@ fn read_place(name: &str, value: &str, form: &impl Fields) -> Option<Answer> {
     let area = clean(&form.value(&format!("{name}-area")));
     match special(&area) {
         Some(skipped) if address.is_empty() => Some(skipped),
-        Some(_) => Some(Answer::Place { address, area: String::new() }),
+        Some(_) => Some(Answer::Place {
+            address,
+            area: String::new(),
+        }),
         None => (!address.is_empty() || !area.is_empty()).then_some(Answer::Place { address, area }),
     }
 }
@@ -210,7 +252,9 @@ pub fn fill(question: &Question, answer: Option<&Answer>) -> Filled {
         Some(Answer::Choices(keys)) => keys.iter().for_each(|k| filled.put(&name, k)),
         Some(Answer::Scale(step)) => filled.put(name, step.to_string()),
         Some(Answer::Ranking(keys)) => {
-            keys.iter().enumerate().for_each(|(i, k)| filled.put(format!("{name}-{k}"), (i + 1).to_string()));
+            keys.iter()
+                .enumerate()
+                .for_each(|(i, k)| filled.put(format!("{name}-{k}"), (i + 1).to_string()));
         }
         Some(Answer::Number(n)) => filled.put(name, show(*n)),
         Some(Answer::Date(date)) => {
@@ -257,23 +301,54 @@ mod tests {
     #[test]
     fn forms_become_answers() {
         assert_eq!(parsed("fardsatt", &[]), Ok(None));
-        assert_eq!(parsed("fardsatt", &[("f-fardsatt", "tag")]), Ok(Some(Answer::Choice("tag".into()))));
+        assert_eq!(
+            parsed("fardsatt", &[("f-fardsatt", "tag")]),
+            Ok(Some(Answer::Choice("tag".into())))
+        );
         assert_eq!(parsed("fardsatt", &[("f-fardsatt", UNSURE)]), Ok(Some(Answer::Unsure)));
-        assert_eq!(parsed("fardsatt", &[("f-fardsatt", "<script>")]), Err("participation-answer-missing-choice"));
+        assert_eq!(
+            parsed("fardsatt", &[("f-fardsatt", "<script>")]),
+            Err("participation-answer-missing-choice")
+        );
         let both = [("f-mest", "b"), ("f-mest", "a")];
-        assert_eq!(parsed("mest", &both), Ok(Some(Answer::Choices(vec!["a".into(), "b".into()]))));
-        assert_eq!(parsed("hur-manga", &[("f-hur-manga", " 12,5 ")]), Ok(Some(Answer::Number(12.5))));
-        assert_eq!(parsed("hur-manga", &[("f-hur-manga", "1e1")]), Err("participation-answer-missing-number"));
-        assert_eq!(parsed("namn-pa-torget", &[("f-namn-pa-torget", " Ljus \r\n\0torg ")]), Ok(Some(Answer::Text("Ljus torg".into()))));
+        assert_eq!(
+            parsed("mest", &both),
+            Ok(Some(Answer::Choices(vec!["a".into(), "b".into()])))
+        );
+        assert_eq!(
+            parsed("hur-manga", &[("f-hur-manga", " 12,5 ")]),
+            Ok(Some(Answer::Number(12.5)))
+        );
+        assert_eq!(
+            parsed("hur-manga", &[("f-hur-manga", "1e1")]),
+            Err("participation-answer-missing-number")
+        );
+        assert_eq!(
+            parsed("namn-pa-torget", &[("f-namn-pa-torget", " Ljus \r\n\0torg ")]),
+            Ok(Some(Answer::Text("Ljus torg".into())))
+        );
         let place = [("f-var", "Torget 1"), ("f-var-area", "norr")];
-        assert_eq!(parsed("var", &place), Ok(Some(Answer::Place { address: "Torget 1".into(), area: "norr".into() })));
+        assert_eq!(
+            parsed("var", &place),
+            Ok(Some(Answer::Place {
+                address: "Torget 1".into(),
+                area: "norr".into()
+            }))
+        );
     }
 
     #[test]
     fn a_date_says_which_part_is_missing() {
-        let date = |d: &str, m: &str, y: &str| parsed("nar", &[("f-nar-day", d), ("f-nar-month", m), ("f-nar-year", y)]);
-        assert_eq!(date("17", "3", "2026"), Ok(Some(Answer::Date(jiff::civil::date(2026, 3, 17)))));
-        assert_eq!(date("17", "Mars", "2026"), Ok(Some(Answer::Date(jiff::civil::date(2026, 3, 17)))));
+        let date =
+            |d: &str, m: &str, y: &str| parsed("nar", &[("f-nar-day", d), ("f-nar-month", m), ("f-nar-year", y)]);
+        assert_eq!(
+            date("17", "3", "2026"),
+            Ok(Some(Answer::Date(jiff::civil::date(2026, 3, 17))))
+        );
+        assert_eq!(
+            date("17", "Mars", "2026"),
+            Ok(Some(Answer::Date(jiff::civil::date(2026, 3, 17))))
+        );
         assert_eq!(date("17", "", "2026"), Err("participation-answer-date-month"));
         assert_eq!(date("", "3", "2026"), Err("participation-answer-date-day"));
         assert_eq!(date("17", "3", "26"), Err("participation-answer-date-year"));
@@ -282,8 +357,13 @@ mod tests {
 
     #[test]
     fn ranks_are_one_of_each_from_one_up() {
-        let rank = |x: &str, y: &str, z: &str| parsed("ordning", &[("f-ordning-x", x), ("f-ordning-y", y), ("f-ordning-z", z)]);
-        assert_eq!(rank("2", "1", ""), Ok(Some(Answer::Ranking(vec!["y".into(), "x".into()]))));
+        let rank = |x: &str, y: &str, z: &str| {
+            parsed("ordning", &[("f-ordning-x", x), ("f-ordning-y", y), ("f-ordning-z", z)])
+        };
+        assert_eq!(
+            rank("2", "1", ""),
+            Ok(Some(Answer::Ranking(vec!["y".into(), "x".into()])))
+        );
         assert_eq!(rank("1", "1", "2"), Err("participation-answer-ranking-twice"));
         assert_eq!(rank("1", "3", ""), Err("participation-answer-ranking-gap"));
         assert_eq!(rank("0", "", ""), Err("participation-answer-missing-ranking"));
@@ -292,10 +372,16 @@ mod tests {
 
     #[test]
     fn an_answer_and_not_answering_exclude_each_other() {
-        assert_eq!(parsed("mest", &[("f-mest", "a"), ("f-mest", UNSURE)]), Err("participation-answer-both"));
+        assert_eq!(
+            parsed("mest", &[("f-mest", "a"), ("f-mest", UNSURE)]),
+            Err("participation-answer-both")
+        );
         let mut question = samples::question("namn", Kind::ShortText { max_length: 10 });
         question.decline = true;
-        assert_eq!(parse(&question, &form(&[("f-namn-skip", DECLINED)])), Ok(Some(Answer::Declined)));
+        assert_eq!(
+            parse(&question, &form(&[("f-namn-skip", DECLINED)])),
+            Ok(Some(Answer::Declined))
+        );
         assert!(parse(&question, &form(&[("f-namn-skip", DECLINED), ("f-namn", "Ljus")])).is_err());
     }
 

@@ -25,7 +25,9 @@ pub fn path<'d>(definition: &'d Definition, answers: &Answers) -> Vec<&'d Questi
 
 /// The first question on the path that the person has not passed, or whose answer no longer fits.
 pub fn next<'d>(definition: &'d Definition, answers: &Answers) -> Option<&'d Question> {
-    path(definition, answers).into_iter().find(|q| !answers.seen(&q.key) || accept(q, answers.given(&q.key)).is_err())
+    path(definition, answers)
+        .into_iter()
+        .find(|q| !answers.seen(&q.key) || accept(q, answers.given(&q.key)).is_err())
 }
 
 /// The question before this one on the path; none before the first.
@@ -99,28 +101,50 @@ mod tests {
         let mut third = samples::question("tredje", definition.questions[4].kind.clone());
         third.show_if = Some(ShowIf {
             joined: Joined::All,
-            tests: vec![Test { question: "varfor-buss".into(), operator: Operator::Answered, value: String::new() }],
+            tests: vec![Test {
+                question: "varfor-buss".into(),
+                operator: Operator::Answered,
+                value: String::new(),
+            }],
         });
         definition.questions.push(third);
         let mut answers = Answers::default();
         answers.put("fardsatt", Some(Answer::Choice("tag".into())));
-        answers.put("varfor-buss", Some(Answer::Text("Skrivet innan jag ändrade mig".into())));
+        answers.put(
+            "varfor-buss",
+            Some(Answer::Text("Skrivet innan jag ändrade mig".into())),
+        );
         assert!(!keys(&definition, &answers).contains(&"tredje".to_owned()));
     }
 
     #[test]
     fn operators_compare_as_their_names_say() {
         let met = |operator, value: &str, answer: Option<Answer>| {
-            let test = Test { question: "f".into(), operator, value: value.into() };
+            let test = Test {
+                question: "f".into(),
+                operator,
+                value: value.into(),
+            };
             is_met(&test, &BTreeMap::from([("f", answer.as_ref())]))
         };
         assert!(met(Operator::AtLeast, "3", Some(Answer::Scale(3))));
         assert!(!met(Operator::AtLeast, "3", Some(Answer::Unsure)));
         assert!(met(Operator::AtMost, "2,5", Some(Answer::Number(2.5))));
         assert!(met(Operator::IsNot, "a", None));
-        assert!(met(Operator::Is, "b", Some(Answer::Choices(vec!["a".into(), "b".into()]))));
+        assert!(met(
+            Operator::Is,
+            "b",
+            Some(Answer::Choices(vec!["a".into(), "b".into()]))
+        ));
         assert!(met(Operator::Unanswered, "", Some(Answer::Declined)));
-        assert!(!is_met(&Test { question: "g".into(), operator: Operator::IsNot, value: "a".into() }, &BTreeMap::new()));
+        assert!(!is_met(
+            &Test {
+                question: "g".into(),
+                operator: Operator::IsNot,
+                value: "a".into()
+            },
+            &BTreeMap::new()
+        ));
     }
 
     proptest! {

@@ -39,20 +39,30 @@ impl Code {
     pub fn read(typed: &str) -> Result<Self, Misread> {
         let mut code = [0; LENGTH];
         let mut at = 0;
-        for c in typed.chars().filter(|c| !c.is_whitespace() && !matches!(c, '-' | '–' | '—' | '‐' | '‑' | '−')) {
+        for c in typed
+            .chars()
+            .filter(|c| !c.is_whitespace() && !matches!(c, '-' | '–' | '—' | '‐' | '‑' | '−'))
+        {
             let c = match c.to_ascii_uppercase() {
                 'O' => '0',
                 'I' | 'L' => '1',
                 c => c,
             };
-            let value = u8::try_from(c).ok().and_then(|b| ALPHABET.iter().position(|a| *a == b)).ok_or(Misread::Form)?;
+            let value = u8::try_from(c)
+                .ok()
+                .and_then(|b| ALPHABET.iter().position(|a| *a == b))
+                .ok_or(Misread::Form)?;
             *code.get_mut(at).ok_or(Misread::Form)? = value as u8;
             at += 1;
         }
         if at != LENGTH {
             return Err(Misread::Form);
         }
-        if code[LENGTH - 1] == check_character(&code) { Ok(Self(code)) } else { Err(Misread::Slip) }
+        if code[LENGTH - 1] == check_character(&code) {
+            Ok(Self(code))
+        } else {
+            Err(Misread::Slip)
+        }
     }
 
     /// What is stored instead of the code.
@@ -86,13 +96,19 @@ pub fn hash(domain: &str, value: &[u8]) -> [u8; 32] {
 /// wrong character and every swap of two.
 fn check_character(code: &[u8; LENGTH]) -> u8 {
     // Horner's rule: sum of value_i * g^(11-i).
-    code[..LENGTH - 1].iter().fold(0, |sum, value| times_generator(sum ^ value))
+    code[..LENGTH - 1]
+        .iter()
+        .fold(0, |sum, value| times_generator(sum ^ value))
 }
 
 /// Multiplies by x in GF(2)[x] / (x⁵ + x² + 1), whose x generates all 31 non-zero elements.
 fn times_generator(value: u8) -> u8 {
     let shifted = value << 1;
-    if shifted & 32 == 0 { shifted } else { (shifted ^ 0b10_0101) & 31 }
+    if shifted & 32 == 0 {
+        shifted
+    } else {
+        (shifted ^ 0b10_0101) & 31
+    }
 }
 
 #[cfg(test)]

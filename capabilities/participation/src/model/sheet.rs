@@ -70,7 +70,12 @@ pub fn read(bytes: &[u8]) -> Result<Sheet, Problem> {
     if records.is_empty() {
         return Err(Problem::new("participation-import-no-rows"));
     }
-    Ok(Sheet { encoding, delimiter, head, records })
+    Ok(Sheet {
+        encoding,
+        delimiter,
+        head,
+        records,
+    })
 }
 
 fn is_blank(cells: &[String]) -> bool {
@@ -80,7 +85,9 @@ fn is_blank(cells: &[String]) -> bool {
 /// Programs leave out empty cells at the end, or write more of them; text outside the head is another matter.
 fn fit_to_head(mut cells: Vec<String>, columns: usize) -> Result<Vec<String>, Problem> {
     if cells.len() > columns && cells[columns..].iter().any(|c| !c.trim().is_empty()) {
-        return Err(Problem::new("participation-import-cells").with("cells", cells.len()).with("columns", columns));
+        return Err(Problem::new("participation-import-cells")
+            .with("cells", cells.len())
+            .with("columns", columns));
     }
     cells.resize(columns, String::new());
     if cells.iter().any(|c| c.contains('\0')) {
@@ -97,7 +104,13 @@ fn decode(bytes: &[u8]) -> Result<(String, Encoding), Problem> {
         return Err(Problem::new("participation-import-workbook"));
     }
     if let Some(big_endian) = utf16_order(bytes) {
-        let unit = |pair: &[u8]| if big_endian { u16::from_be_bytes([pair[0], pair[1]]) } else { u16::from_le_bytes([pair[0], pair[1]]) };
+        let unit = |pair: &[u8]| {
+            if big_endian {
+                u16::from_be_bytes([pair[0], pair[1]])
+            } else {
+                u16::from_le_bytes([pair[0], pair[1]])
+            }
+        };
         let (pairs, odd) = bytes.as_chunks::<2>();
         let units: Vec<u16> = pairs.iter().map(|p| unit(p)).collect();
         let text = String::from_utf16(&units).ok().filter(|_| odd.is_empty());
@@ -133,8 +146,8 @@ fn utf16_order(bytes: &[u8]) -> Option<bool> {
 /// What older Swedish Windows programs write.
 fn windows_1252(byte: u8) -> char {
     const HIGH: [char; 32] = [
-        '€', '\u{81}', '‚', 'ƒ', '„', '…', '†', '‡', 'ˆ', '‰', 'Š', '‹', 'Œ', '\u{8d}', 'Ž', '\u{8f}', '\u{90}', '‘', '’', '“', '”',
-        '•', '–', '—', '˜', '™', 'š', '›', 'œ', '\u{9d}', 'ž', 'Ÿ',
+        '€', '\u{81}', '‚', 'ƒ', '„', '…', '†', '‡', 'ˆ', '‰', 'Š', '‹', 'Œ', '\u{8d}', 'Ž', '\u{8f}', '\u{90}', '‘',
+        '’', '“', '”', '•', '–', '—', '˜', '™', 'š', '›', 'œ', '\u{9d}', 'ž', 'Ÿ',
     ];
     match byte {
         0x80..=0x9f => HIGH[usize::from(byte - 0x80)],
@@ -144,7 +157,15 @@ fn windows_1252(byte: u8) -> char {
 
 /// The delimiter that parts the head into most cells; comma when there is just one column.
 fn sniff(text: &str) -> char {
-    let cells = |delimiter: char| Reader { rest: text.trim_start(), delimiter }.next_record().and_then(Result::ok).map_or(0, |c| c.len());
+    let cells = |delimiter: char| {
+        Reader {
+            rest: text.trim_start(),
+            delimiter,
+        }
+        .next_record()
+        .and_then(Result::ok)
+        .map_or(0, |c| c.len())
+    };
     let mut best = (',', cells(','));
     for delimiter in [';', '\t'] {
         let n = cells(delimiter);
@@ -189,7 +210,11 @@ fn scan(text: &str, delimiter: char) -> Result<(Vec<String>, usize), Problem> {
     let mut was_quoted = false;
     while let Some((at, c)) = chars.next() {
         if at > MAX_RECORD {
-            return Err(Problem::new(if quoted { "participation-import-quote" } else { "participation-import-row-long" }));
+            return Err(Problem::new(if quoted {
+                "participation-import-quote"
+            } else {
+                "participation-import-row-long"
+            }));
         }
         match c {
             '"' if quoted && chars.next_if(|(_, next)| *next == '"').is_some() => cell.push('"'),
@@ -223,7 +248,12 @@ mod tests {
     use proptest::prelude::*;
 
     fn rows(bytes: &[u8]) -> Vec<Result<Vec<String>, &'static str>> {
-        read(bytes).unwrap().records.into_iter().map(|r| r.cells.map_err(|p| p.key)).collect()
+        read(bytes)
+            .unwrap()
+            .records
+            .into_iter()
+            .map(|r| r.cells.map_err(|p| p.key))
+            .collect()
     }
 
     fn cells(cells: &[&str]) -> Result<Vec<String>, &'static str> {
@@ -232,8 +262,14 @@ mod tests {
 
     #[test]
     fn delimiters_and_encodings_are_found() {
-        let utf16: Vec<u8> = "\u{feff}text;år\nå;1".encode_utf16().flat_map(u16::to_le_bytes).collect();
-        let utf16_bare: Vec<u8> = "text;kanal\nhej du;1".encode_utf16().flat_map(u16::to_be_bytes).collect();
+        let utf16: Vec<u8> = "\u{feff}text;år\nå;1"
+            .encode_utf16()
+            .flat_map(u16::to_le_bytes)
+            .collect();
+        let utf16_bare: Vec<u8> = "text;kanal\nhej du;1"
+            .encode_utf16()
+            .flat_map(u16::to_be_bytes)
+            .collect();
         let cases: [(&[u8], Encoding, char); 6] = [
             ("text,år\nå,1".as_bytes(), Encoding::Utf8, ','),
             ("\u{feff}text;år\nå;1".as_bytes(), Encoding::Utf8, ';'),
@@ -254,7 +290,11 @@ mod tests {
     fn quotes_commas_and_line_breaks_stay_in_their_cell() {
         assert_eq!(
             rows(b"text,n\r\n\"a, \"\"b\"\"\r\nc\",1\r\n=1+1,2\r\n\r\nd\"e,3"),
-            [cells(&["a, \"b\"\r\nc", "1"]), cells(&["=1+1", "2"]), cells(&["d\"e", "3"])]
+            [
+                cells(&["a, \"b\"\r\nc", "1"]),
+                cells(&["=1+1", "2"]),
+                cells(&["d\"e", "3"])
+            ]
         );
     }
 
@@ -262,18 +302,24 @@ mod tests {
     fn an_unclosed_quotation_mark_costs_one_row() {
         let sheet = read(b"text,n\na,1\n\"b,2\nc,3\n").unwrap();
         assert_eq!(sheet.records[1].row, 3);
-        assert_eq!(sheet.records[1].cells.as_ref().unwrap_err().key, "participation-import-quote");
+        assert_eq!(
+            sheet.records[1].cells.as_ref().unwrap_err().key,
+            "participation-import-quote"
+        );
         assert_eq!(sheet.records[2].cells.as_ref().unwrap()[0], "c");
     }
 
     #[test]
     fn broken_rows_are_named() {
-        assert_eq!(rows(b"text,n\na,1,extra\nb\n\"c\"d,1\n\0,1"), [
-            Err("participation-import-cells"),
-            cells(&["b", ""]),
-            Err("participation-import-after-quote"),
-            Err("participation-import-nul"),
-        ]);
+        assert_eq!(
+            rows(b"text,n\na,1,extra\nb\n\"c\"d,1\n\0,1"),
+            [
+                Err("participation-import-cells"),
+                cells(&["b", ""]),
+                Err("participation-import-after-quote"),
+                Err("participation-import-nul"),
+            ]
+        );
     }
 
     #[test]
@@ -284,7 +330,10 @@ mod tests {
         assert_eq!(key(b"text\n"), "participation-import-no-rows");
         assert_eq!(key(b"PK\x03\x04xxxx"), "participation-import-workbook");
         assert_eq!(key(&[0xff, 0xfe, 0x00]), "participation-import-encoding");
-        assert_eq!(key("text\n\"\"x\n".repeat(2_000).as_bytes()), "participation-import-not-a-table");
+        assert_eq!(
+            key("text\n\"\"x\n".repeat(2_000).as_bytes()),
+            "participation-import-not-a-table"
+        );
     }
 
     #[test]

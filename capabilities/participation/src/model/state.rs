@@ -46,7 +46,13 @@ pub enum Door {
 }
 
 /// The door as state, dates and the dialogue's own phase decide. `closes_on` is the last day.
-pub fn door(state: ActivityState, opens_on: Option<Date>, closes_on: Option<Date>, dialogue: DialoguePhase, today: Date) -> Door {
+pub fn door(
+    state: ActivityState,
+    opens_on: Option<Date>,
+    closes_on: Option<Date>,
+    dialogue: DialoguePhase,
+    today: Date,
+) -> Door {
     match (state, dialogue) {
         (ActivityState::Draft, _) | (_, DialoguePhase::Hidden) => Door::Hidden,
         (ActivityState::Closed, _) | (_, DialoguePhase::Over) => Door::Closed,
@@ -115,10 +121,20 @@ mod tests {
     fn the_door_follows_state_dates_and_dialogue() {
         let (first, last) = (Some(date(2026, 3, 2)), Some(date(2026, 3, 31)));
         let on = |state, phase, day| door(state, first, last, phase, date(2026, 3, day));
-        assert_eq!(on(ActivityState::Open, DialoguePhase::Open, 1), Door::NotYet(date(2026, 3, 2)));
+        assert_eq!(
+            on(ActivityState::Open, DialoguePhase::Open, 1),
+            Door::NotYet(date(2026, 3, 2))
+        );
         assert_eq!(on(ActivityState::Open, DialoguePhase::Open, 2), Door::Open);
-        assert_eq!(on(ActivityState::Open, DialoguePhase::Open, 31), Door::Open, "the last day is a whole day");
-        assert_eq!(door(ActivityState::Open, first, last, DialoguePhase::Open, date(2026, 4, 1)), Door::Closed);
+        assert_eq!(
+            on(ActivityState::Open, DialoguePhase::Open, 31),
+            Door::Open,
+            "the last day is a whole day"
+        );
+        assert_eq!(
+            door(ActivityState::Open, first, last, DialoguePhase::Open, date(2026, 4, 1)),
+            Door::Closed
+        );
         assert_eq!(on(ActivityState::Draft, DialoguePhase::Open, 10), Door::Hidden);
         assert_eq!(on(ActivityState::Open, DialoguePhase::Hidden, 10), Door::Hidden);
         assert_eq!(on(ActivityState::Open, DialoguePhase::Paused, 10), Door::Paused);

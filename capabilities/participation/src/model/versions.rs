@@ -20,9 +20,14 @@ pub fn refused<'a>(earlier: impl IntoIterator<Item = &'a Definition>, new: &Defi
     let mut faults: Vec<Fault> = Vec::new();
     for old in earlier {
         for question in &new.questions {
-            let Some(before) = old.question(&question.key) else { continue };
+            let Some(before) = old.question(&question.key) else {
+                continue;
+            };
             if let Some(problem) = clash(before, question) {
-                let fault = Fault { question: question.key.clone(), problem };
+                let fault = Fault {
+                    question: question.key.clone(),
+                    problem,
+                };
                 if !faults.contains(&fault) {
                     faults.push(fault);
                 }
@@ -42,7 +47,9 @@ fn clash(before: &Question, now: &Question) -> Option<Problem> {
     before.choices().iter().find_map(|old| {
         let new = now.choice(&old.key)?;
         (likeness(&old.label.sv, &new.label.sv) < CORRECTED).then(|| {
-            Problem::new("participation-version-option").with("old", old.label.sv.as_str()).with("new", new.label.sv.as_str())
+            Problem::new("participation-version-option")
+                .with("old", old.label.sv.as_str())
+                .with("new", new.label.sv.as_str())
         })
     })
 }
@@ -59,20 +66,30 @@ pub fn same_measure(before: &Kind, now: &Kind) -> bool {
 
 /// Question keys that any version has used; a new question gets none of them.
 pub fn question_keys<'a>(definitions: impl IntoIterator<Item = &'a Definition>) -> BTreeSet<String> {
-    definitions.into_iter().flat_map(|d| &d.questions).map(|q| q.key.clone()).collect()
+    definitions
+        .into_iter()
+        .flat_map(|d| &d.questions)
+        .map(|q| q.key.clone())
+        .collect()
 }
 
 /// Options as staff wrote them, one per line, with the keys they have had: the same or a corrected label keeps
 /// its key, a new one gets a key that the question has never used. `before` is the question as it stands in the
 /// draft and in every published version, newest first.
 pub fn keep_keys(lines: &[(String, String)], before: &[&[Choice]]) -> Vec<Choice> {
-    let mut used: BTreeSet<String> = before.iter().flat_map(|choices| choices.iter()).map(|c| c.key.clone()).collect();
+    let mut used: BTreeSet<String> = before
+        .iter()
+        .flat_map(|choices| choices.iter())
+        .map(|c| c.key.clone())
+        .collect();
     let known: Vec<&Choice> = before.iter().flat_map(|choices| choices.iter()).collect();
     let mut given: BTreeSet<String> = BTreeSet::new();
     let mut keys: Vec<Option<String>> = vec![None; lines.len()];
     // First the unchanged labels, wherever they now stand; then corrections, the most alike first.
     for (key, (sv, _)) in keys.iter_mut().zip(lines) {
-        let same = known.iter().find(|c| c.label.sv.trim() == sv.trim() && !given.contains(&c.key));
+        let same = known
+            .iter()
+            .find(|c| c.label.sv.trim() == sv.trim() && !given.contains(&c.key));
         if let Some(same) = same {
             given.insert(same.key.clone());
             *key = Some(same.key.clone());
@@ -81,7 +98,12 @@ pub fn keep_keys(lines: &[(String, String)], before: &[&[Choice]]) -> Vec<Choice
     for (key, (sv, _)) in keys.iter_mut().zip(lines).filter(|(key, _)| key.is_none()) {
         let corrected = known
             .iter()
-            .filter(|c| !given.contains(&c.key) && known.iter().all(|k| k.key != c.key || likeness(&k.label.sv, sv) >= CORRECTED))
+            .filter(|c| {
+                !given.contains(&c.key)
+                    && known
+                        .iter()
+                        .all(|k| k.key != c.key || likeness(&k.label.sv, sv) >= CORRECTED)
+            })
             .max_by(|a, b| likeness(&a.label.sv, sv).total_cmp(&likeness(&b.label.sv, sv)));
         let chosen = corrected.map_or_else(|| fresh(sv, "val", &used), |c| c.key.clone());
         used.insert(chosen.clone());
@@ -91,7 +113,10 @@ pub fn keep_keys(lines: &[(String, String)], before: &[&[Choice]]) -> Vec<Choice
     keys.into_iter()
         .flatten()
         .zip(lines)
-        .map(|(key, (sv, en))| Choice { key, label: super::definition::Wording::new(sv.trim(), en.trim()) })
+        .map(|(key, (sv, en))| Choice {
+            key,
+            label: super::definition::Wording::new(sv.trim(), en.trim()),
+        })
         .collect()
 }
 
@@ -103,7 +128,10 @@ mod tests {
     use proptest::prelude::*;
 
     fn choice(key: &str, label: &str) -> Choice {
-        Choice { key: key.into(), label: Wording::new(label, "") }
+        Choice {
+            key: key.into(),
+            label: Wording::new(label, ""),
+        }
     }
 
     fn lines(labels: &[&str]) -> Vec<(String, String)> {
@@ -114,7 +142,10 @@ mod tests {
     fn unchanged_and_corrected_options_keep_their_keys() {
         let before = [choice("bibloteket", "Bibloteket"), choice("parken", "Parken")];
         let after = keep_keys(&lines(&["Parken", "Biblioteket", "Simhallen"]), &[&before]);
-        assert_eq!(after.iter().map(|c| c.key.as_str()).collect::<Vec<_>>(), ["parken", "bibloteket", "simhallen"]);
+        assert_eq!(
+            after.iter().map(|c| c.key.as_str()).collect::<Vec<_>>(),
+            ["parken", "bibloteket", "simhallen"]
+        );
     }
 
     #[test]
@@ -132,11 +163,19 @@ mod tests {
     fn another_kind_or_meaning_is_refused_and_a_correction_is_not() {
         let old = samples::every_kind();
         let mut new = old.clone();
-        new.questions[1].kind = Kind::Single { options: vec![choice("buss", "Val bus"), choice("flyg", "Flyg")] };
+        new.questions[1].kind = Kind::Single {
+            options: vec![choice("buss", "Val bus"), choice("flyg", "Flyg")],
+        };
         assert_eq!(refused([&old], &new), []);
-        new.questions[1].kind = Kind::Single { options: vec![choice("buss", "Rymdskepp"), choice("flyg", "Flyg")] };
+        new.questions[1].kind = Kind::Single {
+            options: vec![choice("buss", "Rymdskepp"), choice("flyg", "Flyg")],
+        };
         assert_eq!(refused([&old, &old], &new).len(), 1);
-        new.questions[1].kind = Kind::Scale { steps: 3, low: Wording::new("a", ""), high: Wording::new("b", "") };
+        new.questions[1].kind = Kind::Scale {
+            steps: 3,
+            low: Wording::new("a", ""),
+            high: Wording::new("b", ""),
+        };
         assert_eq!(refused([&old], &new)[0].problem.key, "participation-version-measure");
     }
 

@@ -43,7 +43,7 @@ pub enum Step {
     /// A page to show.
     Page(Reply),
     /// Everything is answered and the person has pressed send.
-    Send { finished: Box<Finished>, version: i64, answers: Answers },
+    Send(Box<Finished>),
 }
 
 #[derive(Template)]
@@ -70,7 +70,6 @@ pub struct CheckRow {
     pub key: String,
     pub question: String,
     pub answer: String,
-    pub background: bool,
     pub foreign: bool,
 }
 
@@ -100,7 +99,10 @@ pub fn step(req: &Req, cx: Cx, ctx: &Context<'_>, form: &Form) -> Result<Step, F
             Err(_) if done == "tillbaka" => {}
             Err(problem) => {
                 let mut errors = Errors::default();
-                errors.add(error_target(question, &problem), words(&req.site.texts, req.lang, &problem));
+                errors.add(
+                    error_target(question, &problem),
+                    words(&req.site.texts, req.lang, &problem),
+                );
                 let view = QuestionView::filled(&cx, question, &WebFields(form));
                 let page = question_page(cx.failed(), ctx, &carried, question, view, errors, form.has("granskar"));
                 return Ok(Step::Page(web::invalid(&page)));
@@ -123,7 +125,9 @@ pub fn step(req: &Req, cx: Cx, ctx: &Context<'_>, form: &Form) -> Result<Step, F
         ("nasta", Some(question)) => following(ctx.definition, &carried.answers, question),
         _ => path(ctx.definition, &carried.answers).into_iter().next(),
     };
-    let Some(question) = target else { return Ok(Step::Page(check(cx, ctx, &carried, Errors::default()))) };
+    let Some(question) = target else {
+        return Ok(Step::Page(check(cx, ctx, &carried, Errors::default())));
+    };
     let view = QuestionView::of(&cx, question, carried.answers.given(&question.key));
     let page = question_page(cx, ctx, &carried, question, view, Errors::default(), from_check);
     Ok(Step::Page(web::page(&page)))
@@ -131,14 +135,21 @@ pub fn step(req: &Req, cx: Cx, ctx: &Context<'_>, form: &Form) -> Result<Step, F
 
 /// The page to check with answers that are there already: where changing begins.
 pub fn check_start(cx: Cx, ctx: &Context<'_>, answers: Answers) -> Reply {
-    let carried = Carried { version: ctx.version, answers }.checked(ctx.definition);
+    let carried = Carried {
+        version: ctx.version,
+        answers,
+    }
+    .checked(ctx.definition);
     check(cx, ctx, &carried, Errors::default())
 }
 
 fn carried(ctx: &Context<'_>, form: &Form) -> Result<Carried, Fault> {
     let field = form.raw("svar");
     if field.is_empty() {
-        return Ok(Carried { version: ctx.version, answers: Answers::default() });
+        return Ok(Carried {
+            version: ctx.version,
+            answers: Answers::default(),
+        });
     }
     let carried = Carried::read(&field).ok_or(Fault::BadRequest("participation-carried-unreadable"))?;
     Ok(carried.checked(ctx.definition))
@@ -149,7 +160,10 @@ pub fn carried_version(form: &Form) -> i64 {
     Carried::read(&form.raw("svar")).map_or(0, |carried| carried.version)
 }
 
-fn read(question: &Question, form: &Form) -> Result<Option<crate::model::answer::Answer>, crate::model::problem::Problem> {
+fn read(
+    question: &Question,
+    form: &Form,
+) -> Result<Option<crate::model::answer::Answer>, crate::model::problem::Problem> {
     let answer = parse(question, &WebFields(form))?;
     accept(question, answer.as_ref())?;
     Ok(answer)
@@ -187,7 +201,8 @@ fn question_page(
         is_preview: ctx.mode == Mode::Preview,
         carried: carried.write(),
         from_check,
-        is_background_start: question.is_background() && path.get(at.wrapping_sub(1)).is_none_or(|p| !p.is_background()),
+        is_background_start: question.is_background()
+            && path.get(at.wrapping_sub(1)).is_none_or(|p| !p.is_background()),
         q,
     }
 }
@@ -211,7 +226,10 @@ fn check(cx: Cx, ctx: &Context<'_>, carried: &Carried, errors: Errors) -> Reply 
 
 /// All questions on the path with their answers in words.
 pub fn check_rows(cx: &Cx, definition: &Definition, answers: &Answers) -> Vec<CheckRow> {
-    let shown = Shown { texts: &cx.site().texts, local: cx.local() };
+    let shown = Shown {
+        texts: &cx.site().texts,
+        local: cx.local(),
+    };
     path(definition, answers)
         .into_iter()
         .filter(|q| q.asks())
@@ -219,7 +237,6 @@ pub fn check_rows(cx: &Cx, definition: &Definition, answers: &Answers) -> Vec<Ch
             key: q.key.clone(),
             question: q.label.said(cx.lang.code()).to_owned(),
             answer: shown.answer(q, answers.given(&q.key)),
-            background: q.is_background(),
             foreign: !q.label.is_in(cx.lang.code()),
         })
         .collect()
@@ -227,14 +244,16 @@ pub fn check_rows(cx: &Cx, definition: &Definition, answers: &Answers) -> Vec<Ch
 
 fn send(req: &Req, cx: Cx, ctx: &Context<'_>, carried: &Carried) -> Step {
     match finish(ctx.definition, &carried.answers, Strictness::AtTheForm) {
-        Ok(finished) => {
-            Step::Send { finished: Box::new(finished), version: carried.version, answers: carried.answers.clone() }
-        }
+        Ok(finished) => Step::Send(Box::new(finished)),
         Err(problems) => {
             let mut errors = Errors::default();
             for (key, problem) in problems {
                 let message = words(&req.site.texts, req.lang, &problem);
-                let label = ctx.definition.question(&key).map(|q| q.label.said(req.lang.code()).to_owned()).unwrap_or_default();
+                let label = ctx
+                    .definition
+                    .question(&key)
+                    .map(|q| q.label.said(req.lang.code()).to_owned())
+                    .unwrap_or_default();
                 errors.add(field(&key), format!("{label}: {message}"));
             }
             Step::Page(check(cx, ctx, carried, errors))

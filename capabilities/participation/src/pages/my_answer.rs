@@ -52,7 +52,11 @@ struct WithdrawPage {
 }
 
 pub async fn ask(req: Req, _: Anyone) -> Reply {
-    web::page(&CodePage { cx: req.cx(), errors: Errors::default(), code: String::new() })
+    web::page(&CodePage {
+        cx: req.cx(),
+        errors: Errors::default(),
+        code: String::new(),
+    })
 }
 
 pub async fn find(req: Req, _: Anyone) -> Reply {
@@ -71,7 +75,11 @@ pub async fn find(req: Req, _: Anyone) -> Reply {
     };
     let mut errors = Errors::default();
     errors.add("kod", req.t(problem));
-    web::invalid(&CodePage { cx: req.cx().failed(), errors, code: typed })
+    web::invalid(&CodePage {
+        cx: req.cx().failed(),
+        errors,
+        code: typed,
+    })
 }
 
 struct Mine {
@@ -89,9 +97,19 @@ async fn mine(req: &Req, current: bool) -> Result<Mine, Fault> {
     let dialogue = dialogue::by_id(&mut conn, contribution.dialogue_id, req.today()).await?;
     let activity = store::activity(&mut conn, contribution.activity_id).await?;
     let door = dialogue.door(&activity, req.today());
-    let version = if current { activity.version } else { contribution.version };
+    let version = if current {
+        activity.version
+    } else {
+        contribution.version
+    };
     let used = acts::in_use(&mut conn, activity, version).await?;
-    Ok(Mine { code, contribution, dialogue, used, door })
+    Ok(Mine {
+        code,
+        contribution,
+        dialogue,
+        used,
+        door,
+    })
 }
 
 pub async fn show(req: Req, _: Anyone) -> Reply {
@@ -104,14 +122,23 @@ pub async fn show(req: Req, _: Anyone) -> Reply {
     let lang = cx.lang.code();
     let is_shown = kind(&mine.used.activity.kind).public_question().is_some();
     let text_state = |passage: &store::Passage| TextState {
-        question: mine.used.definition.question(&passage.question).map(|q| q.label.said(lang).to_owned()).unwrap_or_default(),
+        question: mine
+            .used
+            .definition
+            .question(&passage.question)
+            .map(|q| q.label.said(lang).to_owned())
+            .unwrap_or_default(),
         words: cx.t(match passage.state() {
             PassageState::Waiting => "participation-text-waiting",
             PassageState::Published => "participation-text-published",
             PassageState::Masked => "participation-text-masked",
             PassageState::Hidden => "participation-text-hidden",
         }),
-        reason: if passage.state() == PassageState::Hidden || passage.state() == PassageState::Masked { passage.reason.clone() } else { String::new() },
+        reason: if passage.state() == PassageState::Hidden || passage.state() == PassageState::Masked {
+            passage.reason.clone()
+        } else {
+            String::new()
+        },
     };
     let is_worth_telling = |p: &&store::Passage| is_shown || p.state() != PassageState::Published;
     let moment = |at: Option<jiff::Timestamp>| at.map(|at| cx.moment(&at)).unwrap_or_default();
@@ -162,12 +189,24 @@ pub async fn change(req: Req, _: Anyone) -> Reply {
     let form = req.form()?;
     match flow::step(&req, req.cx(), &context(&req, &mine), &form)? {
         Step::Page(reply) => reply,
-        Step::Send { finished, .. } => {
+        Step::Send(finished) => {
             req.site.guard.send(&req)?;
             let cx = req.cx();
-            let letter = Letter { cx: &cx, title: mine.dialogue.name(&cx) };
+            let letter = Letter {
+                cx: &cx,
+                title: mine.dialogue.name(&cx),
+            };
             let (activity, version) = (&mine.used.activity, mine.used.activity.version);
-            acts::change(&req.site, Actor::Participant, activity, &mine.contribution, version, *finished, Some(letter)).await?;
+            acts::change(
+                &req.site,
+                Actor::Participant,
+                activity,
+                &mine.contribution,
+                version,
+                *finished,
+                Some(letter),
+            )
+            .await?;
             req.done(&format!("/mitt-svar/{}", mine.code), "participation-note-changed")
         }
     }
@@ -178,7 +217,11 @@ pub async fn withdraw_form(req: Req, _: Anyone) -> Reply {
     if mine.contribution.withdrawn_at.is_some() {
         return Err(Fault::Gone("participation-withdrawn-already"));
     }
-    web::page(&WithdrawPage { cx: req.cx(), code: mine.code.to_string(), dialogue: mine.dialogue })
+    web::page(&WithdrawPage {
+        cx: req.cx(),
+        code: mine.code.to_string(),
+        dialogue: mine.dialogue,
+    })
 }
 
 pub async fn withdraw(req: Req, _: Anyone) -> Reply {

@@ -78,9 +78,17 @@ impl QuestionView {
             hint: hint(cx, question),
             optional: !question.required && question.asks(),
             foreign: !question.label.is_in(lang),
-            purpose: question.purpose.as_ref().map(|p| p.said(lang).to_owned()).unwrap_or_default(),
+            purpose: question
+                .purpose
+                .as_ref()
+                .map(|p| p.said(lang).to_owned())
+                .unwrap_or_default(),
             value: fields.value(&name),
-            options: question.choices().iter().map(|c| (c.key.clone(), c.label.said(lang).to_owned())).collect(),
+            options: question
+                .choices()
+                .iter()
+                .map(|c| (c.key.clone(), c.label.said(lang).to_owned()))
+                .collect(),
             skips: skips(cx, question),
             skipped: fields.value(&format!("{name}-skip")),
             id: name,
@@ -140,9 +148,10 @@ fn hint(cx: &Cx, question: &Question) -> String {
             (0, 0) => cx.t("participation-hint-multiple"),
             (0, max) => cx.tn("participation-hint-multiple-max", max),
             (min, 0) => cx.tn("participation-hint-multiple-min", min),
-            (min, max) => {
-                cx.ta("participation-hint-multiple-between", &[("min", as_i64(min).into()), ("max", as_i64(max).into())])
-            }
+            (min, max) => cx.ta(
+                "participation-hint-multiple-between",
+                &[("min", as_i64(min).into()), ("max", as_i64(max).into())],
+            ),
         },
         Kind::ShortText { .. } | Kind::LongText { .. } => cx.t("participation-hint-free-text"),
         Kind::Ranking { .. } => cx.t("participation-hint-ranking"),
@@ -151,7 +160,11 @@ fn hint(cx: &Cx, question: &Question) -> String {
         Kind::Date { .. } if own.is_empty() => cx.t("web-date-hint"),
         _ => String::new(),
     };
-    [own, general.as_str()].into_iter().filter(|s| !s.is_empty()).collect::<Vec<_>>().join(" ")
+    [own, general.as_str()]
+        .into_iter()
+        .filter(|s| !s.is_empty())
+        .collect::<Vec<_>>()
+        .join(" ")
 }
 
 fn as_i64(n: usize) -> i64 {

@@ -28,7 +28,9 @@ pub(super) async fn find(req: &Req) -> Result<(Code, Contribution), Fault> {
     let found = match Code::read(req.param("code")?) {
         Ok(code) => {
             let mut conn = req.site.db.read().await?;
-            acts::by_code(&mut conn, code).await?.map(|contribution| (code, contribution))
+            acts::by_code(&mut conn, code)
+                .await?
+                .map(|contribution| (code, contribution))
         }
         Err(_) => None,
     };
@@ -52,9 +54,20 @@ pub async fn show(req: Req, _: Anyone) -> Reply {
 async fn page(req: &Req, cx: Cx, code: Code, contribution: &Contribution, email: String, errors: Errors) -> Reply {
     let mut conn = req.site.db.read().await?;
     let dialogue = dialogue::by_id(&mut conn, contribution.dialogue_id, req.today()).await?;
-    let has_address = answers_of(contribution).0.values().any(|a| matches!(a, Some(Answer::EmailLeft)));
+    let has_address = answers_of(contribution)
+        .0
+        .values()
+        .any(|a| matches!(a, Some(Answer::EmailLeft)));
     let failed = !errors.is_empty();
-    let page = ReceiptPage { cx, errors, code: code.to_string(), feedback: dialogue.feedback_on, has_address, email, dialogue };
+    let page = ReceiptPage {
+        cx,
+        errors,
+        code: code.to_string(),
+        feedback: dialogue.feedback_on,
+        has_address,
+        email,
+        dialogue,
+    };
     if failed { web::invalid(&page) } else { web::page(&page) }
 }
 
@@ -72,6 +85,15 @@ pub async fn ask_for_answer(req: Req, _: Anyone) -> Reply {
         dialogue::by_id(&mut conn, contribution.dialogue_id, req.today()).await?
     };
     let cx = req.cx();
-    acts::ask_for_answer(&req.site, &contribution, &email, Letter { cx: &cx, title: dialogue.name(&cx) }).await?;
+    acts::ask_for_answer(
+        &req.site,
+        &contribution,
+        &email,
+        Letter {
+            cx: &cx,
+            title: dialogue.name(&cx),
+        },
+    )
+    .await?;
     req.done(&format!("/kvitto/{code}"), "participation-note-address")
 }

@@ -51,7 +51,6 @@ struct CommentPage {
     premoderate: bool,
     closes: Option<Date>,
     fields: Vec<QuestionView>,
-    is_open: bool,
     comments: Vec<Comment>,
     pages: Pagination,
 }
@@ -130,7 +129,11 @@ async fn arrive(req: &Req, version: i64) -> Result<Arrival, Fault> {
         return Err(Fault::NotFound);
     }
     // An answer begun before a new version keeps the questions it was begun with.
-    let version = if (1..activity.version).contains(&version) { version } else { activity.version };
+    let version = if (1..activity.version).contains(&version) {
+        version
+    } else {
+        activity.version
+    };
     let mut used = acts::in_use(&mut conn, activity, version).await?;
     used.activity.version = version;
     Ok(Arrival { dialogue, used, door })
@@ -184,7 +187,7 @@ pub async fn walk(req: Req, _: Anyone) -> Reply {
     };
     match flow::step(&req, req.cx(), &context, &form)? {
         Step::Page(reply) => reply,
-        Step::Send { finished, .. } => send(&req, &arrival, *finished, &form).await,
+        Step::Send(finished) => send(&req, &arrival, *finished, &form).await,
     }
 }
 
@@ -201,14 +204,24 @@ async fn send(req: &Req, arrival: &Arrival, finished: Finished, form: &Form) -> 
         entered_by: String::new(),
         at: None,
         submit_key: &form.text("nyckel"),
-        letter: Some(Letter { cx: &cx, title: arrival.dialogue.name(&cx) }),
+        letter: Some(Letter {
+            cx: &cx,
+            title: arrival.dialogue.name(&cx),
+        }),
     };
     let sent = acts::submit(&req.site, Actor::Participant, sending).await?;
     let receipt = format!("/kvitto/{}", sent.code);
-    if sent.replayed { req.done(&receipt, "participation-note-replayed") } else { req.see_other(&receipt) }
+    if sent.replayed {
+        req.done(&receipt, "participation-note-replayed")
+    } else {
+        req.see_other(&receipt)
+    }
 }
 
-fn questions(arrival: &Arrival, view: impl Fn(&crate::model::definition::Question) -> QuestionView) -> Vec<QuestionView> {
+fn questions(
+    arrival: &Arrival,
+    view: impl Fn(&crate::model::definition::Question) -> QuestionView,
+) -> Vec<QuestionView> {
     arrival.used.definition.in_order().map(view).collect()
 }
 
@@ -220,15 +233,25 @@ async fn send_comment(req: &Req, arrival: Arrival, form: &Form) -> Reply {
     for question in definition.in_order().filter(|q| q.asks()) {
         match parse(question, &fields) {
             Ok(answer) => answers.put(&question.key, answer),
-            Err(problem) => errors.add(error_target(question, &problem), words(&req.site.texts, req.lang, &problem)),
+            Err(problem) => errors.add(
+                error_target(question, &problem),
+                words(&req.site.texts, req.lang, &problem),
+            ),
         }
     }
-    let finished = if errors.is_empty() { finish(definition, &answers, Strictness::AtTheForm) } else { Err(Vec::new()) };
+    let finished = if errors.is_empty() {
+        finish(definition, &answers, Strictness::AtTheForm)
+    } else {
+        Err(Vec::new())
+    };
     match finished {
         Ok(finished) => send(req, &arrival, finished, form).await,
         Err(problems) => {
             for (key, problem) in problems {
-                let target = definition.question(&key).map(|q| error_target(q, &problem)).unwrap_or_default();
+                let target = definition
+                    .question(&key)
+                    .map(|q| error_target(q, &problem))
+                    .unwrap_or_default();
                 errors.add(target, words(&req.site.texts, req.lang, &problem));
             }
             let cx = req.cx().failed();
@@ -252,7 +275,6 @@ async fn comment_page(req: &Req, cx: Cx, arrival: Arrival, fields: Vec<QuestionV
         premoderate: activity.premoderate,
         closes: arrival.closes(),
         fields,
-        is_open: true,
         comments,
         pages,
         dialogue: arrival.dialogue,
@@ -290,13 +312,24 @@ async fn closed(req: &Req, arrival: Arrival, typed: Option<Answers>) -> Reply {
     let cx = req.cx();
     let (title, lines) = door_words(&cx, &arrival);
     let (comments, pages) = comments(req, &cx, &arrival).await?;
-    let typed = typed.map(|answers| check_rows(&cx, &arrival.used.definition, &answers)).unwrap_or_default();
+    let typed = typed
+        .map(|answers| check_rows(&cx, &arrival.used.definition, &answers))
+        .unwrap_or_default();
     let door = arrival.door;
-    let page = DoorPage { title, lines, typed, comments, pages, dialogue: arrival.dialogue, cx };
-    let html = page.render().map_err(Fault::internal)?;
-    let gone = Fault::Gone("participation-door-closed-title").status();
-    let status = if door == Door::Closed { gone } else { web::page(&page)?.status };
-    Ok(web::Response::html(status, html))
+    let page = DoorPage {
+        title,
+        lines,
+        typed,
+        comments,
+        pages,
+        dialogue: arrival.dialogue,
+        cx,
+    };
+    let mut reply = web::page(&page)?;
+    if door == Door::Closed {
+        reply.status = Fault::Gone("participation-door-closed-title").status();
+    }
+    Ok(reply)
 }
 
 fn door_words(cx: &Cx, arrival: &Arrival) -> (String, Vec<String>) {
@@ -327,19 +360,29 @@ fn door_words(cx: &Cx, arrival: &Arrival) -> (String, Vec<String>) {
 pub async fn paper(req: Req, _: Anyone) -> Reply {
     let arrival = arrive(&req, 0).await?;
     let cx = req.cx();
-    web::page(&paper_page(cx, arrival.dialogue.clone(), &arrival.used, arrival.closes()))
+    web::page(&paper_page(
+        cx,
+        arrival.dialogue.clone(),
+        &arrival.used,
+        arrival.closes(),
+    ))
 }
 
 fn paper_page(cx: Cx, dialogue: Dialogue, used: &InUse, closes: Option<Date>) -> PaperPage {
     let lang = cx.lang.code();
     let order: Vec<_> = used.definition.in_order().collect();
-    let numbers: std::collections::BTreeMap<&str, usize> =
-        order.iter().filter(|q| q.asks()).enumerate().map(|(i, q)| (q.key.as_str(), i + 1)).collect();
+    let numbers: std::collections::BTreeMap<&str, usize> = order
+        .iter()
+        .filter(|q| q.asks())
+        .enumerate()
+        .map(|(i, q)| (q.key.as_str(), i + 1))
+        .collect();
     let mut background = false;
     let questions = order
         .iter()
         .map(|question| {
-            let background_start = question.is_background() && !std::mem::replace(&mut background, question.is_background());
+            let background_start =
+                question.is_background() && !std::mem::replace(&mut background, question.is_background());
             PaperQuestion {
                 number: numbers.get(question.key.as_str()).copied().unwrap_or_default(),
                 view: QuestionView::of(&cx, question, None),

@@ -36,11 +36,19 @@ impl Activity {
     }
 
     pub fn title(&self, language: &str) -> &str {
-        if language == "en" && !self.title_en.is_empty() { &self.title_en } else { &self.title }
+        if language == "en" && !self.title_en.is_empty() {
+            &self.title_en
+        } else {
+            &self.title
+        }
     }
 
     pub fn lead(&self, language: &str) -> &str {
-        if language == "en" && !self.lead_en.is_empty() { &self.lead_en } else { &self.lead }
+        if language == "en" && !self.lead_en.is_empty() {
+            &self.lead_en
+        } else {
+            &self.lead
+        }
     }
 }
 
@@ -77,7 +85,8 @@ pub async fn activity(conn: &mut Conn, id: Id) -> Result<Activity> {
 
 /// The JSON of the draft.
 pub async fn draft(conn: &mut Conn, activity: Id) -> Result<String> {
-    conn.scalar(sql!("select draft from activity where id = $1"), args![activity]).await
+    conn.scalar(sql!("select draft from activity where id = $1"), args![activity])
+        .await
 }
 
 /// The JSON of one published version.
@@ -133,7 +142,17 @@ pub async fn insert_activity(tx: &mut Tx<'_>, new: NewActivity<'_>) -> Result<Id
              values ($1, $2, $3, $4, '', '', '', 'draft', $5, $6, $7, $8, 0,
                      (select count(*) from activity where dialogue_id = $2), 1, $9)"
         ),
-        args![id, new.dialogue, new.kind, new.title, new.premoderate, new.opens_on, new.closes_on, new.draft, now],
+        args![
+            id,
+            new.dialogue,
+            new.kind,
+            new.title,
+            new.premoderate,
+            new.opens_on,
+            new.closes_on,
+            new.draft,
+            now
+        ],
     )
     .await?;
     Ok(id)
@@ -175,8 +194,7 @@ pub async fn save_settings(tx: &mut Tx<'_>, activity: Id, revision: i64, new: &S
 }
 
 pub async fn save_draft(tx: &mut Tx<'_>, activity: Id, revision: i64, draft: String) -> Result<()> {
-    let statement =
-        sql!("update activity set draft = $3, revision = revision + 1 where id = $1 and revision = $2");
+    let statement = sql!("update activity set draft = $3, revision = revision + 1 where id = $1 and revision = $2");
     tx.run_changed(statement, args![activity, revision, draft]).await
 }
 
@@ -215,7 +233,8 @@ pub async fn insert_version(
 /// Sets the order of the activities on the page.
 pub async fn save_order(tx: &mut Tx<'_>, ids: &[Id]) -> Result<()> {
     let rows: Vec<Vec<Value>> = ids.iter().enumerate().map(|(i, id)| args![*id, i]).collect();
-    tx.run_many(sql!("update activity set position = $2 where id = $1"), rows).await?;
+    tx.run_many(sql!("update activity set position = $2 where id = $1"), rows)
+        .await?;
     Ok(())
 }
 

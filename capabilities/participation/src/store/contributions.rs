@@ -69,7 +69,8 @@ pub async fn insert_contributions(tx: &mut Tx<'_>, new: Vec<NewContribution>) ->
                                    submitted_at, submit_key, receipt_hash, entered_by)
          values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13)"
     );
-    tx.run_many(statement, new.into_iter().map(NewContribution::into_args).collect()).await
+    tx.run_many(statement, new.into_iter().map(NewContribution::into_args).collect())
+        .await
 }
 
 pub async fn contribution(conn: &mut Conn, id: Id) -> Result<Contribution> {
@@ -93,14 +94,17 @@ pub async fn contribution_by_receipt(conn: &mut Conn, receipt_hash: Vec<u8>) -> 
 
 /// The contribution that a one-time key has brought, if it was used.
 pub async fn contribution_by_submit_key(conn: &mut Conn, submit_key: Vec<u8>) -> Result<Option<Id>> {
-    conn.maybe_scalar(sql!("select id from contribution where submit_key = $1"), args![submit_key]).await
+    conn.maybe_scalar(
+        sql!("select id from contribution where submit_key = $1"),
+        args![submit_key],
+    )
+    .await
 }
 
 /// The submit keys that an import has brought.
 pub async fn submit_keys(conn: &mut Conn, activity: Id, batch: &str) -> Result<Vec<Vec<u8>>> {
-    let statement = sql!(
-        "select submit_key from contribution where activity_id = $1 and batch = $2 and submit_key is not null"
-    );
+    let statement =
+        sql!("select submit_key from contribution where activity_id = $1 and batch = $2 and submit_key is not null");
     conn.scalars(statement, args![activity, batch]).await
 }
 
@@ -202,10 +206,20 @@ pub async fn count_list(conn: &mut Conn, activity: Id, filter: &ListFilter) -> R
          where activity_id = $1 and (cast($2 as text) = '' or channel = $2) and (cast($3 as text) = '' or batch = $3)
            and (cast($4 as text) = '' or (cast($4 as text) = 'withdrawn') = (withdrawn_at is not null))"
     );
-    conn.scalar(statement, args![activity, &filter.channel, &filter.batch, &filter.standing]).await
+    conn.scalar(
+        statement,
+        args![activity, &filter.channel, &filter.batch, &filter.standing],
+    )
+    .await
 }
 
-pub async fn list(conn: &mut Conn, activity: Id, filter: &ListFilter, limit: i64, offset: i64) -> Result<Vec<Contribution>> {
+pub async fn list(
+    conn: &mut Conn,
+    activity: Id,
+    filter: &ListFilter,
+    limit: i64,
+    offset: i64,
+) -> Result<Vec<Contribution>> {
     let statement = sql!(
         "select id, activity_id, dialogue_id, version, channel, batch, language, answers, background, submitted_at,
                 changed_at, withdrawn_at, entered_by
@@ -214,7 +228,18 @@ pub async fn list(conn: &mut Conn, activity: Id, filter: &ListFilter, limit: i64
            and (cast($4 as text) = '' or (cast($4 as text) = 'withdrawn') = (withdrawn_at is not null))
          order by submitted_at desc, id desc limit $5 offset $6"
     );
-    conn.all(statement, args![activity, &filter.channel, &filter.batch, &filter.standing, limit, offset]).await
+    conn.all(
+        statement,
+        args![
+            activity,
+            &filter.channel,
+            &filter.batch,
+            &filter.standing,
+            limit,
+            offset
+        ],
+    )
+    .await
 }
 
 /// The batches of an activity that staff named when they entered answers, most used first.

@@ -19,10 +19,18 @@ db::record! {
 }
 
 /// Keeps the file, and drops those that nobody said yes to within a day.
-pub async fn stage(tx: &mut Tx<'_>, activity: Id, file_name: &str, bytes: Vec<u8>, options: &str, by: &str) -> Result<Id> {
+pub async fn stage(
+    tx: &mut Tx<'_>,
+    activity: Id,
+    file_name: &str,
+    bytes: Vec<u8>,
+    options: &str,
+    by: &str,
+) -> Result<Id> {
     let (id, now) = (tx.new_id(), tx.now());
     let day_ago = now - jiff::SignedDuration::from_hours(24);
-    tx.run(sql!("delete from staged_import where at < $1"), args![day_ago]).await?;
+    tx.run(sql!("delete from staged_import where at < $1"), args![day_ago])
+        .await?;
     tx.run(
         sql!(
             "insert into staged_import (id, activity_id, file_name, bytes, options, at, by_whom)
@@ -42,7 +50,10 @@ pub async fn staged(conn: &mut Conn, id: Id) -> Result<Staged> {
 
 /// `NotFound` when it is gone: confirmed already, or too old.
 pub async fn unstage(tx: &mut Tx<'_>, id: Id) -> Result<()> {
-    match tx.run(sql!("delete from staged_import where id = $1"), args![id]).await? {
+    match tx
+        .run(sql!("delete from staged_import where id = $1"), args![id])
+        .await?
+    {
         0 => Err(db::Error::NotFound),
         _ => Ok(()),
     }

@@ -55,7 +55,11 @@ pub struct NewPassage {
 
 impl NewPassage {
     fn into_args(self) -> Vec<Value> {
-        let public_body = if self.state.is_public() { self.body.clone() } else { String::new() };
+        let public_body = if self.state.is_public() {
+            self.body.clone()
+        } else {
+            String::new()
+        };
         args![
             self.id,
             self.contribution,
@@ -77,7 +81,8 @@ pub async fn insert_passages(tx: &mut Tx<'_>, new: Vec<NewPassage>) -> Result<u6
                               note, marks, revision, created_at, decided_at, decided_by, withdrawn)
          values ($1, $2, $3, $4, $5, $6, $7, $8, '', '', $9, 1, $10, null, '', false)"
     );
-    tx.run_many(statement, new.into_iter().map(NewPassage::into_args).collect()).await
+    tx.run_many(statement, new.into_iter().map(NewPassage::into_args).collect())
+        .await
 }
 
 pub async fn passage(conn: &mut Conn, id: Id) -> Result<Passage> {
@@ -116,8 +121,19 @@ pub struct PassageFilter {
 impl PassageFilter {
     fn args(&self) -> Vec<Value> {
         let state = self.state.map_or("", PassageState::name);
-        let contains = if self.contains.is_empty() { String::new() } else { pattern(&self.contains) };
-        args![self.dialogue, self.activity, &self.question, state, &self.channel, contains]
+        let contains = if self.contains.is_empty() {
+            String::new()
+        } else {
+            pattern(&self.contains)
+        };
+        args![
+            self.dialogue,
+            self.activity,
+            &self.question,
+            state,
+            &self.channel,
+            contains
+        ]
     }
 }
 
@@ -207,8 +223,13 @@ pub async fn passages_by_id(conn: &mut Conn, ids: &[Id]) -> Result<Vec<Passage>>
     let mut found: Vec<Passage> = Vec::with_capacity(ids.len());
     for some in ids.chunks(IDS_AT_ONCE) {
         // A short last chunk repeats its last id: one statement serves all lengths.
-        let padded = some.iter().chain(std::iter::repeat_n(&some[some.len() - 1], IDS_AT_ONCE - some.len()));
-        found.extend(conn.all::<Passage>(statement, padded.map(|id| Value::from(*id)).collect()).await?);
+        let padded = some
+            .iter()
+            .chain(std::iter::repeat_n(&some[some.len() - 1], IDS_AT_ONCE - some.len()));
+        found.extend(
+            conn.all::<Passage>(statement, padded.map(|id| Value::from(*id)).collect())
+                .await?,
+        );
     }
     let place: std::collections::HashMap<Id, usize> = ids.iter().enumerate().map(|(i, id)| (*id, i)).collect();
     found.sort_by_key(|p| place.get(&p.id).copied());
@@ -253,7 +274,11 @@ pub struct Decision {
 /// Fails with `Stale` when somebody decided after `revision`.
 pub async fn save_decision(tx: &mut Tx<'_>, id: Id, revision: i64, decision: &Decision) -> Result<()> {
     let now = tx.now();
-    let public_body = if decision.state.is_public() { decision.public_body.as_str() } else { "" };
+    let public_body = if decision.state.is_public() {
+        decision.public_body.as_str()
+    } else {
+        ""
+    };
     tx.run_changed(
         sql!(
             "update passage set state = $3, public_body = $4, reason = $5, note = $6, decided_at = $7, decided_by = $8,
@@ -275,15 +300,21 @@ pub async fn save_decision(tx: &mut Tx<'_>, id: Id, revision: i64, decision: &De
 }
 
 pub async fn save_marks(tx: &mut Tx<'_>, id: Id, marks: &str) -> Result<()> {
-    tx.run_changed(sql!("update passage set marks = $2 where id = $1"), args![id, marks]).await
+    tx.run_changed(sql!("update passage set marks = $2 where id = $1"), args![id, marks])
+        .await
 }
 
 pub async fn withdraw_passages(tx: &mut Tx<'_>, contribution: Id) -> Result<u64> {
-    tx.run(sql!("update passage set withdrawn = true where contribution_id = $1"), args![contribution]).await
+    tx.run(
+        sql!("update passage set withdrawn = true where contribution_id = $1"),
+        args![contribution],
+    )
+    .await
 }
 
 pub async fn withdraw_passage(tx: &mut Tx<'_>, id: Id) -> Result<u64> {
-    tx.run(sql!("update passage set withdrawn = true where id = $1"), args![id]).await
+    tx.run(sql!("update passage set withdrawn = true where id = $1"), args![id])
+        .await
 }
 
 db::record! {

@@ -1,0 +1,140 @@
+//! The demonstration through the same code as in life: every state is there, residents see what they should, and what is
+//! owed first stands first.
+
+use super::content::Content;
+use super::fill::fill;
+use crate::compose;
+use dialogues::{Dialogue, Filter, Phase};
+use identity::Role;
+use method::{Asking, Sources};
+use std::collections::BTreeSet;
+use std::sync::Arc;
+use texts::Lang;
+use web::Site;
+
+struct Filled {
+    site: Arc<Site>,
+    content: Content,
+}
+
+async fn filled() -> Filled {
+    let test = testkit::sqlite().await;
+    let site = testkit::site(&test, &compose::capabilities(), |site| compose::fill(site).unwrap());
+    let content = Content::read().unwrap();
+    fill(&site, &test.clock, testkit::start(), &content, |_| {}).await.map_err(|error| format!("{error:#}")).unwrap();
+    Filled { site, content }
+}
+
+impl Filled {
+    async fn all(&self) -> Vec<Dialogue> {
+        let mut read = self.site.db.read().await.unwrap();
+        dialogues::list_all(&mut read, &Filter::default(), self.site.today()).await.unwrap()
+    }
+
+    async fn in_state(&self, state: &str) -> Dialogue {
+        self.all().await.into_iter().find(|one| one.state == state).unwrap()
+    }
+}
+
+#[tokio::test]
+async fn the_demonstration_fills_itself_through_the_products_own_acts() {
+    let town = filled().await;
+    every_state_is_there_once(&town).await;
+    the_public_list_holds_what_residents_may_see(&town).await;
+    the_open_dialogue_has_answers_that_wait_and_answers_that_are_coded(&town).await;
+    the_dialogue_that_ended_answered_every_theme(&town).await;
+    what_is_overdue_stands_first(&town).await;
+    those_who_asked_have_letters(&town).await;
+}
+
+async fn every_state_is_there_once(town: &Filled) {
+    let states: Vec<String> = town.all().await.into_iter().map(|one| one.state).collect();
+    let pack = method::packs(&town.site).dialogue();
+    let known: BTreeSet<&str> = pack.machine.template().states.iter().map(|state| state.key.as_str()).collect();
+    assert_eq!(states.iter().map(String::as_str).collect::<BTreeSet<_>>(), known);
+    assert_eq!(states.len(), known.len(), "{states:?}");
+    let told: BTreeSet<&str> = town.content.stories.iter().map(|(_, story)| story.state.as_str()).collect();
+    assert_eq!(told, known, "each file says where its story has come");
+}
+
+async fn the_public_list_holds_what_residents_may_see(town: &Filled) {
+    let mut read = town.site.db.read().await.unwrap();
+    let today = town.site.today();
+    let list = dialogues::list_public(&mut read, &Filter::default(), today).await.unwrap();
+    let hidden = ["draft", "examined", "declined", "assigned", "planned"];
+    assert_eq!(list.len(), town.content.stories.len() - hidden.len());
+    assert!(list.iter().all(|one| !hidden.contains(&one.state.as_str())));
+    assert_eq!((list[0].phase(today), list[1].phase(today)), (Phase::Open, Phase::Coming));
+    for one in &list {
+        for text in [one.title_in(Lang::En), one.summary_in(Lang::En), one.facts.text_in("promise", Lang::En)] {
+            assert!(!text.is_empty());
+        }
+        assert_ne!(one.title_in(Lang::En), one.title, "{} is translated", one.slug);
+    }
+}
+
+async fn the_open_dialogue_has_answers_that_wait_and_answers_that_are_coded(town: &Filled) {
+    let open = town.in_state("open").await;
+    let mut read = town.site.db.read().await.unwrap();
+    let counts = participation::counts(&mut read, open.id).await.unwrap();
+    assert!((200..=240).contains(&counts.total), "{counts:?}");
+    assert!(counts.by_channel.len() >= 4, "{counts:?}");
+    let waiting = participation::passage_counts(&mut read, open.id).await.unwrap();
+    assert!(waiting.waiting >= 4, "{waiting:?}");
+    assert_eq!((waiting.masked, waiting.hidden), (1, 1));
+    let progress = insights::progress(&mut read, open.id).await.unwrap();
+    assert!(progress.coded > 0 && progress.left() > 0, "{progress:?}");
+    let compared = insights::representation(&mut read, open.id).await.unwrap();
+    assert_eq!(compared.len(), 3);
+}
+
+async fn the_dialogue_that_ended_answered_every_theme(town: &Filled) {
+    let ended = town.in_state("ended").await;
+    let mut read = town.site.db.read().await.unwrap();
+    let themes = insights::themes(&mut read, ended.id).await.unwrap();
+    let answers = cases::answers_public(&mut read, ended.id).await.unwrap();
+    assert_eq!((answers.len(), themes.progress.left()), (themes.themes.len(), 0));
+    assert_eq!(cases::decisions(&mut read, ended.id).await.unwrap().len(), 1);
+    assert!(cases::published_report(&mut read, ended.id).await.unwrap().is_some());
+    let waits = method::picture(&town.site, &mut read, ended.id).await.unwrap();
+    assert!(waits.is_closed());
+}
+
+async fn what_is_overdue_stands_first(town: &Filled) {
+    let coordinator = town.content.town.people.values().find(|one| one.role == Role::Coordinator.code()).unwrap();
+    let mut read = town.site.db.read().await.unwrap();
+    let staff = identity::staff_by_email(&mut read, &coordinator.email).await.unwrap().unwrap();
+    let today = town.site.today();
+    let asking = Asking { staff, today, lang: Lang::Sv, packs: method::packs(&town.site) };
+    let duties = town.site.get::<Sources>().duties(&mut read, &asking).await.unwrap();
+    let overdue: Vec<_> = duties.iter().filter(|duty| duty.due.is_some_and(|due| due < today)).collect();
+    assert!(overdue.iter().any(|duty| duty.about.contains("fritidsgården")), "{overdue:#?}");
+    assert!(duties[0].due.is_some_and(|due| due < today));
+}
+
+async fn those_who_asked_have_letters(town: &Filled) {
+    let answered = town.in_state("answered").await;
+    let mut read = town.site.db.read().await.unwrap();
+    assert_eq!(identity::contacts::recipients(&mut read, answered.id).await.unwrap().len(), 2);
+    assert_eq!(cases::dispatches(&mut read, answered.id).await.unwrap()[0].recipients, 2);
+    assert!(mail::counts(&mut read).await.unwrap().waiting > 0);
+}
+
+#[test]
+fn what_is_printed_names_every_log_in_and_five_addresses() {
+    let content = Content::read().unwrap();
+    let text = super::said(&content, std::net::SocketAddr::from(([127, 0, 0, 1], 8080)), None);
+    for person in content.town.people.values() {
+        assert!(text.contains(&person.email));
+    }
+    assert_eq!(text.matches("http://127.0.0.1:8080/").count(), 7);
+    assert!(text.contains("wait in the outbox"));
+    assert!(content.town.password.chars().count() >= 12);
+}
+
+#[test]
+fn every_role_has_a_log_in() {
+    let content = Content::read().unwrap();
+    let roles: BTreeSet<&str> = content.town.people.values().map(|one| one.role.as_str()).collect();
+    assert_eq!(roles.len(), Role::ALL.len());
+}

@@ -1,0 +1,4 @@
+//! The promises of the real pack, and the acts on a real database.
+
+mod promises;
+mod stories;
