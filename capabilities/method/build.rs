@@ -5,15 +5,23 @@ use std::fmt::Write as _;
 use std::path::{Path, PathBuf};
 
 fn main() -> std::io::Result<()> {
-    let Some(root) = std::env::var_os("CARGO_MANIFEST_DIR") else { return Ok(()) };
-    let Some(out) = std::env::var_os("OUT_DIR") else { return Ok(()) };
+    let Some(root) = std::env::var_os("CARGO_MANIFEST_DIR") else {
+        return Ok(());
+    };
+    let Some(out) = std::env::var_os("OUT_DIR") else {
+        return Ok(());
+    };
     let content = Path::new(&root).join("../../content").canonicalize()?;
     let mut files = Vec::new();
     collect(&content, &mut files)?;
     files.sort();
     let mut list = String::from("&[\n");
     for file in &files {
-        let name = file.strip_prefix(&content).unwrap_or(file).to_string_lossy().replace('\\', "/");
+        let name = file
+            .strip_prefix(&content)
+            .unwrap_or(file)
+            .to_string_lossy()
+            .replace('\\', "/");
         let path = file.to_string_lossy();
         let _ = writeln!(list, "    ({name:?}, include_str!({path:?})),");
     }

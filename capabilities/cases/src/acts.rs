@@ -66,7 +66,11 @@ pub async fn save_assignment(
                 revision: known.map_or(1, |(_, revision)| revision),
                 created_at: tx.now(),
             };
-            let act = if known.is_some() { "assignment.change" } else { "assignment.register" };
+            let act = if known.is_some() {
+                "assignment.change"
+            } else {
+                "assignment.register"
+            };
             match known {
                 None => store::insert_assignment(tx, &one).await?,
                 Some(_) => store::update_assignment(tx, &one).await?,
@@ -223,7 +227,13 @@ pub async fn save_answer(
                 Some(_) if revision > 0 => store::update_answer(tx, &one).await?,
                 _ => return Err(Fault::Conflict),
             }
-            tx.audit("answer.write", "answer", one.id, serde_json::json!({ "outcome": one.outcome })).await?;
+            tx.audit(
+                "answer.write",
+                "answer",
+                one.id,
+                serde_json::json!({ "outcome": one.outcome }),
+            )
+            .await?;
             touch(tx, dialogue);
             Ok(())
         })
@@ -232,7 +242,12 @@ pub async fn save_answer(
 
 async fn theme_of(tx: &mut Tx<'_>, dialogue: Id, theme: Id) -> Result<(), Fault> {
     let themes = insights::themes(tx, dialogue).await?;
-    themes.themes.iter().any(|one| one.theme.id == theme).then_some(()).ok_or(Fault::NotFound)
+    themes
+        .themes
+        .iter()
+        .any(|one| one.theme.id == theme)
+        .then_some(())
+        .ok_or(Fault::NotFound)
 }
 
 /// Six months after the answer the addresses have done their work (design: retention table).
@@ -244,7 +259,10 @@ const KEEP_ADDRESSES_MONTHS: i64 = 6;
 /// # Errors
 /// A rule when there is nothing to publish.
 pub async fn publish_answers(site: &Arc<Site>, who: &Grant<AnswerPublic>, dialogue: Id) -> Result<usize, Fault> {
-    let erase_on = site.today().checked_add(KEEP_ADDRESSES_MONTHS.months()).map_err(Fault::internal)?;
+    let erase_on = site
+        .today()
+        .checked_add(KEEP_ADDRESSES_MONTHS.months())
+        .map_err(Fault::internal)?;
     site.db
         .write(who.actor(), async |tx| {
             let one = dialogues::dialogue(tx, dialogue).await?;

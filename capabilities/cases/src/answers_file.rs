@@ -47,12 +47,22 @@ impl FileForm {
 ///
 /// # Errors
 /// The database's, or that the workbook cannot be written.
-pub async fn answers_file(site: &Site, cx: &Cx, activity: &Activity, reader: Reader, form: FileForm) -> Result<Vec<u8>, Fault> {
+pub async fn answers_file(
+    site: &Site,
+    cx: &Cx,
+    activity: &Activity,
+    reader: Reader,
+    form: FileForm,
+) -> Result<Vec<u8>, Fault> {
     let mut read = site.db.read().await?;
     let mut export = Export::begin(&mut read, &site.texts, activity.id, reader, site.zone.clone()).await?;
     let rows = export.all(&mut read).await?;
     drop(read);
-    let table = Table { title: activity.title.clone(), columns: export.columns().to_vec(), rows };
+    let table = Table {
+        title: activity.title.clone(),
+        columns: export.columns().to_vec(),
+        rows,
+    };
     let words = CodebookWords::of(cx);
     let work = move || match form {
         FileForm::Csv if reader == Reader::Anyone => csv(table, Style::OPEN_DATA),
@@ -60,7 +70,10 @@ pub async fn answers_file(site: &Site, cx: &Cx, activity: &Activity, reader: Rea
         FileForm::Xlsx => book(table, &words),
         FileForm::Json => Ok(as_json(&table).to_string().into_bytes()),
     };
-    tokio::task::spawn_blocking(work).await.map_err(Fault::internal)?.map_err(Fault::internal)
+    tokio::task::spawn_blocking(work)
+        .await
+        .map_err(Fault::internal)?
+        .map_err(Fault::internal)
 }
 
 /// An export read whole.
@@ -81,7 +94,9 @@ fn cell(cell: export::Cell) -> Cell {
 }
 
 fn cells(rows: Vec<Vec<export::Cell>>) -> Vec<Vec<Cell>> {
-    rows.into_iter().map(|row| row.into_iter().map(cell).collect()).collect()
+    rows.into_iter()
+        .map(|row| row.into_iter().map(cell).collect())
+        .collect()
 }
 
 fn csv(table: Table, style: Style) -> Result<Vec<u8>, documents::Error> {
@@ -98,7 +113,12 @@ struct CodebookWords {
 
 impl CodebookWords {
     fn of(cx: &Cx) -> CodebookWords {
-        let keys = ["cases-codebook-column", "cases-codebook-question", "cases-codebook-kind", "cases-codebook-values"];
+        let keys = [
+            "cases-codebook-column",
+            "cases-codebook-question",
+            "cases-codebook-kind",
+            "cases-codebook-values",
+        ];
         CodebookWords {
             answers: cx.t("cases-codebook-answers"),
             codebook: cx.t("cases-codebook"),
@@ -109,8 +129,17 @@ impl CodebookWords {
 
 fn book(table: Table, words: &CodebookWords) -> Result<Vec<u8>, documents::Error> {
     let meaning = |column: &export::Column| {
-        let values: Vec<String> = column.values.iter().map(|(value, meaning)| format!("{value} = {meaning}")).collect();
-        vec![Cell::text(&column.name), Cell::text(&column.label), Cell::text(column.kind), Cell::text(values.join("\n"))]
+        let values: Vec<String> = column
+            .values
+            .iter()
+            .map(|(value, meaning)| format!("{value} = {meaning}"))
+            .collect();
+        vec![
+            Cell::text(&column.name),
+            Cell::text(&column.label),
+            Cell::text(column.kind),
+            Cell::text(values.join("\n")),
+        ]
     };
     let codebook = Sheet {
         name: words.codebook.clone(),
@@ -118,13 +147,21 @@ fn book(table: Table, words: &CodebookWords) -> Result<Vec<u8>, documents::Error
         rows: table.columns.iter().map(meaning).collect(),
     };
     let titles = table.columns.iter().map(|column| column.name.clone()).collect();
-    let answers = Sheet { name: words.answers.clone(), titles, rows: cells(table.rows) };
+    let answers = Sheet {
+        name: words.answers.clone(),
+        titles,
+        rows: cells(table.rows),
+    };
     workbook(&table.title, &[answers, codebook])
 }
 
 fn as_json(table: &Table) -> Value {
     let column = |one: &export::Column| {
-        let values: Vec<Value> = one.values.iter().map(|(value, meaning)| json!({ "value": value, "meaning": meaning })).collect();
+        let values: Vec<Value> = one
+            .values
+            .iter()
+            .map(|(value, meaning)| json!({ "value": value, "meaning": meaning }))
+            .collect();
         json!({ "name": one.name, "label": one.label, "kind": one.kind, "values": values })
     };
     let value = |cell: &export::Cell| match cell {
@@ -135,7 +172,13 @@ fn as_json(table: &Table) -> Value {
         export::Cell::Date(date) => json!(date.to_string()),
     };
     let row = |cells: &Vec<export::Cell>| -> Value {
-        table.columns.iter().zip(cells).map(|(column, cell)| (column.name.clone(), value(cell))).collect::<serde_json::Map<_, _>>().into()
+        table
+            .columns
+            .iter()
+            .zip(cells)
+            .map(|(column, cell)| (column.name.clone(), value(cell)))
+            .collect::<serde_json::Map<_, _>>()
+            .into()
     };
     json!({
         "activity": table.title,

@@ -4,7 +4,7 @@
 //! answers puts them on the dialogue's page and a letter in the outbox for everybody who asked. The engine does not let a
 //! dialogue end before.
 //!
-//! * To add a kind of document: its sections in `model`, its generator beside `report`.
+//! * To add a section to a report or statement: a line in the outline of `paper`, its heading, and what is generated.
 //! * Never here: coding, counting, public pages.
 
 mod acts;
@@ -16,7 +16,6 @@ mod paper;
 mod paper_acts;
 mod source;
 mod store;
-mod store_papers;
 
 pub use acts::{
     AnswerDraft, AssignmentDraft, DecisionDraft, link_assignment, publish_answers, record_decision, save_answer,
@@ -27,10 +26,11 @@ pub use model::{Answer, Assignment, AssignmentStatus, Decision, Dispatch, Effect
 pub use paper::Kind as PaperKind;
 pub use paper::compose::Header as PaperHeader;
 pub use paper_acts::{
-    SectionDraft, add_section, adopt_paper, begin_paper, refresh_paper, remove_section, show_paper, write_header, write_section,
+    SectionDraft, add_section, adopt_paper, begin_paper, refresh_paper, remove_section, show_paper, write_header,
+    write_section,
 };
 pub use source::source;
-pub use store_papers::Snapshot;
+pub use store::papers::Snapshot;
 
 use db::{Conn, Id};
 use identity::ReadCases;
@@ -42,7 +42,12 @@ pub fn capability() -> Capability {
         name: "cases",
         routes: routes(),
         texts: texts::source!("cases"),
-        menu: vec![MenuItem::new("/arbetsyta/uppdrag", "cases-menu-assignments", ReadCases::NAME, 20)],
+        menu: vec![MenuItem::new(
+            "/arbetsyta/uppdrag",
+            "cases-menu-assignments",
+            ReadCases::NAME,
+            20,
+        )],
     }
 }
 
@@ -65,34 +70,94 @@ fn routes() -> Routes {
         .post("/arbetsyta/dialoger/{id}/svar/{theme}", desk::answers::save)
         .get("/arbetsyta/dialoger/{id}/rapport", desk::papers::show)
         .post("/arbetsyta/dialoger/{id}/rapport/borja", desk::papers::begin)
-        .get("/arbetsyta/dialoger/{id}/rapport/uppgifter", desk::paper_parts::header_form)
-        .post("/arbetsyta/dialoger/{id}/rapport/uppgifter", desk::paper_parts::save_header)
-        .get("/arbetsyta/dialoger/{id}/rapport/avsnitt/{section}", desk::paper_parts::section_form)
-        .post("/arbetsyta/dialoger/{id}/rapport/avsnitt/{section}", desk::paper_parts::save_section)
+        .get(
+            "/arbetsyta/dialoger/{id}/rapport/uppgifter",
+            desk::paper_parts::header_form,
+        )
+        .post(
+            "/arbetsyta/dialoger/{id}/rapport/uppgifter",
+            desk::paper_parts::save_header,
+        )
+        .get(
+            "/arbetsyta/dialoger/{id}/rapport/avsnitt/{section}",
+            desk::paper_parts::section_form,
+        )
+        .post(
+            "/arbetsyta/dialoger/{id}/rapport/avsnitt/{section}",
+            desk::paper_parts::save_section,
+        )
         .get("/arbetsyta/dialoger/{id}/rapport/nytt", desk::papers::news)
         .post("/arbetsyta/dialoger/{id}/rapport/nytt", desk::papers::refresh)
-        .get("/arbetsyta/dialoger/{id}/rapport/utkast/{form}", desk::papers::draft_file)
+        .get(
+            "/arbetsyta/dialoger/{id}/rapport/utkast/{form}",
+            desk::papers::draft_file,
+        )
         .get("/arbetsyta/dialoger/{id}/rapport/faststall", desk::papers::adopt_form)
         .post("/arbetsyta/dialoger/{id}/rapport/faststall", desk::papers::adopt)
-        .get("/arbetsyta/dialoger/{id}/rapport/utgava/{version}", desk::papers::version)
-        .post("/arbetsyta/dialoger/{id}/rapport/utgava/{version}", desk::papers::show_version)
-        .get("/arbetsyta/dialoger/{id}/rapport/utgava/{version}/{form}", desk::papers::version_file)
+        .get(
+            "/arbetsyta/dialoger/{id}/rapport/utgava/{version}",
+            desk::papers::version,
+        )
+        .post(
+            "/arbetsyta/dialoger/{id}/rapport/utgava/{version}",
+            desk::papers::show_version,
+        )
+        .get(
+            "/arbetsyta/dialoger/{id}/rapport/utgava/{version}/{form}",
+            desk::papers::version_file,
+        )
         .get("/arbetsyta/dialoger/{id}/tjansteutlatande", desk::papers::show)
         .post("/arbetsyta/dialoger/{id}/tjansteutlatande/borja", desk::papers::begin)
-        .get("/arbetsyta/dialoger/{id}/tjansteutlatande/uppgifter", desk::paper_parts::header_form)
-        .post("/arbetsyta/dialoger/{id}/tjansteutlatande/uppgifter", desk::paper_parts::save_header)
-        .post("/arbetsyta/dialoger/{id}/tjansteutlatande/avsnitt", desk::paper_parts::add_section)
-        .get("/arbetsyta/dialoger/{id}/tjansteutlatande/avsnitt/{section}", desk::paper_parts::section_form)
-        .post("/arbetsyta/dialoger/{id}/tjansteutlatande/avsnitt/{section}", desk::paper_parts::save_section)
-        .post("/arbetsyta/dialoger/{id}/tjansteutlatande/avsnitt/{section}/ta-bort", desk::paper_parts::remove_section)
+        .get(
+            "/arbetsyta/dialoger/{id}/tjansteutlatande/uppgifter",
+            desk::paper_parts::header_form,
+        )
+        .post(
+            "/arbetsyta/dialoger/{id}/tjansteutlatande/uppgifter",
+            desk::paper_parts::save_header,
+        )
+        .post(
+            "/arbetsyta/dialoger/{id}/tjansteutlatande/avsnitt",
+            desk::paper_parts::add_section,
+        )
+        .get(
+            "/arbetsyta/dialoger/{id}/tjansteutlatande/avsnitt/{section}",
+            desk::paper_parts::section_form,
+        )
+        .post(
+            "/arbetsyta/dialoger/{id}/tjansteutlatande/avsnitt/{section}",
+            desk::paper_parts::save_section,
+        )
+        .post(
+            "/arbetsyta/dialoger/{id}/tjansteutlatande/avsnitt/{section}/ta-bort",
+            desk::paper_parts::remove_section,
+        )
         .get("/arbetsyta/dialoger/{id}/tjansteutlatande/nytt", desk::papers::news)
         .post("/arbetsyta/dialoger/{id}/tjansteutlatande/nytt", desk::papers::refresh)
-        .get("/arbetsyta/dialoger/{id}/tjansteutlatande/utkast/{form}", desk::papers::draft_file)
-        .get("/arbetsyta/dialoger/{id}/tjansteutlatande/faststall", desk::papers::adopt_form)
-        .post("/arbetsyta/dialoger/{id}/tjansteutlatande/faststall", desk::papers::adopt)
-        .get("/arbetsyta/dialoger/{id}/tjansteutlatande/utgava/{version}", desk::papers::version)
-        .post("/arbetsyta/dialoger/{id}/tjansteutlatande/utgava/{version}", desk::papers::show_version)
-        .get("/arbetsyta/dialoger/{id}/tjansteutlatande/utgava/{version}/{form}", desk::papers::version_file)
+        .get(
+            "/arbetsyta/dialoger/{id}/tjansteutlatande/utkast/{form}",
+            desk::papers::draft_file,
+        )
+        .get(
+            "/arbetsyta/dialoger/{id}/tjansteutlatande/faststall",
+            desk::papers::adopt_form,
+        )
+        .post(
+            "/arbetsyta/dialoger/{id}/tjansteutlatande/faststall",
+            desk::papers::adopt,
+        )
+        .get(
+            "/arbetsyta/dialoger/{id}/tjansteutlatande/utgava/{version}",
+            desk::papers::version,
+        )
+        .post(
+            "/arbetsyta/dialoger/{id}/tjansteutlatande/utgava/{version}",
+            desk::papers::show_version,
+        )
+        .get(
+            "/arbetsyta/dialoger/{id}/tjansteutlatande/utgava/{version}/{form}",
+            desk::papers::version_file,
+        )
         .get("/arbetsyta/dialoger/{id}/export", desk::export::list)
         .get("/arbetsyta/dialoger/{id}/export/{activity}/{form}", desk::export::file)
         .get("/dialoger/{slug}/rapport", pages::report)
@@ -141,7 +206,7 @@ pub async fn assignments_of(conn: &mut Conn, dialogue: Id) -> db::Result<Vec<Ass
 /// # Errors
 /// The database's.
 pub async fn published_paper(conn: &mut Conn, dialogue: Id, kind: PaperKind) -> db::Result<Option<Snapshot>> {
-    let all = store_papers::snapshots(conn, dialogue, kind).await?;
+    let all = store::papers::snapshots(conn, dialogue, kind).await?;
     Ok(all.into_iter().find(|one| one.public))
 }
 

@@ -3,7 +3,7 @@
 use crate::desk::files;
 use crate::paper::Kind;
 use crate::paper_acts as acts;
-use crate::store_papers::Snapshot;
+use crate::store::papers::Snapshot;
 use askama::Template;
 use std::time::Duration;
 use web::{Anyone, Cx, Fault, Reply, Req, page};
@@ -35,16 +35,26 @@ async fn found(req: &Req, kind: Kind) -> Result<Found, Fault> {
     if !dialogue.is_public(req.today()) {
         return Err(Fault::NotFound);
     }
-    let snapshot = crate::published_paper(&mut read, dialogue.id, kind).await?.ok_or(Fault::NotFound)?;
+    let snapshot = crate::published_paper(&mut read, dialogue.id, kind)
+        .await?
+        .ok_or(Fault::NotFound)?;
     let document = acts::adopted(&mut read, &snapshot).await?;
-    Ok(Found { dialogue, snapshot, document })
+    Ok(Found {
+        dialogue,
+        snapshot,
+        document,
+    })
 }
 
 /// Long enough to spare the work, short enough that nobody waits for a correction.
 const KEEP: Duration = Duration::from_secs(600);
 
 async fn show(req: Req, kind: Kind) -> Reply {
-    let Found { dialogue, snapshot, document } = found(&req, kind).await?;
+    let Found {
+        dialogue,
+        snapshot,
+        document,
+    } = found(&req, kind).await?;
     let cx = req.cx();
     let address = format!("{}/{}", dialogue.address(), kind.address());
     let file = |form: &str| req.url(&format!("{address}/{}.{form}", kind.address()));
@@ -52,7 +62,13 @@ async fn show(req: Req, kind: Kind) -> Reply {
     let reply = page(&Paper {
         dialogue: dialogue.title_in(req.lang),
         dialogue_href: req.url(&dialogue.address()),
-        adopted: cx.ta("cases-public-adopted", &[("date", cx.day(&snapshot.adopted_at).into()), ("version", snapshot.version.into())]),
+        adopted: cx.ta(
+            "cases-public-adopted",
+            &[
+                ("date", cx.day(&snapshot.adopted_at).into()),
+                ("version", snapshot.version.into()),
+            ],
+        ),
         sha256: snapshot.sha256,
         docx_href: file("docx"),
         pdf_href: files::HAS_PDF.then(|| file("pdf")),

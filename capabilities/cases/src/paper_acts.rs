@@ -4,7 +4,7 @@
 use crate::paper::compose::{self, Header, Standing};
 use crate::paper::material::{self, Material};
 use crate::paper::{self, Fresh, Kind, Section};
-use crate::store_papers::{self, NewSnapshot, PaperRow, Snapshot};
+use crate::store::papers::{self as store_papers, NewSnapshot, PaperRow, Snapshot};
 use db::{Conn, Id, Tx};
 use documents::Document;
 use identity::{Grant, RegisterCase};
@@ -21,7 +21,9 @@ pub(crate) struct Paper {
 
 impl Paper {
     pub(crate) async fn find(conn: &mut Conn, dialogue: Id, kind: Kind) -> Result<Option<Paper>, Fault> {
-        let Some(row) = store_papers::paper(conn, dialogue, kind).await? else { return Ok(None) };
+        let Some(row) = store_papers::paper(conn, dialogue, kind).await? else {
+            return Ok(None);
+        };
         let header = serde_json::from_value(row.header.clone()).map_err(Fault::internal)?;
         let sections = serde_json::from_value(row.sections.clone()).map_err(Fault::internal)?;
         Ok(Some(Paper { row, header, sections }))
@@ -43,7 +45,14 @@ impl Paper {
 
     /// The paper as it reads now.
     pub(crate) fn draft(&self, cx: &Cx, kind: Kind) -> Document {
-        compose::document(cx, kind, &self.header, &self.sections, cx.site().today(), Standing::Draft)
+        compose::document(
+            cx,
+            kind,
+            &self.header,
+            &self.sections,
+            cx.site().today(),
+            Standing::Draft,
+        )
     }
 }
 
@@ -87,7 +96,10 @@ pub async fn begin_paper(site: &Arc<Site>, who: &Grant<RegisterCase>, dialogue: 
 fn first_header(cx: &Cx, who: &Grant<RegisterCase>, dialogue: &dialogues::Dialogue, kind: Kind) -> Header {
     let facts = &dialogue.facts;
     let first = |keys: [&str; 2], otherwise: &str| {
-        keys.into_iter().map(|key| facts.text(key)).find(|text| !text.is_empty()).unwrap_or_else(|| otherwise.to_owned())
+        keys.into_iter()
+            .map(|key| facts.text(key))
+            .find(|text| !text.is_empty())
+            .unwrap_or_else(|| otherwise.to_owned())
     };
     let key = kind.choose("cases-report-title", "cases-statement-title");
     Header {
@@ -102,7 +114,12 @@ fn first_header(cx: &Cx, who: &Grant<RegisterCase>, dialogue: &dialogues::Dialog
 }
 
 /// What the program would say differently now than when it was last asked.
-pub(crate) async fn news(cx: &Cx, conn: &mut Conn, dialogue: Id, kind: Kind) -> Result<Vec<paper::SectionChange>, Fault> {
+pub(crate) async fn news(
+    cx: &Cx,
+    conn: &mut Conn,
+    dialogue: Id,
+    kind: Kind,
+) -> Result<Vec<paper::SectionChange>, Fault> {
     let one = Paper::get(conn, dialogue, kind).await?;
     let all = material::gather(cx, conn, dialogue, &one.header.title).await?;
     Ok(paper::changes(&one.sections, &fresh(cx, kind, &all)))
@@ -112,7 +129,12 @@ pub(crate) async fn news(cx: &Cx, conn: &mut Conn, dialogue: Id, kind: Kind) -> 
 ///
 /// # Errors
 /// [`Fault::NotFound`] when the paper is not begun.
-pub async fn refresh_paper(site: &Arc<Site>, who: &Grant<RegisterCase>, dialogue: Id, kind: Kind) -> Result<usize, Fault> {
+pub async fn refresh_paper(
+    site: &Arc<Site>,
+    who: &Grant<RegisterCase>,
+    dialogue: Id,
+    kind: Kind,
+) -> Result<usize, Fault> {
     let cx = paper_cx(site);
     site.db
         .write(who.actor(), async |tx| {
@@ -122,7 +144,13 @@ pub async fn refresh_paper(site: &Arc<Site>, who: &Grant<RegisterCase>, dialogue
             let changed = paper::changes(&one.sections, &fresh).len();
             paper::refresh(&mut one.sections, fresh);
             one.save(tx).await?;
-            audit(tx, "paper.refresh", dialogue, serde_json::json!({ "kind": kind.code(), "sections": changed })).await?;
+            audit(
+                tx,
+                "paper.refresh",
+                dialogue,
+                serde_json::json!({ "kind": kind.code(), "sections": changed }),
+            )
+            .await?;
             Ok(changed)
         })
         .await
@@ -157,7 +185,11 @@ pub async fn write_section(
     site.db
         .write(who.actor(), async |tx| {
             let mut one = Paper::get(tx, dialogue, kind).await?;
-            let section = one.sections.iter_mut().find(|one| one.key == key).ok_or(Fault::NotFound)?;
+            let section = one
+                .sections
+                .iter_mut()
+                .find(|one| one.key == key)
+                .ok_or(Fault::NotFound)?;
             if section.revision != revision {
                 return Err(Fault::Conflict);
             }
@@ -171,7 +203,13 @@ pub async fn write_section(
                 section.title = draft.title;
             }
             one.save(tx).await?;
-            audit(tx, "paper.write", dialogue, serde_json::json!({ "kind": kind.code(), "section": key })).await
+            audit(
+                tx,
+                "paper.write",
+                dialogue,
+                serde_json::json!({ "kind": kind.code(), "section": key }),
+            )
+            .await
         })
         .await
 }
@@ -205,7 +243,13 @@ pub async fn remove_section(site: &Site, who: &Grant<RegisterCase>, dialogue: Id
                 return Err(Fault::NotFound);
             }
             one.save(tx).await?;
-            audit(tx, "paper.remove-section", dialogue, serde_json::json!({ "section": key, "written": written })).await
+            audit(
+                tx,
+                "paper.remove-section",
+                dialogue,
+                serde_json::json!({ "section": key, "written": written }),
+            )
+            .await
         })
         .await
 }
@@ -214,14 +258,23 @@ pub async fn remove_section(site: &Site, who: &Grant<RegisterCase>, dialogue: Id
 ///
 /// # Errors
 /// [`Fault::Conflict`] when somebody else wrote it first.
-pub async fn write_header(site: &Site, who: &Grant<RegisterCase>, dialogue: Id, kind: Kind, header: Header) -> Result<(), Fault> {
+pub async fn write_header(
+    site: &Site,
+    who: &Grant<RegisterCase>,
+    dialogue: Id,
+    kind: Kind,
+    header: Header,
+) -> Result<(), Fault> {
     site.db
         .write(who.actor(), async |tx| {
             let mut one = Paper::get(tx, dialogue, kind).await?;
             if one.header.revision != header.revision {
                 return Err(Fault::Conflict);
             }
-            one.header = Header { revision: header.revision + 1, ..header };
+            one.header = Header {
+                revision: header.revision + 1,
+                ..header
+            };
             one.save(tx).await?;
             audit(tx, "paper.head", dialogue, serde_json::json!({ "kind": kind.code() })).await
         })
@@ -251,14 +304,30 @@ pub async fn adopt_paper(
                 return Err(Fault::rule("cases-paper-incomplete"));
             }
             let version = one.row.version + 1;
-            let document = compose::document(&cx, kind, &one.header, &one.sections, site.today(), Standing::Adopted(version));
+            let document = compose::document(
+                &cx,
+                kind,
+                &one.header,
+                &one.sections,
+                site.today(),
+                Standing::Adopted(version),
+            );
             let content = serde_json::to_string(&document).map_err(Fault::internal)?;
             let sha256 = data_encoding::HEXLOWER.encode(&Sha256::digest(content.as_bytes()));
-            let new = NewSnapshot { paper: one.row.id, dialogue, kind, version, content: &content, sha256: &sha256, public };
+            let new = NewSnapshot {
+                paper: one.row.id,
+                dialogue,
+                kind,
+                version,
+                content: &content,
+                sha256: &sha256,
+                public,
+            };
             store_papers::insert_snapshot(tx, &new).await?;
             one.row.version = version;
             one.save(tx).await?;
-            let detail = serde_json::json!({ "kind": kind.code(), "version": version, "sha256": sha256, "public": public });
+            let detail =
+                serde_json::json!({ "kind": kind.code(), "version": version, "sha256": sha256, "public": public });
             audit(tx, "paper.adopt", dialogue, detail).await?;
             tx.touch(format!("dialogue:{dialogue}"));
             Ok(version)
@@ -270,7 +339,14 @@ pub async fn adopt_paper(
 ///
 /// # Errors
 /// [`Fault::NotFound`].
-pub async fn show_paper(site: &Site, who: &Grant<RegisterCase>, dialogue: Id, kind: Kind, version: i64, public: bool) -> Result<(), Fault> {
+pub async fn show_paper(
+    site: &Site,
+    who: &Grant<RegisterCase>,
+    dialogue: Id,
+    kind: Kind,
+    version: i64,
+    public: bool,
+) -> Result<(), Fault> {
     site.db
         .write(who.actor(), async |tx| {
             let found = snapshot(tx, dialogue, kind, version).await?;
@@ -285,7 +361,9 @@ pub async fn show_paper(site: &Site, who: &Grant<RegisterCase>, dialogue: Id, ki
 
 pub(crate) async fn snapshot(conn: &mut Conn, dialogue: Id, kind: Kind, version: i64) -> Result<Snapshot, Fault> {
     let all = store_papers::snapshots(conn, dialogue, kind).await?;
-    all.into_iter().find(|one| one.version == version).ok_or(Fault::NotFound)
+    all.into_iter()
+        .find(|one| one.version == version)
+        .ok_or(Fault::NotFound)
 }
 
 /// The adopted document, as it was adopted.

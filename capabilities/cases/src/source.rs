@@ -1,13 +1,17 @@
 //! What cases can prove to the gates, and what they owe by when.
 
 use crate::paper::Kind;
-use crate::{store, store_papers};
+use crate::store::{self, papers as store_papers};
 use db::{Conn, Id};
 use method::{Asking, BoxFuture, Duty, Evidence, Source};
 
 /// Evidence about papers, decisions and answers; duties about assignments and answers.
 pub fn source() -> Source {
-    Source { name: "cases", evidence, duties }
+    Source {
+        name: "cases",
+        evidence,
+        duties,
+    }
 }
 
 fn evidence(conn: &mut Conn, dialogue: Id) -> BoxFuture<'_, db::Result<Vec<Evidence>>> {
@@ -19,7 +23,9 @@ fn evidence(conn: &mut Conn, dialogue: Id) -> BoxFuture<'_, db::Result<Vec<Evide
         let base = count(themes.themes.len());
         let answered = |published: bool| {
             let is_answered = |theme: Id| {
-                answers.iter().any(|one| one.theme_id == theme && (!published || one.published_at.is_some()))
+                answers
+                    .iter()
+                    .any(|one| one.theme_id == theme && (!published || one.published_at.is_some()))
             };
             count(themes.themes.iter().filter(|one| is_answered(one.theme.id)).count())
         };
@@ -28,11 +34,41 @@ fn evidence(conn: &mut Conn, dialogue: Id) -> BoxFuture<'_, db::Result<Vec<Evide
         let statements = count(store_papers::snapshots(conn, dialogue, Kind::Statement).await?.len()).min(1);
         let whole = |n: i64| base > 0 && n == base;
         Ok(vec![
-            Evidence { key: "report-adopted", met: reports > 0, count: reports, base: 1, href: desk("rapport") },
-            Evidence { key: "case-handed-over", met: statements > 0, count: statements, base: 1, href: desk("tjansteutlatande") },
-            Evidence { key: "decision-recorded", met: decisions > 0, count: decisions, base: 1, href: desk("beslut") },
-            Evidence { key: "themes-answered", met: whole(written), count: written, base, href: desk("svar") },
-            Evidence { key: "answers-published", met: whole(published), count: published, base, href: desk("svar") },
+            Evidence {
+                key: "report-adopted",
+                met: reports > 0,
+                count: reports,
+                base: 1,
+                href: desk("rapport"),
+            },
+            Evidence {
+                key: "case-handed-over",
+                met: statements > 0,
+                count: statements,
+                base: 1,
+                href: desk("tjansteutlatande"),
+            },
+            Evidence {
+                key: "decision-recorded",
+                met: decisions > 0,
+                count: decisions,
+                base: 1,
+                href: desk("beslut"),
+            },
+            Evidence {
+                key: "themes-answered",
+                met: whole(written),
+                count: written,
+                base,
+                href: desk("svar"),
+            },
+            Evidence {
+                key: "answers-published",
+                met: whole(published),
+                count: published,
+                base,
+                href: desk("svar"),
+            },
         ])
     })
 }

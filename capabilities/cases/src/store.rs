@@ -1,5 +1,7 @@
 //! Statements about assignments, decisions and answers.
 
+pub(crate) mod papers;
+
 use crate::model::{Answer, Assignment, Decision, Dispatch};
 use db::{Conn, Id, Result, Tx, args, sql};
 
@@ -38,7 +40,11 @@ pub(crate) async fn assignments_of(conn: &mut Conn, dialogue: Id) -> Result<Vec<
 }
 
 pub(crate) async fn linked_dialogues(conn: &mut Conn, assignment: Id) -> Result<Vec<Id>> {
-    conn.scalars(sql!("select dialogue_id from assignment_dialogue where assignment_id = $1"), args![assignment]).await
+    conn.scalars(
+        sql!("select dialogue_id from assignment_dialogue where assignment_id = $1"),
+        args![assignment],
+    )
+    .await
 }
 
 pub(crate) async fn insert_assignment(tx: &mut Tx<'_>, one: &Assignment) -> Result<()> {
@@ -103,8 +109,11 @@ pub(crate) async fn link(tx: &mut Tx<'_>, assignment: Id, dialogue: Id) -> Resul
 }
 
 pub(crate) async fn unlink(tx: &mut Tx<'_>, assignment: Id, dialogue: Id) -> Result<()> {
-    tx.run(sql!("delete from assignment_dialogue where assignment_id = $1 and dialogue_id = $2"), args![assignment, dialogue])
-        .await?;
+    tx.run(
+        sql!("delete from assignment_dialogue where assignment_id = $1 and dialogue_id = $2"),
+        args![assignment, dialogue],
+    )
+    .await?;
     Ok(())
 }
 
@@ -161,7 +170,16 @@ pub(crate) async fn update_decision(tx: &mut Tx<'_>, one: &Decision) -> Result<(
                     revision = revision + 1
              where id = $1 and revision = $2"
         ),
-        args![one.id, one.revision, &one.body, one.decided_on, &one.paragraph, &one.wording, &one.effect, &one.reason],
+        args![
+            one.id,
+            one.revision,
+            &one.body,
+            one.decided_on,
+            &one.paragraph,
+            &one.wording,
+            &one.effect,
+            &one.reason
+        ],
     )
     .await
 }

@@ -20,7 +20,12 @@ pub async fn create(site: &Site, staff: &Staff, title: &str, question: &str) -> 
 }
 
 /// As [`create`], with a one-time key: a form sent twice makes one dialogue.
-pub(crate) async fn create_with(site: &Site, staff: &Staff, facts: Map<String, Value>, once: &str) -> Result<Id, Refused> {
+pub(crate) async fn create_with(
+    site: &Site,
+    staff: &Staff,
+    facts: Map<String, Value>,
+    once: &str,
+) -> Result<Id, Refused> {
     Grant::<PlanDialogue>::of(staff)?;
     site.db
         .write(staff.actor(), async |tx| {
@@ -33,7 +38,12 @@ pub(crate) async fn create_with(site: &Site, staff: &Staff, facts: Map<String, V
 }
 
 pub(crate) fn first_facts(title: &str, question: &str) -> Map<String, Value> {
-    [("title".to_string(), title.into()), ("question".to_string(), question.into())].into_iter().collect()
+    [
+        ("title".to_string(), title.into()),
+        ("question".to_string(), question.into()),
+    ]
+    .into_iter()
+    .collect()
 }
 
 async fn begin(site: &Site, tx: &mut Tx<'_>, staff: &Staff, facts: Map<String, Value>) -> Result<Id, Refused> {
@@ -41,7 +51,8 @@ async fn begin(site: &Site, tx: &mut Tx<'_>, staff: &Staff, facts: Map<String, V
     let process = method::begin(tx, &pack, facts).await?;
     let slug = free_slug(tx, &process.facts.text("title")).await?;
     store::insert(tx, row(&process, &slug, staff.id, None)).await?;
-    tx.audit("dialogue.create", "dialogue", process.id, json!({ "slug": slug })).await?;
+    tx.audit("dialogue.create", "dialogue", process.id, json!({ "slug": slug }))
+        .await?;
     tx.touch("dialogues");
     Ok(process.id)
 }
@@ -60,9 +71,26 @@ async fn free_slug(tx: &mut Tx<'_>, title: &str) -> db::Result<String> {
 
 /// What belongs to one dialogue only and is not copied to the next: dates, the decision's number, the outcome.
 const NOT_COPIED: &[&str] = &[
-    "title", "question", "case-number", "decision-expected-on", "decision-path", "examination-outcome", "examination-reason",
-    "can-be-influenced", "deciders-open", "opens-on", "closes-on", "report-on", "feedback-on", "evaluation-on", "milestones",
-    "mandate", "process-account", "outside-questions", "method-reflection", "next-steps",
+    "title",
+    "question",
+    "case-number",
+    "decision-expected-on",
+    "decision-path",
+    "examination-outcome",
+    "examination-reason",
+    "can-be-influenced",
+    "deciders-open",
+    "opens-on",
+    "closes-on",
+    "report-on",
+    "feedback-on",
+    "evaluation-on",
+    "milestones",
+    "mandate",
+    "process-account",
+    "outside-questions",
+    "method-reflection",
+    "next-steps",
 ];
 
 /// Begins a dialogue with the plan of an earlier one.
@@ -73,9 +101,16 @@ pub async fn copy(site: &Site, staff: &Staff, earlier: Id, title: &str, question
     create_with(site, staff, copied(site, earlier, title, question).await?, "").await
 }
 
-pub(crate) async fn copied(site: &Site, earlier: Id, title: &str, question: &str) -> Result<Map<String, Value>, Refused> {
+pub(crate) async fn copied(
+    site: &Site,
+    earlier: Id,
+    title: &str,
+    question: &str,
+) -> Result<Map<String, Value>, Refused> {
     let mut read = site.db.read().await?;
-    let Value::Object(facts) = method::process(&mut read, earlier).await?.facts.to_json() else { return Ok(Map::new()) };
+    let Value::Object(facts) = method::process(&mut read, earlier).await?.facts.to_json() else {
+        return Ok(Map::new());
+    };
     let belongs = |key: &str| {
         let field = key.split('@').next().unwrap_or(key);
         !NOT_COPIED.contains(&field) && !field.starts_with("task/") && !field.starts_with("evaluation-")
@@ -125,7 +160,14 @@ pub async fn advance(site: &Site, staff: &Staff, id: Id, transition: &str, reaso
 ///
 /// # Errors
 /// As [`advance`].
-pub async fn advance_in(site: &Site, tx: &mut Tx<'_>, staff: &Staff, id: Id, transition: &str, reason: &str) -> Result<Process, Refused> {
+pub async fn advance_in(
+    site: &Site,
+    tx: &mut Tx<'_>,
+    staff: &Staff,
+    id: Id,
+    transition: &str,
+    reason: &str,
+) -> Result<Process, Refused> {
     let process = method::advance(site, tx, staff, id, transition, reason).await?;
     follow(site, tx, &process).await?;
     // What the calendar would do in a minute happens at once: publishing on the first day opens.
@@ -140,24 +182,18 @@ pub async fn advance_in(site: &Site, tx: &mut Tx<'_>, staff: &Staff, id: Id, tra
 ///
 /// # Errors
 /// As [`method::tick`].
-pub async fn tick_item(site: &Site, staff: &Staff, id: Id, item: &str, status: TickStatus, note: &str) -> Result<(), Refused> {
-    Grant::<PlanDialogue>::of(staff)?;
-    site.db.write(staff.actor(), async |tx| method::tick(site, tx, id, item, status, note).await).await
-}
-
-/// Hands a dialogue to another official.
-///
-/// # Errors
-/// [`Fault::Forbidden`], [`Fault::NotFound`].
-pub async fn give_to(site: &Site, staff: &Staff, id: Id, owner: Id) -> Result<(), Refused> {
+pub async fn tick_item(
+    site: &Site,
+    staff: &Staff,
+    id: Id,
+    item: &str,
+    status: TickStatus,
+    note: &str,
+) -> Result<(), Refused> {
     Grant::<PlanDialogue>::of(staff)?;
     site.db
         .write(staff.actor(), async |tx| {
-            let dialogue = store::dialogue(tx, id).await?;
-            let process = method::process(tx, id).await?;
-            store::update(tx, row(&process, &dialogue.slug, owner, dialogue.published_at)).await?;
-            tx.audit("dialogue.give", "dialogue", id, json!({ "owner": owner.to_string() })).await?;
-            Ok::<_, Refused>(())
+            method::tick(site, tx, id, item, status, note).await
         })
         .await
 }
@@ -176,14 +212,22 @@ pub(crate) struct Upload<'a> {
 /// Adds a document; a form sent twice adds one.
 pub(crate) async fn add_document(site: &Site, staff: &Staff, id: Id, upload: Upload<'_>) -> Result<(), Fault> {
     Grant::<PlanDialogue>::of(staff)?;
-    let sha256 = Sha256::digest(upload.bytes).iter().map(|byte| format!("{byte:02x}")).collect();
+    let sha256 = Sha256::digest(upload.bytes)
+        .iter()
+        .map(|byte| format!("{byte:02x}"))
+        .collect();
     site.db
         .write(staff.actor(), async |tx| {
             store::dialogue(tx, id).await?;
             if !upload.once.is_empty() && !tx.use_once(upload.once).await? {
                 return Ok(());
             }
-            let file = store::NewFile { name: upload.name, media_type: upload.kind.media_type, sha256, bytes: upload.bytes };
+            let file = store::NewFile {
+                name: upload.name,
+                media_type: upload.kind.media_type,
+                sha256,
+                bytes: upload.bytes,
+            };
             let document = store::insert_document(tx, id, upload.title, upload.public, file).await?;
             let detail = json!({ "title": upload.title, "public": upload.public, "dialogue": id.to_string() });
             tx.audit("document.add", "document", document, detail).await?;
@@ -197,9 +241,30 @@ pub(crate) async fn add_document(site: &Site, staff: &Staff, id: Id, upload: Upl
 ///
 /// # Errors
 /// A broken rule that says which file to choose instead; [`Fault::Forbidden`]; [`Fault::NotFound`].
-pub async fn attach(site: &Site, staff: &Staff, id: Id, title: &str, name: &str, bytes: &[u8], public: bool) -> Result<(), Fault> {
+pub async fn attach(
+    site: &Site,
+    staff: &Staff,
+    id: Id,
+    title: &str,
+    name: &str,
+    bytes: &[u8],
+    public: bool,
+) -> Result<(), Fault> {
     let kind = crate::files::check(name, bytes).map_err(Fault::rule)?;
-    add_document(site, staff, id, Upload { title, name, kind, bytes, public, once: "" }).await
+    add_document(
+        site,
+        staff,
+        id,
+        Upload {
+            title,
+            name,
+            kind,
+            bytes,
+            public,
+            once: "",
+        },
+    )
+    .await
 }
 
 /// What can be done to a document.
@@ -211,7 +276,12 @@ pub(crate) enum DocumentChange {
     Restore,
 }
 
-pub(crate) async fn change_document(site: &Site, staff: &Staff, document: &Document, change: DocumentChange) -> Result<(), Fault> {
+pub(crate) async fn change_document(
+    site: &Site,
+    staff: &Staff,
+    document: &Document,
+    change: DocumentChange,
+) -> Result<(), Fault> {
     Grant::<PlanDialogue>::of(staff)?;
     site.db
         .write(staff.actor(), async |tx| {
@@ -222,7 +292,8 @@ pub(crate) async fn change_document(site: &Site, staff: &Staff, document: &Docum
                 DocumentChange::Restore => ("document.restore", document.public, None),
             };
             store::set_document(tx, document.id, public, removed_at).await?;
-            tx.audit(act, "document", document.id, json!({ "title": document.title })).await?;
+            tx.audit(act, "document", document.id, json!({ "title": document.title }))
+                .await?;
             tx.touch(format!("dialogue:{}", document.dialogue_id));
             Ok(())
         })

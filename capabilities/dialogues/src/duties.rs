@@ -8,7 +8,11 @@ use method::{Asking, BoxFuture, Duty, Evidence, Pack, Source};
 
 /// What this room tells the method.
 pub fn source() -> Source {
-    Source { name: "dialogues", evidence, duties }
+    Source {
+        name: "dialogues",
+        evidence,
+        duties,
+    }
 }
 
 /// Dialogues prove nothing beyond their facts.
@@ -27,7 +31,9 @@ fn duties<'a>(conn: &'a mut Conn, asking: &'a Asking) -> BoxFuture<'a, db::Resul
 }
 
 fn duties_of(dialogue: &Dialogue, asking: &Asking) -> Vec<Duty> {
-    let Some(pack) = asking.packs.get(&dialogue.pack) else { return Vec::new() };
+    let Some(pack) = asking.packs.get(&dialogue.pack) else {
+        return Vec::new();
+    };
     let mut duties = promised(dialogue, &pack, asking);
     duties.extend(ready(dialogue, &pack, asking));
     duties
@@ -50,7 +56,13 @@ fn promised(dialogue: &Dialogue, pack: &Pack, asking: &Asking) -> Vec<Duty> {
             None => dialogue.desk_address(),
         };
         let about = format!("{}: {}", dialogue.title, text.name.get(asking.lang));
-        Some(Duty { due: Some(day), title_key: "dialogues-duty-promised", about, href, weight: text.weight })
+        Some(Duty {
+            due: Some(day),
+            title_key: "dialogues-duty-promised",
+            about,
+            href,
+            weight: text.weight,
+        })
     };
     owed.iter().filter_map(duty).collect()
 }
@@ -59,12 +71,17 @@ fn promised(dialogue: &Dialogue, pack: &Pack, asking: &Asking) -> Vec<Duty> {
 /// dialogue's own page, which reads them.
 fn ready(dialogue: &Dialogue, pack: &Pack, asking: &Asking) -> Option<Duty> {
     let standing = method::standing_of(pack, &dialogue.state, dialogue.returns_to.as_deref(), &dialogue.facts);
-    let seen = method::Seen { today: asking.today.to_string(), ..method::Seen::default() };
+    let seen = method::Seen {
+        today: asking.today.to_string(),
+        ..method::Seen::default()
+    };
     let step = pack
         .machine
         .steps(&standing)
         .filter(|step| !step.back && step.gate.is_some() && step.reason == method::Reason::None)
-        .find(|step| pack.machine.missing_for(step, &standing, &seen).is_empty() && asking.staff.may_named(&step.permission))?;
+        .find(|step| {
+            pack.machine.missing_for(step, &standing, &seen).is_empty() && asking.staff.may_named(&step.permission)
+        })?;
     let text = pack.transition(&step.key)?;
     Some(Duty {
         due: None,

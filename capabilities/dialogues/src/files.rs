@@ -13,9 +13,21 @@ pub(crate) struct FileKind {
     shown: bool,
 }
 
-const PDF: FileKind = FileKind { endings: &["pdf"], media_type: "application/pdf", shown: true };
-const PNG: FileKind = FileKind { endings: &["png"], media_type: "image/png", shown: true };
-const JPEG: FileKind = FileKind { endings: &["jpg", "jpeg"], media_type: "image/jpeg", shown: true };
+const PDF: FileKind = FileKind {
+    endings: &["pdf"],
+    media_type: "application/pdf",
+    shown: true,
+};
+const PNG: FileKind = FileKind {
+    endings: &["png"],
+    media_type: "image/png",
+    shown: true,
+};
+const JPEG: FileKind = FileKind {
+    endings: &["jpg", "jpeg"],
+    media_type: "image/jpeg",
+    shown: true,
+};
 const DOCX: FileKind = FileKind {
     endings: &["docx"],
     media_type: "application/vnd.openxmlformats-officedocument.wordprocessingml.document",
@@ -31,10 +43,26 @@ const PPTX: FileKind = FileKind {
     media_type: "application/vnd.openxmlformats-officedocument.presentationml.presentation",
     shown: false,
 };
-const ODT: FileKind = FileKind { endings: &["odt"], media_type: "application/vnd.oasis.opendocument.text", shown: false };
-const ODS: FileKind = FileKind { endings: &["ods"], media_type: "application/vnd.oasis.opendocument.spreadsheet", shown: false };
-const CSV: FileKind = FileKind { endings: &["csv"], media_type: "text/csv; charset=utf-8", shown: false };
-const TEXT: FileKind = FileKind { endings: &["txt"], media_type: "text/plain; charset=utf-8", shown: false };
+const ODT: FileKind = FileKind {
+    endings: &["odt"],
+    media_type: "application/vnd.oasis.opendocument.text",
+    shown: false,
+};
+const ODS: FileKind = FileKind {
+    endings: &["ods"],
+    media_type: "application/vnd.oasis.opendocument.spreadsheet",
+    shown: false,
+};
+const CSV: FileKind = FileKind {
+    endings: &["csv"],
+    media_type: "text/csv; charset=utf-8",
+    shown: false,
+};
+const TEXT: FileKind = FileKind {
+    endings: &["txt"],
+    media_type: "text/plain; charset=utf-8",
+    shown: false,
+};
 const KINDS: [FileKind; 10] = [PDF, PNG, JPEG, DOCX, XLSX, PPTX, ODT, ODS, CSV, TEXT];
 
 /// The largest file, in bytes.
@@ -51,7 +79,10 @@ pub(crate) fn check(name: &str, bytes: &[u8]) -> Result<FileKind, &'static str> 
     if bytes.len() > LARGEST {
         return Err("dialogues-error-file-large");
     }
-    let ending = name.rsplit_once('.').map(|(_, ending)| ending.to_lowercase()).unwrap_or_default();
+    let ending = name
+        .rsplit_once('.')
+        .map(|(_, ending)| ending.to_lowercase())
+        .unwrap_or_default();
     let kind = by_content(bytes, &ending).ok_or("dialogues-error-file-kind")?;
     if !kind.endings.contains(&ending.as_str()) {
         return Err("dialogues-error-file-ending");
@@ -128,17 +159,50 @@ mod tests {
 
     #[test]
     fn a_file_is_judged_by_its_content_and_its_name() {
-        assert_eq!(check("plan.pdf", b"%PDF-1.7 rest".as_slice()).map(|kind| kind.media_type), Ok("application/pdf"));
-        assert_eq!(check("plan.png", b"%PDF-1.7".as_slice()), Err("dialogues-error-file-ending"));
-        assert_eq!(check("page.html", b"<html>".as_slice()), Err("dialogues-error-file-kind"));
-        assert_eq!(check("page.txt", b" <script>".as_slice()), Err("dialogues-error-file-kind"));
-        assert_eq!(check("svg.png", b"<svg onload=alert(1)>".as_slice()), Err("dialogues-error-file-kind"));
-        assert_eq!(check("a.docx", b"PK\x03\x04...word/document.xml...".as_slice()).map(|kind| kind.media_type), Ok(DOCX.media_type));
-        assert_eq!(check("a.docx", b"PK\x03\x04 word/document.xml word/vbaProject.bin".as_slice()), Err("dialogues-error-file-kind"));
-        assert_eq!(check("a.zip", b"PK\x03\x04 anything".as_slice()), Err("dialogues-error-file-kind"));
-        assert_eq!(check("a.csv", b"a;b\n1;2\n".as_slice()).map(|kind| kind.media_type), Ok(CSV.media_type));
-        assert_eq!(check("a.csv", b"\xff\xfe\x00".as_slice()), Err("dialogues-error-file-kind"));
+        assert_eq!(
+            check("plan.pdf", b"%PDF-1.7 rest".as_slice()).map(|kind| kind.media_type),
+            Ok("application/pdf")
+        );
+        assert_eq!(
+            check("plan.png", b"%PDF-1.7".as_slice()),
+            Err("dialogues-error-file-ending")
+        );
+        assert_eq!(
+            check("page.html", b"<html>".as_slice()),
+            Err("dialogues-error-file-kind")
+        );
+        assert_eq!(
+            check("page.txt", b" <script>".as_slice()),
+            Err("dialogues-error-file-kind")
+        );
+        assert_eq!(
+            check("svg.png", b"<svg onload=alert(1)>".as_slice()),
+            Err("dialogues-error-file-kind")
+        );
+        assert_eq!(
+            check("a.docx", b"PK\x03\x04...word/document.xml...".as_slice()).map(|kind| kind.media_type),
+            Ok(DOCX.media_type)
+        );
+        assert_eq!(
+            check("a.docx", b"PK\x03\x04 word/document.xml word/vbaProject.bin".as_slice()),
+            Err("dialogues-error-file-kind")
+        );
+        assert_eq!(
+            check("a.zip", b"PK\x03\x04 anything".as_slice()),
+            Err("dialogues-error-file-kind")
+        );
+        assert_eq!(
+            check("a.csv", b"a;b\n1;2\n".as_slice()).map(|kind| kind.media_type),
+            Ok(CSV.media_type)
+        );
+        assert_eq!(
+            check("a.csv", b"\xff\xfe\x00".as_slice()),
+            Err("dialogues-error-file-kind")
+        );
         assert_eq!(check("a.pdf", b"".as_slice()), Err("dialogues-error-file-empty"));
-        assert_eq!(check("a.pdf", &vec![b'x'; LARGEST + 1]), Err("dialogues-error-file-large"));
+        assert_eq!(
+            check("a.pdf", &vec![b'x'; LARGEST + 1]),
+            Err("dialogues-error-file-large")
+        );
     }
 }

@@ -14,7 +14,7 @@ mod files;
 mod model;
 mod store;
 
-pub use acts::{advance, advance_in, attach, copy, create, give_to, record, tick, tick_item};
+pub use acts::{advance, advance_in, attach, copy, create, record, tick, tick_item};
 pub use duties::source;
 pub use model::{Change, Dialogue, Document, Filter, Notice, Phase, phase};
 
@@ -99,10 +99,18 @@ pub async fn notices(conn: &mut Conn, id: Id) -> db::Result<Vec<Notice>> {
     let notice = |event: method::Event| {
         let (from, to) = (event.from_value, event.to_value);
         let what = match event.kind.strip_prefix("field:") {
-            Some(key) => Change::Field { key: key.to_string(), from, to },
+            Some(key) => Change::Field {
+                key: key.to_string(),
+                from,
+                to,
+            },
             None => Change::State { from, to },
         };
-        Notice { at: event.at, what, reason: event.reason }
+        Notice {
+            at: event.at,
+            what,
+            reason: event.reason,
+        }
     };
     Ok(events.into_iter().filter(|event| event.public).map(notice).collect())
 }

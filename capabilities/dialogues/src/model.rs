@@ -106,7 +106,12 @@ impl Dialogue {
     /// Do residents see it?
     pub fn is_public(&self, today: Date) -> bool {
         // A pause hides nothing that was seen, and shows nothing that was not.
-        let under_it = phase(self.returns_to.as_deref().unwrap_or(&self.state), self.opens_on, self.closes_on, today);
+        let under_it = phase(
+            self.returns_to.as_deref().unwrap_or(&self.state),
+            self.opens_on,
+            self.closes_on,
+            today,
+        );
         self.published_at.is_some() && under_it != Phase::Hidden
     }
 
@@ -170,14 +175,29 @@ pub struct Filter {
 impl Filter {
     /// Does a dialogue belong on the list?
     pub fn takes(&self, dialogue: &Dialogue, today: Date) -> bool {
-        let same = |asked: &str, has: &str| asked.is_empty() || asked.eq_ignore_ascii_case(has) || asked.to_lowercase() == has.to_lowercase();
-        let text = || format!("{} {} {}", dialogue.title, dialogue.summary, dialogue.facts.text("question")).to_lowercase();
+        let same = |asked: &str, has: &str| {
+            asked.is_empty() || asked.eq_ignore_ascii_case(has) || asked.to_lowercase() == has.to_lowercase()
+        };
+        let text = || {
+            format!(
+                "{} {} {}",
+                dialogue.title,
+                dialogue.summary,
+                dialogue.facts.text("question")
+            )
+            .to_lowercase()
+        };
         self.phase.is_none_or(|phase| phase == dialogue.phase(today))
             && self.owner.is_none_or(|owner| owner == dialogue.owner_id)
             && same(&self.area, &dialogue.area)
             && same(&self.topic, &dialogue.topic)
             && same(&self.level, dialogue.level.as_deref().unwrap_or_default())
-            && (self.words.is_empty() || self.words.to_lowercase().split_whitespace().all(|word| text().contains(word)))
+            && (self.words.is_empty()
+                || self
+                    .words
+                    .to_lowercase()
+                    .split_whitespace()
+                    .all(|word| text().contains(word)))
     }
 }
 

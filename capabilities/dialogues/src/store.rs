@@ -82,7 +82,12 @@ pub(crate) async fn all(conn: &mut Conn) -> db::Result<Vec<Dialogue>> {
                 d.opens_on, d.closes_on, d.feedback_on, d.published_at, d.created_at, d.updated_at, p.pack, p.facts, p.revision
          from dialogue d join process p on p.id = d.id order by d.closes_on desc, d.created_at desc"
     );
-    Ok(conn.all::<DialogueRow>(query, args![]).await?.into_iter().map(Dialogue::from).collect())
+    Ok(conn
+        .all::<DialogueRow>(query, args![])
+        .await?
+        .into_iter()
+        .map(Dialogue::from)
+        .collect())
 }
 
 /// Dialogues residents may see.
@@ -93,11 +98,18 @@ pub(crate) async fn published(conn: &mut Conn) -> db::Result<Vec<Dialogue>> {
          from dialogue d join process p on p.id = d.id where d.published_at is not null
          order by d.closes_on desc, d.created_at desc"
     );
-    Ok(conn.all::<DialogueRow>(query, args![]).await?.into_iter().map(Dialogue::from).collect())
+    Ok(conn
+        .all::<DialogueRow>(query, args![])
+        .await?
+        .into_iter()
+        .map(Dialogue::from)
+        .collect())
 }
 
 pub(crate) async fn slug_is_taken(conn: &mut Conn, slug: &str) -> db::Result<bool> {
-    let count: i64 = conn.scalar(sql!("select count(*) as n from dialogue where slug = $1"), args![slug]).await?;
+    let count: i64 = conn
+        .scalar(sql!("select count(*) as n from dialogue where slug = $1"), args![slug])
+        .await?;
     Ok(count > 0)
 }
 
@@ -127,8 +139,21 @@ pub(crate) async fn insert(tx: &mut Tx<'_>, row: Row<'_>) -> db::Result<()> {
              values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14, $15)"
         ),
         args![
-            row.id, row.slug, row.title, row.summary, row.level, row.state, row.area, row.topic, row.owner_id, row.opens_on,
-            row.closes_on, row.feedback_on, row.published_at, now, now
+            row.id,
+            row.slug,
+            row.title,
+            row.summary,
+            row.level,
+            row.state,
+            row.area,
+            row.topic,
+            row.owner_id,
+            row.opens_on,
+            row.closes_on,
+            row.feedback_on,
+            row.published_at,
+            now,
+            now
         ],
     )
     .await?;
@@ -143,8 +168,19 @@ pub(crate) async fn update(tx: &mut Tx<'_>, row: Row<'_>) -> db::Result<()> {
              opens_on = $8, closes_on = $9, feedback_on = $10, published_at = $11, updated_at = $12 where id = $13"
         ),
         args![
-            row.title, row.summary, row.level, row.state, row.area, row.topic, row.owner_id, row.opens_on, row.closes_on,
-            row.feedback_on, row.published_at, now, row.id
+            row.title,
+            row.summary,
+            row.level,
+            row.state,
+            row.area,
+            row.topic,
+            row.owner_id,
+            row.opens_on,
+            row.closes_on,
+            row.feedback_on,
+            row.published_at,
+            now,
+            row.id
         ],
     )
     .await?;
@@ -188,7 +224,12 @@ pub(crate) async fn documents(conn: &mut Conn, dialogue: Id) -> db::Result<Vec<D
         "select d.id, d.dialogue_id, d.file_id, d.title, f.name, f.media_type, f.size, d.public, d.added_at, d.removed_at
          from dialogue_document d join file f on f.id = d.file_id where d.dialogue_id = $1 order by d.added_at"
     );
-    Ok(conn.all::<DocumentRow>(query, args![dialogue]).await?.into_iter().map(Document::from).collect())
+    Ok(conn
+        .all::<DocumentRow>(query, args![dialogue])
+        .await?
+        .into_iter()
+        .map(Document::from)
+        .collect())
 }
 
 pub(crate) async fn document(conn: &mut Conn, id: Id) -> db::Result<Document> {
@@ -200,7 +241,8 @@ pub(crate) async fn document(conn: &mut Conn, id: Id) -> db::Result<Document> {
 }
 
 pub(crate) async fn bytes(conn: &mut Conn, file: Id) -> db::Result<Vec<u8>> {
-    conn.scalar(sql!("select bytes from file where id = $1"), args![file]).await
+    conn.scalar(sql!("select bytes from file where id = $1"), args![file])
+        .await
 }
 
 pub(crate) struct NewFile<'a> {
@@ -210,7 +252,13 @@ pub(crate) struct NewFile<'a> {
     pub bytes: &'a [u8],
 }
 
-pub(crate) async fn insert_document(tx: &mut Tx<'_>, dialogue: Id, title: &str, public: bool, file: NewFile<'_>) -> db::Result<Id> {
+pub(crate) async fn insert_document(
+    tx: &mut Tx<'_>,
+    dialogue: Id,
+    title: &str,
+    public: bool,
+    file: NewFile<'_>,
+) -> db::Result<Id> {
     let (file_id, id, now) = (tx.new_id(), tx.new_id(), tx.now());
     tx.run(
         sql!("insert into file (id, name, media_type, size, sha256, bytes, created_at) values ($1, $2, $3, $4, $5, $6, $7)"),
@@ -228,7 +276,12 @@ pub(crate) async fn insert_document(tx: &mut Tx<'_>, dialogue: Id, title: &str, 
     Ok(id)
 }
 
-pub(crate) async fn set_document(tx: &mut Tx<'_>, id: Id, public: bool, removed_at: Option<Timestamp>) -> db::Result<()> {
+pub(crate) async fn set_document(
+    tx: &mut Tx<'_>,
+    id: Id,
+    public: bool,
+    removed_at: Option<Timestamp>,
+) -> db::Result<()> {
     let statement = sql!("update dialogue_document set public = $1, removed_at = $2 where id = $3");
     tx.run_changed(statement, args![public, removed_at, id]).await
 }

@@ -2,73 +2,20 @@
 //! the engine on live evidence inside the transaction that writes, and leaves an event and an audit line.
 
 use crate::facts::{self, Complaint, Facts, translated};
-use crate::pack::{Pack, Words};
-use crate::process::{Event, Picture, Process, both, seen, standing};
+use crate::pack::Pack;
+use crate::process::{Event, Picture, Process, both, standing};
+use crate::refused::{Refused, refused};
 use crate::registry::Packs;
 use crate::source::Sources;
 use crate::store;
 use db::{Conn, Id, Tx};
-use engine::{Change, Changed, Missing, Refusal, Seen, Step, Who};
+use engine::{Change, Changed, Step, Who};
 use identity::Staff;
-use jiff::civil::Date;
 use serde_json::{Map, Value, json};
 use std::collections::BTreeMap;
 use std::sync::Arc;
 use texts::Lang;
 use web::{Fault, Site};
-
-/// Why the method said no.
-#[derive(Debug)]
-pub enum Refused {
-    /// Fields that cannot hold what was written.
-    Complaints(Vec<(String, Complaint)>),
-    /// Rules of the pack: field and message.
-    Rules(Vec<(String, Words)>),
-    /// A gate is not met.
-    Missing(Vec<Missing>),
-    /// The change would undo what a passed gate asked for.
-    Holds(Vec<Missing>),
-    /// Whoever acts must say why.
-    ReasonNeeded { public: bool, fields: Vec<String> },
-    /// The process is over; nothing can be changed.
-    Closed,
-    /// The step does not start where the process is: somebody else took one.
-    NotFromHere,
-    /// Anything else.
-    Fault(Fault),
-}
-
-impl From<db::Error> for Refused {
-    fn from(error: db::Error) -> Refused {
-        Refused::Fault(error.into())
-    }
-}
-
-impl From<Fault> for Refused {
-    fn from(fault: Fault) -> Refused {
-        Refused::Fault(fault)
-    }
-}
-
-impl From<Refused> for Fault {
-    /// For callers that show no form: one sentence that says what to do.
-    fn from(refused: Refused) -> Fault {
-        match refused {
-            Refused::Complaints(list) => Fault::Rule { key: "method-refused-fields", args: vec![("fields", names(list.into_iter().map(|one| one.0)))] },
-            Refused::Rules(list) => Fault::Rule { key: "method-refused-fields", args: vec![("fields", names(list.into_iter().map(|one| one.0)))] },
-            Refused::Missing(list) => Fault::Rule { key: "method-refused-missing", args: vec![("count", list.len().to_string())] },
-            Refused::Holds(list) => Fault::Rule { key: "method-refused-holds", args: vec![("count", list.len().to_string())] },
-            Refused::ReasonNeeded { .. } => Fault::rule("method-refused-reason"),
-            Refused::Closed => Fault::rule("method-refused-closed"),
-            Refused::NotFromHere => Fault::Conflict,
-            Refused::Fault(fault) => fault,
-        }
-    }
-}
-
-fn names(list: impl Iterator<Item = String>) -> String {
-    list.collect::<Vec<_>>().join(", ")
-}
 
 /// The packs of the site.
 pub fn packs(site: &Site) -> Arc<Packs> {
@@ -83,7 +30,13 @@ pub async fn picture(site: &Site, conn: &mut Conn, id: Id) -> db::Result<Picture
     let process = store::process(conn, id).await?;
     let ticks = store::ticks(conn, id).await?;
     let evidence = site.get::<Sources>().evidence(conn, id).await?;
-    Ok(Picture { pack: packs(site).of(&process), process, ticks, evidence, today: site.today() })
+    Ok(Picture {
+        pack: packs(site).of(&process),
+        process,
+        ticks,
+        evidence,
+        today: site.today(),
+    })
 }
 
 /// Begins a process of a pack, with its first facts.
@@ -109,7 +62,13 @@ pub async fn begin(tx: &mut Tx<'_>, pack: &Pack, first: Map<String, Value>) -> R
     let (facts, changed) = judged(pack, &process, &BTreeMap::new(), first, "")?;
     settle(pack, &mut process, facts, &changed);
     store::insert(tx, &process).await?;
-    tx.audit("process.begin", "process", process.id, json!({ "pack": pack.key, "version": pack.version })).await?;
+    tx.audit(
+        "process.begin",
+        "process",
+        process.id,
+        json!({ "pack": pack.key, "version": pack.version }),
+    )
+    .await?;
     Ok(process)
 }
 
@@ -146,11 +105,20 @@ pub async fn record(
         tell(tx, id, kind, from, to, reason, true).await?;
     }
     if changed.notices.is_empty() {
-        let task = pack.tasks.iter().find(|task| task.fields.iter().any(|field| keys.contains(field)));
+        let task = pack
+            .tasks
+            .iter()
+            .find(|task| task.fields.iter().any(|field| keys.contains(field)));
         let kind = format!("task:{}", task.map_or("", |task| task.key.as_str()));
         tell(tx, id, kind, String::new(), String::new(), reason, false).await?;
     }
-    tx.audit("process.record", "process", id, json!({ "fields": keys, "reason": reason })).await?;
+    tx.audit(
+        "process.record",
+        "process",
+        id,
+        json!({ "fields": keys, "reason": reason }),
+    )
+    .await?;
     Ok(process)
 }
 
@@ -175,22 +143,45 @@ fn judged(
     }
     follow_level(pack, &process.facts, &mut facts);
     let before = standing(pack, process, ticks);
-    let after = standing(pack, &Process { facts: facts.clone(), ..process.clone() }, ticks);
-    let emptied = before.facts.keys().filter(|key| !after.facts.contains_key(*key)).map(|key| (key.clone(), Vec::new()));
-    let change = Change { facts: after.facts.clone().into_iter().chain(emptied).collect(), marks: after.marks, ..Change::default() };
-    let changed = pack.machine.change(&before, &change, reason).map_err(|refusal| refused(pack, refusal))?;
+    let after = standing(
+        pack,
+        &Process {
+            facts: facts.clone(),
+            ..process.clone()
+        },
+        ticks,
+    );
+    let emptied = before
+        .facts
+        .keys()
+        .filter(|key| !after.facts.contains_key(*key))
+        .map(|key| (key.clone(), Vec::new()));
+    let change = Change {
+        facts: after.facts.clone().into_iter().chain(emptied).collect(),
+        marks: after.marks,
+        ..Change::default()
+    };
+    let changed = pack
+        .machine
+        .change(&before, &change, reason)
+        .map_err(|refusal| refused(pack, refusal))?;
     Ok((facts, changed))
 }
 
 /// The value as stored: a field, its translation, or the mark of a task.
 fn fitted(pack: &Pack, key: &str, value: Value) -> Result<Value, Complaint> {
-    let unknown = Complaint { key: "method-error-unknown-field", n: 0 };
+    let unknown = Complaint {
+        key: "method-error-unknown-field",
+        n: 0,
+    };
     if let Some(task) = key.strip_prefix("task/") {
         let word = value.as_str().unwrap_or_default().to_string();
         let fits = pack.task(task).is_some() && matches!(word.as_str(), "" | "yes" | "no");
         return if fits { Ok(Value::String(word)) } else { Err(unknown) };
     }
-    let (name, lang) = key.split_once('@').map_or((key, None), |(name, lang)| (name, Some(lang)));
+    let (name, lang) = key
+        .split_once('@')
+        .map_or((key, None), |(name, lang)| (name, Some(lang)));
     let field = pack.field(name).ok_or(unknown.clone())?;
     if let Some(lang) = lang
         && (!field.translatable || !Lang::ALL.iter().any(|one| one.code() == lang))
@@ -203,10 +194,16 @@ fn fitted(pack: &Pack, key: &str, value: Value) -> Result<Value, Complaint> {
 /// A new level brings its promise, unless somebody wrote one of their own.
 fn follow_level(pack: &Pack, before: &Facts, facts: &mut Facts) {
     let field = &pack.machine.template().level_field;
-    let Some(level) = pack.ladder.level(&facts.text(field)) else { return };
+    let Some(level) = pack.ladder.level(&facts.text(field)) else {
+        return;
+    };
     let old = pack.ladder.level(&before.text(field));
     for (lang, promise) in both(&level.promise) {
-        let key = if lang == Lang::Sv { "promise".to_string() } else { translated("promise", lang) };
+        let key = if lang == Lang::Sv {
+            "promise".to_string()
+        } else {
+            translated("promise", lang)
+        };
         let written = facts.text(&key);
         let was_standard = old.is_some_and(|old| written == old.promise.get(lang));
         let swedish_is_standard = lang == Lang::Sv || facts.text("promise") == level.promise.sv;
@@ -218,7 +215,10 @@ fn follow_level(pack: &Pack, before: &Facts, facts: &mut Facts) {
 
 fn settle(pack: &Pack, process: &mut Process, facts: Facts, changed: &Changed) {
     process.facts = facts;
-    process.level = changed.standing.value(&pack.machine.template().level_field).map(String::from);
+    process.level = changed
+        .standing
+        .value(&pack.machine.template().level_field)
+        .map(String::from);
 }
 
 async fn save(tx: &mut Tx<'_>, process: &mut Process, made_from: i64) -> db::Result<()> {
@@ -228,7 +228,15 @@ async fn save(tx: &mut Tx<'_>, process: &mut Process, made_from: i64) -> db::Res
     store::update(tx, process, made_from).await
 }
 
-async fn tell(tx: &mut Tx<'_>, id: Id, kind: String, from_value: String, to_value: String, reason: &str, public: bool) -> db::Result<()> {
+async fn tell(
+    tx: &mut Tx<'_>,
+    id: Id,
+    kind: String,
+    from_value: String,
+    to_value: String,
+    reason: &str,
+    public: bool,
+) -> db::Result<()> {
     let event = Event {
         id: tx.new_id(),
         at: tx.now(),
@@ -242,108 +250,84 @@ async fn tell(tx: &mut Tx<'_>, id: Id, kind: String, from_value: String, to_valu
     store::add_event(tx, id, &event).await
 }
 
-/// The engine's refusal as ours.
-fn refused(pack: &Pack, refusal: Refusal) -> Refused {
-    match refusal {
-        Refusal::Missing(list) => Refused::Missing(list),
-        Refusal::Holds(list) => Refused::Holds(list),
-        Refusal::ReasonNeeded { public, fields } => Refused::ReasonNeeded { public, fields },
-        Refusal::Closed => Refused::Closed,
-        Refusal::NotFromHere => Refused::NotFromHere,
-        Refusal::NotAllowed => Refused::Fault(Fault::Forbidden),
-        Refusal::UnknownTransition | Refusal::NotYet => Refused::Fault(Fault::NotFound),
-        Refusal::Breaks(keys) => {
-            let broken = pack.rules.iter().filter(|rule| keys.contains(&rule.key));
-            Refused::Rules(broken.map(|rule| (rule.field.clone(), rule.message.clone())).collect())
-        }
-    }
-}
-
 /// Takes a step of the method: `publish`, `pause`, `end` … The gate is judged on evidence read in this transaction.
 ///
 /// # Errors
 /// [`Refused::Missing`] with everything that stands in the way; [`Refused::ReasonNeeded`]; [`Fault::Forbidden`].
-pub async fn advance(site: &Site, tx: &mut Tx<'_>, staff: &Staff, id: Id, transition: &str, reason: &str) -> Result<Process, Refused> {
-    let held: Vec<&str> = identity::PERMISSIONS.iter().map(|(name, _)| *name).filter(|name| staff.may_named(name)).collect();
+pub async fn advance(
+    site: &Site,
+    tx: &mut Tx<'_>,
+    staff: &Staff,
+    id: Id,
+    transition: &str,
+    reason: &str,
+) -> Result<Process, Refused> {
+    let held: Vec<&str> = identity::PERMISSIONS
+        .iter()
+        .map(|(name, _)| *name)
+        .filter(|name| staff.may_named(name))
+        .collect();
     step(site, tx, id, transition, Who::Person(&held), reason).await
 }
 
-async fn step(site: &Site, tx: &mut Tx<'_>, id: Id, transition: &str, who: Who<'_>, reason: &str) -> Result<Process, Refused> {
+pub(crate) async fn step(
+    site: &Site,
+    tx: &mut Tx<'_>,
+    id: Id,
+    transition: &str,
+    who: Who<'_>,
+    reason: &str,
+) -> Result<Process, Refused> {
     let picture = picture(site, tx, id).await?;
     let taken = picture
         .pack
         .machine
         .advance(&picture.standing(), transition, who, reason, &picture.seen())
         .map_err(|refusal| refused(&picture.pack, refusal))?;
-    let Step { standing, from, to, public } = taken;
+    let Step {
+        standing,
+        from,
+        to,
+        public,
+    } = taken;
     let seen_by_all = picture.is_public() || picture.pack.machine.is_public(&standing);
     let made_from = picture.process.revision;
     let mut process = picture.process;
     process.state.clone_from(&to);
     process.returns_to = standing.returns_to;
     save(tx, &mut process, made_from).await?;
-    tell(tx, id, "state".into(), from.clone(), to.clone(), reason, public && seen_by_all).await?;
-    tx.audit("process.advance", "process", id, json!({ "transition": transition, "from": from, "to": to, "reason": reason })).await?;
+    tell(
+        tx,
+        id,
+        "state".into(),
+        from.clone(),
+        to.clone(),
+        reason,
+        public && seen_by_all,
+    )
+    .await?;
+    tx.audit(
+        "process.advance",
+        "process",
+        id,
+        json!({ "transition": transition, "from": from, "to": to, "reason": reason }),
+    )
+    .await?;
     Ok(process)
-}
-
-/// Processes whose next step the calendar takes today.
-///
-/// # Errors
-/// The database's.
-pub async fn due(site: &Site, conn: &mut Conn, today: Date) -> db::Result<Vec<Id>> {
-    let mut due = Vec::new();
-    for pack in packs(site).all() {
-        let machine = &pack.machine;
-        let by_calendar = machine.template().transitions.iter().filter(|one| one.by != engine::By::Person);
-        let states: std::collections::BTreeSet<&String> = by_calendar.flat_map(|one| &one.from).collect();
-        for state in states {
-            for process in store::in_state(conn, &pack.key, state).await? {
-                let now = standing(pack, &process, &BTreeMap::new());
-                let waits = machine.template().transitions.iter().any(|one| one.from.contains(state) && has_come(&one.by, &now, today));
-                if waits {
-                    due.push(process.id);
-                }
-            }
-        }
-    }
-    Ok(due)
-}
-
-fn has_come(by: &engine::By, standing: &engine::Standing, today: Date) -> bool {
-    let day = |field: &str| standing.value(field).and_then(|day| day.parse::<Date>().ok());
-    match by {
-        engine::By::Person => false,
-        engine::By::OnDay(field) => day(field).is_some_and(|day| today >= day),
-        engine::By::AfterDay(field) => day(field).is_some_and(|day| today > day),
-    }
-}
-
-/// Takes every step that the calendar takes today; gives the process as it then is, and how many steps it took.
-///
-/// # Errors
-/// As [`advance`].
-pub async fn follow_calendar(site: &Site, tx: &mut Tx<'_>, id: Id) -> Result<(Process, usize), Refused> {
-    let mut taken = 0;
-    loop {
-        let picture = picture(site, tx, id).await?;
-        let due = picture.pack.machine.due_step(&picture.standing(), &picture.seen()).map(|one| one.key.clone());
-        match due {
-            // A pack cannot send a process round by the calendar more often than it has states.
-            Some(transition) if taken < picture.pack.states.len() => {
-                step(site, tx, id, &transition, Who::Calendar, "").await?;
-                taken += 1;
-            }
-            _ => return Ok((picture.process, taken)),
-        }
-    }
 }
 
 /// Sets a checklist item: done with a note, not applicable with a reason, or open again.
 ///
 /// # Errors
 /// [`Refused::ReasonNeeded`] without a reason for not applicable; [`Refused::Holds`] when a passed gate needs it.
-pub async fn tick(site: &Site, tx: &mut Tx<'_>, id: Id, item: &str, status: TickStatus, note: &str) -> Result<(), Refused> {
+pub async fn tick(
+    site: &Site,
+    tx: &mut Tx<'_>,
+    id: Id,
+    item: &str,
+    status: TickStatus,
+    note: &str,
+) -> Result<(), Refused> {
     let process = store::process(tx, id).await?;
     let pack = packs(site).of(&process);
     if pack.item(item).is_none() {
@@ -351,14 +335,37 @@ pub async fn tick(site: &Site, tx: &mut Tx<'_>, id: Id, item: &str, status: Tick
     }
     let note = note.trim();
     if status == TickStatus::NotApplicable && note.is_empty() {
-        return Err(Refused::ReasonNeeded { public: false, fields: vec![item.to_string()] });
+        return Err(Refused::ReasonNeeded {
+            public: false,
+            fields: vec![item.to_string()],
+        });
     }
     let ticks = store::ticks(tx, id).await?;
-    let change = Change { items: [(item.to_string(), status != TickStatus::Open)].into(), ..Change::default() };
-    pack.machine.change(&standing(&pack, &process, &ticks), &change, note).map_err(|refusal| refused(&pack, refusal))?;
+    let change = Change {
+        items: [(item.to_string(), status != TickStatus::Open)].into(),
+        ..Change::default()
+    };
+    pack.machine
+        .change(&standing(&pack, &process, &ticks), &change, note)
+        .map_err(|refusal| refused(&pack, refusal))?;
     store::set_tick(tx, id, item, status.code(), note).await?;
-    tell(tx, id, format!("item:{item}"), String::new(), status.code().into(), note, false).await?;
-    tx.audit("process.tick", "process", id, json!({ "item": item, "status": status.code() })).await?;
+    tell(
+        tx,
+        id,
+        format!("item:{item}"),
+        String::new(),
+        status.code().into(),
+        note,
+        false,
+    )
+    .await?;
+    tx.audit(
+        "process.tick",
+        "process",
+        id,
+        json!({ "item": item, "status": status.code() }),
+    )
+    .await?;
     Ok(())
 }
 
@@ -380,17 +387,8 @@ impl TickStatus {
     }
 
     pub fn from_code(code: &str) -> Option<TickStatus> {
-        [TickStatus::Open, TickStatus::Done, TickStatus::NotApplicable].into_iter().find(|one| one.code() == code)
+        [TickStatus::Open, TickStatus::Done, TickStatus::NotApplicable]
+            .into_iter()
+            .find(|one| one.code() == code)
     }
-}
-
-/// Whether a step could be taken now, without taking it.
-///
-/// # Errors
-/// The database's.
-pub async fn stands_in_the_way(site: &Site, conn: &mut Conn, id: Id, transition: &str) -> db::Result<Vec<Missing>> {
-    let picture = picture(site, conn, id).await?;
-    let at: Seen = seen(&picture.evidence, picture.today);
-    let step = picture.pack.machine.transition(transition);
-    Ok(step.map_or_else(Vec::new, |step| picture.pack.machine.missing_for(step, &picture.standing(), &at)))
 }

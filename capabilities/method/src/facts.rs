@@ -77,9 +77,14 @@ impl Facts {
 
     /// The rows of a field with columns.
     pub fn rows(&self, key: &str) -> Vec<Row> {
-        let Some(Value::Array(list)) = self.0.get(key) else { return Vec::new() };
+        let Some(Value::Array(list)) = self.0.get(key) else {
+            return Vec::new();
+        };
         let cell = |(column, value): (&String, &Value)| Some((column.clone(), value.as_str()?.to_string()));
-        list.iter().filter_map(Value::as_object).map(|row| row.iter().filter_map(cell).collect()).collect()
+        list.iter()
+            .filter_map(Value::as_object)
+            .map(|row| row.iter().filter_map(cell).collect())
+            .collect()
     }
 
     /// The text in a language, or in Swedish when it has not been translated.
@@ -104,7 +109,11 @@ impl Facts {
 
     fn key_in(&self, key: &str, lang: Lang) -> String {
         let other = translated(key, lang);
-        if lang != Lang::Sv && self.has(&other) { other } else { key.to_string() }
+        if lang != Lang::Sv && self.has(&other) {
+            other
+        } else {
+            key.to_string()
+        }
     }
 
     pub(crate) fn set(&mut self, key: &str, value: Value) {
@@ -126,7 +135,10 @@ impl Facts {
         match field.kind {
             Kind::Rows => self.rows(&field.key).iter().map(|row| format!("{row:?}")).collect(),
             Kind::List | Kind::Choices => self.list(&field.key),
-            _ => Some(self.text(&field.key)).filter(|text| !text.is_empty()).into_iter().collect(),
+            _ => Some(self.text(&field.key))
+                .filter(|text| !text.is_empty())
+                .into_iter()
+                .collect(),
         }
     }
 }
@@ -152,8 +164,14 @@ pub(crate) fn fit(pack: &Pack, field: &Field, value: Value) -> Result<Value, Com
         Kind::List => fit_list(field, value),
         Kind::Choices => {
             let chosen = strings(value)?;
-            let known = chosen.iter().all(|one| field.options.iter().any(|option| &option.key == one));
-            if known { Ok(chosen.into()) } else { complain("method-error-choose-listed", 0) }
+            let known = chosen
+                .iter()
+                .all(|one| field.options.iter().any(|option| &option.key == one));
+            if known {
+                Ok(chosen.into())
+            } else {
+                complain("method-error-choose-listed", 0)
+            }
         }
         _ => fit_text(pack, field, value),
     }
@@ -169,7 +187,13 @@ fn fit_text(pack: &Pack, field: &Field, value: Value) -> Result<Value, Complaint
     if text.is_empty() {
         return Ok(Value::Null);
     }
-    let listed = |known: bool| if known { Ok(()) } else { complain("method-error-choose-listed", 0) };
+    let listed = |known: bool| {
+        if known {
+            Ok(())
+        } else {
+            complain("method-error-choose-listed", 0)
+        }
+    };
     match field.kind {
         Kind::Choice => listed(field.options.iter().any(|one| one.key == text))?,
         Kind::YesNo => listed(text == "yes" || text == "no")?,
@@ -197,7 +221,11 @@ fn strings(value: Value) -> Result<Vec<String>, Complaint> {
                 Value::String(text) => Ok(text.trim().to_string()),
                 _ => complain("method-error-not-text", 0),
             });
-            Ok(texts.collect::<Result<Vec<_>, _>>()?.into_iter().filter(|text| !text.is_empty()).collect())
+            Ok(texts
+                .collect::<Result<Vec<_>, _>>()?
+                .into_iter()
+                .filter(|text| !text.is_empty())
+                .collect())
         }
         _ => complain("method-error-not-text", 0),
     }
@@ -208,7 +236,12 @@ fn fit_list(field: &Field, value: Value) -> Result<Value, Complaint> {
     if lines.len() > MOST_ROWS {
         return complain("method-error-too-many-lines", MOST_ROWS);
     }
-    if let Some(longest) = lines.iter().map(|line| line.chars().count()).max().filter(|length| *length > field.max) {
+    if let Some(longest) = lines
+        .iter()
+        .map(|line| line.chars().count())
+        .max()
+        .filter(|length| *length > field.max)
+    {
         return complain("method-error-line-too-long", longest - field.max);
     }
     Ok(lines.into())
@@ -222,7 +255,9 @@ fn fit_rows(field: &Field, value: Value) -> Result<Value, Complaint> {
     };
     let mut rows = Vec::new();
     for (place, row) in list.into_iter().enumerate() {
-        let Value::Object(row) = row else { return complain("method-error-not-text", 0) };
+        let Value::Object(row) = row else {
+            return complain("method-error-not-text", 0);
+        };
         let mut kept = Map::new();
         for column in &field.columns {
             let text = match row.get(&column.key) {
@@ -243,7 +278,11 @@ fn fit_rows(field: &Field, value: Value) -> Result<Value, Complaint> {
         if kept.is_empty() {
             continue;
         }
-        if field.columns.iter().any(|column| column.required && !kept.contains_key(&column.key)) {
+        if field
+            .columns
+            .iter()
+            .any(|column| column.required && !kept.contains_key(&column.key))
+        {
             return complain("method-error-row-incomplete", place + 1);
         }
         rows.push(Value::Object(kept));

@@ -3,10 +3,10 @@
 
 use crate::facts::{Complaint, Facts, fit, mark_key, translated};
 use crate::pack::{ColumnText, Field, Kind, Pack, TaskText};
+use crate::process::Picture;
 use jiff::civil::Date;
 use serde_json::{Map, Value};
 use texts::Lang;
-use crate::process::Picture;
 use web::{Cx, Errors, Form, Req};
 
 /// One field as `method/fields.html` shows it.
@@ -66,9 +66,17 @@ pub fn views(cx: &Cx, picture: &Picture, fields: &[&Field], typed: Option<&Typed
     let shown = typed.map_or(Shown::Facts(facts), Shown::Typed);
     let standing = picture.standing();
     let machine = &picture.pack.machine;
-    let asked = machine.template().tasks.iter().flat_map(|task| &task.fields).filter(|one| machine.requires(one, &standing));
+    let asked = machine
+        .template()
+        .tasks
+        .iter()
+        .flat_map(|task| &task.fields)
+        .filter(|one| machine.requires(one, &standing));
     let required: Vec<&str> = asked.map(|one| one.field.as_str()).collect();
-    fields.iter().map(|field| view(cx, &picture.pack, field, &required, facts, shown, words)).collect()
+    fields
+        .iter()
+        .map(|field| view(cx, &picture.pack, field, &required, facts, shown, words))
+        .collect()
 }
 
 /// A form that came back.
@@ -80,25 +88,49 @@ pub struct Typed<'a> {
 
 /// The name of a field in a form: English texts have a name of their own.
 fn input(key: &str, words: Lang) -> String {
-    if words == Lang::Sv { key.to_string() } else { format!("{key}-{}", words.code()) }
+    if words == Lang::Sv {
+        key.to_string()
+    } else {
+        format!("{key}-{}", words.code())
+    }
 }
 
 /// The key among the facts.
 fn stored(key: &str, words: Lang) -> String {
-    if words == Lang::Sv { key.to_string() } else { translated(key, words) }
+    if words == Lang::Sv {
+        key.to_string()
+    } else {
+        translated(key, words)
+    }
 }
 
-fn view(cx: &Cx, pack: &Pack, field: &Field, required: &[&str], facts: &Facts, shown: Shown<'_>, words: Lang) -> FieldView {
+fn view(
+    cx: &Cx,
+    pack: &Pack,
+    field: &Field,
+    required: &[&str],
+    facts: &Facts,
+    shown: Shown<'_>,
+    words: Lang,
+) -> FieldView {
     let lang = cx.lang;
     let (id, key) = (input(&field.key, words), stored(&field.key, words));
     let mut view = FieldView {
         part: part(field.kind),
         label: field.label.get(lang).to_string(),
-        hint: field.help.as_ref().map(|help| help.get(lang).to_string()).unwrap_or_default(),
+        hint: field
+            .help
+            .as_ref()
+            .map(|help| help.get(lang).to_string())
+            .unwrap_or_default(),
         optional: !required.contains(&field.key.as_str()),
         max: if field.kind == Kind::Long { field.max } else { 0 },
         height: if field.max > 400 { 6 } else { 3 },
-        swedish: if words == Lang::Sv { String::new() } else { readable(field, facts) },
+        swedish: if words == Lang::Sv {
+            String::new()
+        } else {
+            readable(field, facts)
+        },
         ..FieldView::default()
     };
     match shown {
@@ -155,7 +187,11 @@ fn choices(cx: &Cx, pack: &Pack, field: &Field, view: &mut FieldView) {
             view.options = vec![("yes".into(), cx.t("method-yes")), ("no".into(), cx.t("method-no"))];
         }
         _ => {
-            view.options = field.options.iter().map(|one| (one.key.clone(), one.name.get(lang).to_string())).collect();
+            view.options = field
+                .options
+                .iter()
+                .map(|one| (one.key.clone(), one.name.get(lang).to_string()))
+                .collect();
         }
     }
 }
@@ -166,22 +202,33 @@ const EMPTY_ROWS: usize = 2;
 const MORE_ROWS: usize = 3;
 
 fn rows(field: &Field, id: &str, key: &str, shown: Shown<'_>, lang: Lang) -> Vec<RowView> {
-    let (count, value): (usize, Box<dyn Fn(usize, &str) -> String + '_>) = match shown {
-        Shown::Facts(facts) => {
-            let rows = facts.rows(key);
-            let count = rows.len() + EMPTY_ROWS;
-            (count, Box::new(move |row, column| rows.get(row).and_then(|one| one.get(column)).cloned().unwrap_or_default()))
-        }
+    let written = match shown {
+        Shown::Facts(facts) => facts.rows(key),
+        Shown::Typed(_) => Vec::new(),
+    };
+    let count = match shown {
+        Shown::Facts(_) => written.len() + EMPTY_ROWS,
         Shown::Typed(Typed { form, more_rows }) => {
             let more = if more_rows.as_deref() == Some(id) { MORE_ROWS } else { 0 };
-            let count = sent_rows(field, form, id) + more;
-            (count, Box::new(move |row, column| form.raw(&cell(id, row, column))))
+            sent_rows(field, form, id) + more
         }
+    };
+    let value = |row: usize, column: &str| match shown {
+        Shown::Facts(_) => written
+            .get(row)
+            .and_then(|one| one.get(column))
+            .cloned()
+            .unwrap_or_default(),
+        Shown::Typed(Typed { form, .. }) => form.raw(&cell(id, row, column)),
     };
     (0..count.max(EMPTY_ROWS))
         .map(|row| RowView {
             number: row + 1,
-            cells: field.columns.iter().map(|column| cell_view(id, row, column, value(row, &column.key), lang)).collect(),
+            cells: field
+                .columns
+                .iter()
+                .map(|column| cell_view(id, row, column, value(row, &column.key), lang))
+                .collect(),
         })
         .collect()
 }
@@ -211,14 +258,24 @@ fn readable(field: &Field, facts: &Facts) -> String {
     match field.kind {
         Kind::Rows => {
             let rows = facts.rows(&field.key);
-            rows.iter().map(|row| row.values().cloned().collect::<Vec<_>>().join(" – ")).collect::<Vec<_>>().join("\n")
+            rows.iter()
+                .map(|row| row.values().cloned().collect::<Vec<_>>().join(" – "))
+                .collect::<Vec<_>>()
+                .join("\n")
         }
         _ => facts.text(&field.key),
     }
 }
 
 /// What a sent form says about fields. Errors stand at their fields, in the reader's language.
-pub fn read_fields(req: &Req, pack: &Pack, fields: &[&Field], form: &Form, words: Lang, errors: &mut Errors) -> Map<String, Value> {
+pub fn read_fields(
+    req: &Req,
+    pack: &Pack,
+    fields: &[&Field],
+    form: &Form,
+    words: Lang,
+    errors: &mut Errors,
+) -> Map<String, Value> {
     let mut values = Map::new();
     for field in fields {
         let id = input(&field.key, words);
@@ -239,19 +296,31 @@ pub fn complaint_text(req: &Req, complaint: &Complaint) -> String {
 }
 
 fn sent(field: &Field, form: &Form, id: &str) -> Result<Value, Complaint> {
-    let lines = |text: String| text.lines().map(str::trim).filter(|line| !line.is_empty()).map(Value::from).collect();
+    let lines = |text: String| {
+        text.lines()
+            .map(str::trim)
+            .filter(|line| !line.is_empty())
+            .map(Value::from)
+            .collect()
+    };
     Ok(match field.kind {
         Kind::List => Value::Array(lines(form.raw(id))),
         Kind::Choices => form.all(id).into_iter().filter(|one| !one.is_empty()).collect(),
         Kind::Date => match form.date(id) {
             Ok(date) => date.map_or(Value::Null, |date| Value::String(date.to_string())),
-            Err(()) => return Err(Complaint { key: "method-error-date", n: 0 }),
+            Err(()) => {
+                return Err(Complaint {
+                    key: "method-error-date",
+                    n: 0,
+                });
+            }
         },
         Kind::Number => Value::String(form.text(id).chars().filter(|c| !c.is_whitespace()).collect()),
         Kind::Rows => Value::Array(
             (0..sent_rows(field, form, id))
                 .map(|row| {
-                    let cell = |column: &ColumnText| (column.key.clone(), Value::String(sent_cell(form, id, row, column)));
+                    let cell =
+                        |column: &ColumnText| (column.key.clone(), Value::String(sent_cell(form, id, row, column)));
                     Value::Object(field.columns.iter().map(cell).collect())
                 })
                 .collect(),
@@ -274,9 +343,15 @@ fn loose_date(text: &str) -> Option<Date> {
     if let Ok(date) = text.parse() {
         return Some(date);
     }
-    let parts: Vec<i16> = text.split(|c: char| !c.is_ascii_digit()).filter(|part| !part.is_empty()).filter_map(|part| part.parse().ok()).collect();
+    let parts: Vec<i16> = text
+        .split(|c: char| !c.is_ascii_digit())
+        .filter(|part| !part.is_empty())
+        .filter_map(|part| part.parse().ok())
+        .collect();
     let [day, month, year] = parts[..] else { return None };
-    Date::new(year, i8::try_from(month).ok()?, i8::try_from(day).ok()?).ok().filter(|_| year >= 1900)
+    Date::new(year, i8::try_from(month).ok()?, i8::try_from(day).ok()?)
+        .ok()
+        .filter(|_| year >= 1900)
 }
 
 /// The facts of a task's form, with whether whoever wrote it says that it is finished.

@@ -10,22 +10,24 @@
 //!   new level brings its `promise`.)
 
 mod acts;
+mod calendar;
 mod facts;
 mod form;
 pub mod pack;
 mod process;
+mod refused;
 mod registry;
 mod source;
 mod store;
 
-pub use acts::{
-    Refused, TickStatus, advance, begin, due, follow_calendar, packs, picture, record, stands_in_the_way, tick,
-};
+pub use acts::{TickStatus, advance, begin, packs, picture, record, tick};
+pub use calendar::{due, follow_calendar};
 pub use engine::{By, Missing, Need, Owed, Reason, Seen, Target, TaskStatus, Transition};
 pub use facts::{Complaint, Facts, Row};
 pub use form::{CellView, FieldView, RowView, Typed, complaint_text, read_fields, task_values, views};
 pub use pack::{Pack, Words};
 pub use process::{Event, LevelKey, MissingText, Picture, Process, Tick, standing_of};
+pub use refused::Refused;
 pub use registry::{CITIZEN_DIALOGUE, Packs};
 pub use source::{Asking, BoxFuture, Duty, Evidence, Source, Sources};
 
@@ -34,7 +36,12 @@ use web::{Capability, Routes};
 
 /// What the method brings to the site: its words. Its pages belong to the capabilities that run processes.
 pub fn capability() -> Capability {
-    Capability { name: "method", routes: Routes::new(), texts: texts::source!("method"), menu: Vec::new() }
+    Capability {
+        name: "method",
+        routes: Routes::new(),
+        texts: texts::source!("method"),
+        menu: Vec::new(),
+    }
 }
 
 /// A process.

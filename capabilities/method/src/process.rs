@@ -90,12 +90,16 @@ impl Picture {
 
     pub fn status(&self, task: &TaskText) -> TaskStatus {
         let engine_task = self.pack.engine_task(&task.key);
-        engine_task.map_or(TaskStatus::CannotStartYet, |one| self.pack.machine.status(one, &self.standing(), &self.seen()))
+        engine_task.map_or(TaskStatus::CannotStartYet, |one| {
+            self.pack.machine.status(one, &self.standing(), &self.seen())
+        })
     }
 
     /// Does the task belong to this process at all, as far as is known?
     pub fn concerns(&self, task: &TaskText) -> bool {
-        let Some(one) = self.pack.engine_task(&task.key) else { return false };
+        let Some(one) = self.pack.engine_task(&task.key) else {
+            return false;
+        };
         let standing = self.standing();
         let undecided = standing.value("examination-outcome").is_none();
         undecided || standing.agrees(one.when.as_ref())
@@ -104,7 +108,10 @@ impl Picture {
     /// Done tasks, and all that concern the process.
     pub fn progress(&self) -> (usize, usize) {
         let tasks: Vec<&TaskText> = self.pack.tasks.iter().filter(|task| self.concerns(task)).collect();
-        let done = tasks.iter().filter(|task| self.status(task) == TaskStatus::Done).count();
+        let done = tasks
+            .iter()
+            .filter(|task| self.status(task) == TaskStatus::Done)
+            .count();
         (done, tasks.len())
     }
 
@@ -131,20 +138,36 @@ impl Picture {
     pub fn missing_text(&self, missing: &Missing, cx: &Cx) -> MissingText {
         let lang = cx.lang;
         let task = missing.task.as_deref().and_then(|key| self.pack.task(key));
-        let label = |field: &str| self.pack.field(field).map_or(field, |one| one.label.get(lang)).to_string();
+        let label = |field: &str| {
+            self.pack
+                .field(field)
+                .map_or(field, |one| one.label.get(lang))
+                .to_string()
+        };
         let level = |rank: u8| {
             let place = usize::from(rank).saturating_sub(1);
-            self.pack.ladder.levels().get(place).map_or("", |one| one.name.get(lang)).to_string()
+            self.pack
+                .ladder
+                .levels()
+                .get(place)
+                .map_or("", |one| one.name.get(lang))
+                .to_string()
         };
         let text = match &missing.need {
             Need::Field(field) => cx.t1("method-missing-field", "what", label(field)),
             Need::OneOf { field, values } => {
                 let options: Vec<String> = values.iter().map(|value| self.option(field, value, lang)).collect();
-                cx.t2("method-missing-one-of", ("what", &label(field)), ("options", &options.join(", ")))
+                cx.t2(
+                    "method-missing-one-of",
+                    ("what", &label(field)),
+                    ("options", &options.join(", ")),
+                )
             }
             Need::LevelFrom(rank) => cx.t1("method-missing-level-from", "what", level(*rank)),
             Need::LevelTo(rank) => cx.t1("method-missing-level-to", "what", level(*rank)),
-            Need::Order { first, then } => cx.t2("method-missing-order", ("first", &label(first)), ("what", &label(then))),
+            Need::Order { first, then } => {
+                cx.t2("method-missing-order", ("first", &label(first)), ("what", &label(then)))
+            }
             Need::NotPassed(field) => cx.t1("method-missing-passed", "what", label(field)),
             Need::Evidence(key) => self.missing_evidence(key, cx),
             Need::Item(key) => {
@@ -167,9 +190,18 @@ impl Picture {
     /// With how far it has come, where there is a base to count against.
     fn missing_evidence(&self, key: &str, cx: &Cx) -> String {
         let name = self.pack.evidence(key).map_or(key, |one| one.name.get(cx.lang));
-        match self.evidence.iter().find(|one| one.key == key).filter(|one| one.base > 0) {
+        match self
+            .evidence
+            .iter()
+            .find(|one| one.key == key)
+            .filter(|one| one.base > 0)
+        {
             Some(proof) => {
-                let values = [("what", name.into()), ("count", proof.count.into()), ("base", proof.base.into())];
+                let values = [
+                    ("what", name.into()),
+                    ("count", proof.count.into()),
+                    ("base", proof.base.into()),
+                ];
                 cx.ta("method-missing-evidence-count", &values)
             }
             None => cx.t1("method-missing-evidence", "what", name),
@@ -177,12 +209,17 @@ impl Picture {
     }
 
     fn evidence_address(&self, key: &str) -> String {
-        let page = self.pack.evidence(key).map(|one| one.page.replace("{id}", &self.process.id.to_string()));
+        let page = self
+            .pack
+            .evidence(key)
+            .map(|one| one.page.replace("{id}", &self.process.id.to_string()));
         page.unwrap_or_default()
     }
 
     fn option(&self, field: &str, value: &str, lang: Lang) -> String {
-        self.pack.field(field).map_or_else(|| value.to_string(), |one| one.option(value, lang).to_string())
+        self.pack
+            .field(field)
+            .map_or_else(|| value.to_string(), |one| one.option(value, lang).to_string())
     }
 
     /// The advice that applies now, all of it or for one task.
@@ -191,12 +228,21 @@ impl Picture {
         let applies = |one: &&crate::pack::Warning| {
             standing.agrees(Some(&one.when)) && (task.is_none() || one.task.as_deref() == task)
         };
-        let begun = |one: &&crate::pack::Warning| task.is_some() || one.task.as_deref().is_none_or(|key| self.begun(key));
-        self.pack.warnings.iter().filter(applies).filter(begun).map(|one| one.text.get(lang).to_string()).collect()
+        let begun =
+            |one: &&crate::pack::Warning| task.is_some() || one.task.as_deref().is_none_or(|key| self.begun(key));
+        self.pack
+            .warnings
+            .iter()
+            .filter(applies)
+            .filter(begun)
+            .map(|one| one.text.get(lang).to_string())
+            .collect()
     }
 
     fn begun(&self, task: &str) -> bool {
-        self.pack.task(task).is_some_and(|one| matches!(self.status(one), TaskStatus::Ongoing | TaskStatus::Done))
+        self.pack
+            .task(task)
+            .is_some_and(|one| matches!(self.status(one), TaskStatus::Ongoing | TaskStatus::Done))
     }
 
     /// The checklist items that concern the process at its level, with whether each is done.
@@ -224,7 +270,9 @@ impl Picture {
     /// Duties of the method itself, earliest first: the name, the day and the task that fulfils it.
     pub fn owed(&self) -> Vec<(&crate::pack::DutyText, Date)> {
         let owed = self.pack.machine.owed(&self.standing());
-        owed.iter().filter_map(|one| Some((self.pack.duty(&one.duty)?, one.due.parse().ok()?))).collect()
+        owed.iter()
+            .filter_map(|one| Some((self.pack.duty(&one.duty)?, one.due.parse().ok()?)))
+            .collect()
     }
 
     /// Do residents see the process?
@@ -234,7 +282,10 @@ impl Picture {
 
     /// Can nothing be changed any more?
     pub fn is_closed(&self) -> bool {
-        self.pack.machine.state(&self.process.state).is_some_and(|state| state.last)
+        self.pack
+            .machine
+            .state(&self.process.state)
+            .is_some_and(|state| state.last)
     }
 }
 
@@ -247,11 +298,14 @@ pub(crate) fn standing(pack: &Pack, process: &Process, ticks: &BTreeMap<String, 
 /// What facts in a state say, as the engine reads them: for lists, where checklists and evidence are not read.
 pub fn standing_of(pack: &Pack, state: &str, returns_to: Option<&str>, facts: &Facts) -> Standing {
     let values = pack.fields.iter().map(|field| (field.key.clone(), facts.values(field)));
-    let marks = pack.tasks.iter().filter_map(|task| match facts.text(&mark_key(&task.key)).as_str() {
-        "yes" => Some((task.key.clone(), true)),
-        "no" => Some((task.key.clone(), false)),
-        _ => None,
-    });
+    let marks = pack
+        .tasks
+        .iter()
+        .filter_map(|task| match facts.text(&mark_key(&task.key)).as_str() {
+            "yes" => Some((task.key.clone(), true)),
+            "no" => Some((task.key.clone(), false)),
+            _ => None,
+        });
     Standing {
         state: state.to_string(),
         returns_to: returns_to.map(String::from),
@@ -263,10 +317,17 @@ pub fn standing_of(pack: &Pack, state: &str, returns_to: Option<&str>, facts: &F
 
 pub(crate) fn seen(evidence: &[Evidence], today: Date) -> Seen {
     let proof = |one: &Evidence| {
-        let weighed = engine::Evidence { met: one.met, count: one.count, base: one.base };
+        let weighed = engine::Evidence {
+            met: one.met,
+            count: one.count,
+            base: one.base,
+        };
         (one.key.to_string(), weighed)
     };
-    Seen { today: today.to_string(), evidence: evidence.iter().map(proof).collect() }
+    Seen {
+        today: today.to_string(),
+        evidence: evidence.iter().map(proof).collect(),
+    }
 }
 
 /// A text in both languages, for facts that the method writes itself.

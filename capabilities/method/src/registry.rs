@@ -21,7 +21,9 @@ impl Packs {
     /// The faults of a pack; the tests keep the built-in ones free of them.
     pub fn embedded() -> Result<Packs, Vec<PackFault>> {
         let pack = pack::read(&pack::embedded(CITIZEN_DIALOGUE))?;
-        Ok(Packs { list: vec![Arc::new(pack)] })
+        Ok(Packs {
+            list: vec![Arc::new(pack)],
+        })
     }
 
     /// The municipality's own edition of a pack, in place of the built-in one with the same key.
@@ -32,7 +34,12 @@ impl Packs {
         let files = pack::from_folder(folder).map_err(|error| {
             let file = folder.display().to_string();
             let problem = format!("the pack cannot be read: {error}");
-            vec![PackFault { file, line: 1, problem, remedy: "check the folder and its rights".into() }]
+            vec![PackFault {
+                file,
+                line: 1,
+                problem,
+                remedy: "check the folder and its rights".into(),
+            }]
         })?;
         let own = pack::read(&files)?;
         self.list.retain(|one| one.key != own.key);

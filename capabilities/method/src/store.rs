@@ -80,7 +80,12 @@ pub(crate) async fn in_state(conn: &mut Conn, pack: &str, state: &str) -> db::Re
         "select id, pack, pack_version, template, state, returns_to, level, facts, revision, created_at, updated_at, updated_by
          from process where pack = $1 and state = $2"
     );
-    Ok(conn.all::<ProcessRow>(query, args![pack, state]).await?.into_iter().map(Process::from).collect())
+    Ok(conn
+        .all::<ProcessRow>(query, args![pack, state])
+        .await?
+        .into_iter()
+        .map(Process::from)
+        .collect())
 }
 
 pub(crate) async fn insert(tx: &mut Tx<'_>, process: &Process) -> db::Result<()> {
@@ -180,7 +185,16 @@ pub(crate) async fn ticks(conn: &mut Conn, process: Id) -> db::Result<BTreeMap<S
     let rows = conn.all::<TickRow>(query, args![process]).await?;
     let tick = |row: TickRow| {
         let (note, changed_by) = (row.note, row.changed_by);
-        (row.item, Tick { status: row.status, note, changed_at: row.changed_at, changed_by, revision: row.revision })
+        (
+            row.item,
+            Tick {
+                status: row.status,
+                note,
+                changed_at: row.changed_at,
+                changed_by,
+                revision: row.revision,
+            },
+        )
     };
     Ok(rows.into_iter().map(tick).collect())
 }

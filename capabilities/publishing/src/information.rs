@@ -19,7 +19,7 @@ struct Step {
 
 #[derive(Template)]
 #[template(path = "publishing/how.html")]
-pub(crate) struct How {
+struct How {
     cx: Cx,
     note: String,
     steps: Vec<Step>,
@@ -34,7 +34,7 @@ pub async fn how(req: Req, _: Anyone) -> Reply {
     kept(web::page(&how_of(req.cx())))
 }
 
-pub(crate) fn how_of(cx: Cx) -> How {
+fn how_of(cx: Cx) -> How {
     let pack = pack(&cx);
     let step = |level: &method::pack::LevelText| Step {
         rung: Rung {

@@ -150,7 +150,7 @@ pub async fn with_results(req: &Req) -> Result<Dialogue, Fault> {
 
 async fn themes(conn: &mut Conn, dialogue: &Dialogue, cx: &Cx) -> Result<Option<ThemesView>, Fault> {
     let themes = insights::themes(conn, dialogue.id).await?;
-    if themes.themes.is_empty() {
+    if themes.progress.coded == 0 {
         return Ok(None);
     }
     let (finding, bars) = insights::theme_bars(cx, &themes);

@@ -160,9 +160,6 @@ impl Story {
 
 /// A page without a text key that nobody wrote, and with markup only where the template put it.
 fn whole(html: String) -> String {
-    { use std::sync::atomic::{AtomicU32, Ordering}; static N: AtomicU32 = AtomicU32::new(0);
-      let name = html.split("<title>").nth(1).unwrap().split("</title>").next().unwrap().chars().filter(|c| c.is_ascii_alphanumeric()).collect::<String>();
-      std::fs::write(format!("/tmp/pw/site/p-{name}-{}.html", N.fetch_add(1, Ordering::Relaxed)), &html).unwrap(); }
     for prefix in [
         ">publishing-",
         ">web-",
@@ -504,10 +501,4 @@ async fn the_feed_is_sound_and_escapes_what_people_wrote() {
         xml.contains("<title>Park &amp; &lt;lek&gt;</title>") && xml.contains("https://dialog.example.se/dialoger/")
     );
     assert_eq!(xml.matches("<entry>").count(), xml.matches("</entry>").count());
-}
-
-#[tokio::test]
-async fn zz_dump() {
-    let test = testkit::sqlite().await; let story = Story::published(&test).await;
-    whole(crate::information::how_of(story.cx()).render().unwrap());
 }

@@ -21,7 +21,10 @@ pub enum Refusal {
     /// Whoever asks does not hold the permission.
     NotAllowed,
     /// A reason must be given, to the public if `public`.
-    ReasonNeeded { public: bool, fields: Vec<String> },
+    ReasonNeeded {
+        public: bool,
+        fields: Vec<String>,
+    },
     /// The calendar takes this step, and its day has not come.
     NotYet,
     /// Nothing can be changed in a last state.
@@ -87,7 +90,11 @@ impl Machine {
         for gate in self.held(standing.effective_state()) {
             missing.extend(self.unmet(gate, standing, seen, Need::is_fact));
         }
-        for one in transition.gate.iter().flat_map(|gate| self.missing(gate, standing, seen)) {
+        for one in transition
+            .gate
+            .iter()
+            .flat_map(|gate| self.missing(gate, standing, seen))
+        {
             if missing.iter().all(|before: &Missing| before.need != one.need) {
                 missing.push(one);
             }
@@ -116,7 +123,14 @@ impl Machine {
     ///
     /// # Errors
     /// A [`Refusal`] that says what must be done first; the process stays as it was.
-    pub fn advance(&self, standing: &Standing, transition: &str, who: Who<'_>, reason: &str, seen: &Seen) -> Result<Step, Refusal> {
+    pub fn advance(
+        &self,
+        standing: &Standing,
+        transition: &str,
+        who: Who<'_>,
+        reason: &str,
+        seen: &Seen,
+    ) -> Result<Step, Refusal> {
         let step = self.transition(transition).ok_or(Refusal::UnknownTransition)?;
         if !step.from.contains(&standing.state) {
             return Err(Refusal::NotFromHere);
@@ -127,7 +141,10 @@ impl Machine {
                     return Err(Refusal::NotAllowed);
                 }
                 if step.reason != Reason::None && reason.trim().is_empty() {
-                    return Err(Refusal::ReasonNeeded { public: step.reason == Reason::Public, fields: Vec::new() });
+                    return Err(Refusal::ReasonNeeded {
+                        public: step.reason == Reason::Public,
+                        fields: Vec::new(),
+                    });
                 }
             }
             Who::Calendar if !day_has_come(&step.by, standing, seen) => return Err(Refusal::NotYet),
@@ -148,9 +165,18 @@ impl Machine {
         };
         let pauses = self.state(&to).is_some_and(|state| state.pause);
         let mut after = standing.clone();
-        after.returns_to = if pauses { Some(standing.effective_state().to_string()) } else { None };
+        after.returns_to = if pauses {
+            Some(standing.effective_state().to_string())
+        } else {
+            None
+        };
         after.state = to.clone();
-        Step { standing: after, from: standing.state.clone(), to, public: step.reason == Reason::Public }
+        Step {
+            standing: after,
+            from: standing.state.clone(),
+            to,
+            public: step.reason == Reason::Public,
+        }
     }
 
     /// Changes facts, marks and checklist items.
@@ -182,7 +208,10 @@ impl Machine {
             let fields = notices.into_iter().map(|notice| notice.field).collect();
             return Err(Refusal::ReasonNeeded { public: true, fields });
         }
-        Ok(Changed { standing: after, notices })
+        Ok(Changed {
+            standing: after,
+            notices,
+        })
     }
 
     /// What the held gates asked for, that was there before the change and is not after it.
@@ -205,7 +234,11 @@ impl Machine {
         self.template()
             .announced
             .iter()
-            .map(|field| Notice { field: field.clone(), from: values(before, field), to: values(after, field) })
+            .map(|field| Notice {
+                field: field.clone(),
+                from: values(before, field),
+                to: values(after, field),
+            })
             .filter(|notice| notice.from != notice.to)
             .collect()
     }
@@ -214,7 +247,11 @@ impl Machine {
         self.needs(gate)
             .filter(|one| which(&one.need) && standing.concerns(self.template(), one))
             .filter(|one| !standing.meets(self.template(), &one.need, seen))
-            .map(|one| Missing { gate: gate.into(), need: one.need.clone(), task: self.task_for(&one.need) })
+            .map(|one| Missing {
+                gate: gate.into(),
+                need: one.need.clone(),
+                task: self.task_for(&one.need),
+            })
             .collect()
     }
 
@@ -225,7 +262,12 @@ impl Machine {
             Need::Order { then, .. } => then,
             Need::LevelFrom(_) | Need::LevelTo(_) => &self.template().level_field,
             Need::Evidence(key) => {
-                return self.template().tasks.iter().find(|task| task.evidence.contains(key)).map(|task| task.key.clone());
+                return self
+                    .template()
+                    .tasks
+                    .iter()
+                    .find(|task| task.evidence.contains(key))
+                    .map(|task| task.key.clone());
             }
             Need::Item(_) => return None,
         };
@@ -261,7 +303,9 @@ fn applied(standing: &Standing, change: &Change) -> Standing {
             after.facts.insert(field.clone(), values.clone());
         }
     }
-    after.marks.extend(change.marks.iter().map(|(task, mark)| (task.clone(), *mark)));
+    after
+        .marks
+        .extend(change.marks.iter().map(|(task, mark)| (task.clone(), *mark)));
     for (item, done) in &change.items {
         if *done {
             after.items.insert(item.clone());

@@ -1,6 +1,7 @@
 //! A template becomes a machine only if it makes sense: every name is known, every state can be reached and
 //! left, and no gate asks for two things that exclude each other.
 
+use crate::order::{contradictions, held, reached};
 use crate::{By, Condition, Need, Requirement, Target, Template, Transition};
 use std::collections::{BTreeMap, BTreeSet};
 
@@ -17,21 +18,44 @@ pub struct Machine {
 /// What is wrong with a template. `place` is the key of the state, transition, gate, task, duty or rule.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub enum Flaw {
-    Twice { what: &'static str, key: String },
-    Unknown { place: String, what: &'static str, key: String },
-    Unreachable { state: String },
+    Twice {
+        what: &'static str,
+        key: String,
+    },
+    Unknown {
+        place: String,
+        what: &'static str,
+        key: String,
+    },
+    Unreachable {
+        state: String,
+    },
     /// No way leads from here to a last state.
-    DeadEnd { state: String },
+    DeadEnd {
+        state: String,
+    },
     /// A last state with a transition out of it.
-    LeavesLast { transition: String },
+    LeavesLast {
+        transition: String,
+    },
     /// The tasks wait for one another.
-    Circle { tasks: Vec<String> },
+    Circle {
+        tasks: Vec<String>,
+    },
     /// The transition asks for things of which one excludes the other.
-    Impossible { transition: String, about: String },
+    Impossible {
+        transition: String,
+        about: String,
+    },
     /// A gate asks for a field that no task lets anyone fill in.
-    NoTask { place: String, field: String },
+    NoTask {
+        place: String,
+        field: String,
+    },
     /// A pause that nothing returns from, a return from what is no pause, or a pause within a pause.
-    Pause { transition: String },
+    Pause {
+        transition: String,
+    },
 }
 
 impl Machine {
@@ -52,7 +76,11 @@ impl Machine {
             return Err(flaws);
         }
         let reached = reached(&template);
-        Ok(Machine { template, held, reached })
+        Ok(Machine {
+            template,
+            held,
+            reached,
+        })
     }
 
     pub fn template(&self) -> &Template {
@@ -71,11 +99,18 @@ impl Machine {
     }
 
     pub fn transition(&self, key: &str) -> Option<&Transition> {
-        self.template.transitions.iter().find(|transition| transition.key == key)
+        self.template
+            .transitions
+            .iter()
+            .find(|transition| transition.key == key)
     }
 
     pub(crate) fn needs<'a>(&'a self, gate: &'a str) -> impl Iterator<Item = &'a Requirement> {
-        self.template.gates.iter().filter(move |one| one.key == gate).flat_map(|gate| &gate.needs)
+        self.template
+            .gates
+            .iter()
+            .filter(move |one| one.key == gate)
+            .flat_map(|gate| &gate.needs)
     }
 }
 
@@ -98,13 +133,24 @@ fn names(t: &Template) -> Vec<Flaw> {
     set("duty", t.duties.iter().map(|one| &one.key).collect());
     set("level", t.levels.iter().collect());
 
-    let mut used: Vec<(&str, &'static str, &str)> = vec![("start", "state", &t.start), ("levels", "field", &t.level_field)];
+    let mut used: Vec<(&str, &'static str, &str)> =
+        vec![("start", "state", &t.start), ("levels", "field", &t.level_field)];
     for transition in &t.transitions {
-        used.extend(transition.from.iter().map(|state| (transition.key.as_str(), "state", state.as_str())));
+        used.extend(
+            transition
+                .from
+                .iter()
+                .map(|state| (transition.key.as_str(), "state", state.as_str())),
+        );
         if let Target::State(state) = &transition.to {
             used.push((&transition.key, "state", state));
         }
-        used.extend(transition.gate.iter().map(|gate| (transition.key.as_str(), "gate", gate.as_str())));
+        used.extend(
+            transition
+                .gate
+                .iter()
+                .map(|gate| (transition.key.as_str(), "gate", gate.as_str())),
+        );
         if let By::OnDay(field) | By::AfterDay(field) = &transition.by {
             used.push((&transition.key, "field", field));
         }
@@ -124,9 +170,17 @@ fn names(t: &Template) -> Vec<Flaw> {
             used.push((&task.key, "field", &field.field));
             condition_names(&task.key, field.when.as_ref(), &mut used);
         }
-        used.extend(task.evidence.iter().map(|key| (task.key.as_str(), "evidence", key.as_str())));
+        used.extend(
+            task.evidence
+                .iter()
+                .map(|key| (task.key.as_str(), "evidence", key.as_str())),
+        );
         used.extend(task.after.iter().map(|key| (task.key.as_str(), "task", key.as_str())));
-        used.extend(task.from_state.iter().map(|key| (task.key.as_str(), "state", key.as_str())));
+        used.extend(
+            task.from_state
+                .iter()
+                .map(|key| (task.key.as_str(), "state", key.as_str())),
+        );
         condition_names(&task.key, task.when.as_ref(), &mut used);
     }
     for duty in &t.duties {
@@ -144,7 +198,11 @@ fn names(t: &Template) -> Vec<Flaw> {
             _ => t.items.contains(key),
         };
         if !known {
-            flaws.push(Flaw::Unknown { place: place.into(), what, key: key.into() });
+            flaws.push(Flaw::Unknown {
+                place: place.into(),
+                what,
+                key: key.into(),
+            });
         }
     }
     flaws
@@ -194,23 +252,38 @@ fn ways(t: &Template) -> Vec<Flaw> {
     let edges: Vec<(&str, &str)> = t
         .transitions
         .iter()
-        .flat_map(|one| one.from.iter().flat_map(move |from| targets(t, one).into_iter().map(move |to| (from.as_str(), to))))
+        .flat_map(|one| {
+            one.from
+                .iter()
+                .flat_map(move |from| targets(t, one).into_iter().map(move |to| (from.as_str(), to)))
+        })
         .collect();
     let forward = spread([t.start.as_str()].into(), &edges);
-    let lasts = t.states.iter().filter(|one| one.last).map(|one| one.key.as_str()).collect();
+    let lasts = t
+        .states
+        .iter()
+        .filter(|one| one.last)
+        .map(|one| one.key.as_str())
+        .collect();
     let backwards: Vec<(&str, &str)> = edges.iter().map(|(from, to)| (*to, *from)).collect();
     let homeward = spread(lasts, &backwards);
     for state in &t.states {
         if !forward.contains(state.key.as_str()) {
-            flaws.push(Flaw::Unreachable { state: state.key.clone() });
+            flaws.push(Flaw::Unreachable {
+                state: state.key.clone(),
+            });
         } else if !homeward.contains(state.key.as_str()) {
-            flaws.push(Flaw::DeadEnd { state: state.key.clone() });
+            flaws.push(Flaw::DeadEnd {
+                state: state.key.clone(),
+            });
         }
     }
     let is = |key: &str, test: fn(&crate::State) -> bool| t.states.iter().any(|state| state.key == key && test(state));
     for one in &t.transitions {
         if one.from.iter().any(|from| is(from, |state| state.last)) {
-            flaws.push(Flaw::LeavesLast { transition: one.key.clone() });
+            flaws.push(Flaw::LeavesLast {
+                transition: one.key.clone(),
+            });
         }
         let from_pause = one.from.iter().any(|from| is(from, |state| state.pause));
         let wrong = match &one.to {
@@ -218,13 +291,15 @@ fn ways(t: &Template) -> Vec<Flaw> {
             Target::State(to) => from_pause && is(to, |state| state.pause),
         };
         if wrong {
-            flaws.push(Flaw::Pause { transition: one.key.clone() });
+            flaws.push(Flaw::Pause {
+                transition: one.key.clone(),
+            });
         }
     }
     flaws
 }
 
-fn spread<'a>(mut found: BTreeSet<&'a str>, edges: &[(&'a str, &'a str)]) -> BTreeSet<&'a str> {
+pub(crate) fn spread<'a>(mut found: BTreeSet<&'a str>, edges: &[(&'a str, &'a str)]) -> BTreeSet<&'a str> {
     loop {
         let before = found.len();
         for (from, to) in edges {
@@ -240,17 +315,34 @@ fn spread<'a>(mut found: BTreeSet<&'a str>, edges: &[(&'a str, &'a str)]) -> BTr
 
 /// Tasks that wait for one another: take away whatever waits for nothing until nothing more can be taken.
 fn circles(t: &Template) -> Vec<Flaw> {
-    let mut left: BTreeMap<&str, BTreeSet<&str>> =
-        t.tasks.iter().map(|task| (task.key.as_str(), task.after.iter().map(String::as_str).collect())).collect();
-    while let Some(free) = left.iter().find(|(_, after)| after.iter().all(|one| !left.contains_key(one))).map(|(key, _)| *key) {
+    let mut left: BTreeMap<&str, BTreeSet<&str>> = t
+        .tasks
+        .iter()
+        .map(|task| (task.key.as_str(), task.after.iter().map(String::as_str).collect()))
+        .collect();
+    while let Some(free) = left
+        .iter()
+        .find(|(_, after)| after.iter().all(|one| !left.contains_key(one)))
+        .map(|(key, _)| *key)
+    {
         left.remove(free);
     }
-    if left.is_empty() { Vec::new() } else { vec![Flaw::Circle { tasks: left.into_keys().map(String::from).collect() }] }
+    if left.is_empty() {
+        Vec::new()
+    } else {
+        vec![Flaw::Circle {
+            tasks: left.into_keys().map(String::from).collect(),
+        }]
+    }
 }
 
 /// Fields asked for by a gate or needed by the calendar that no task shows.
 fn unfillable(t: &Template) -> Vec<Flaw> {
-    let shown: BTreeSet<&str> = t.tasks.iter().flat_map(|task| task.fields.iter().map(|one| one.field.as_str())).collect();
+    let shown: BTreeSet<&str> = t
+        .tasks
+        .iter()
+        .flat_map(|task| task.fields.iter().map(|one| one.field.as_str()))
+        .collect();
     let mut flaws = BTreeMap::new();
     for gate in &t.gates {
         for requirement in &gate.needs {
@@ -265,91 +357,8 @@ fn unfillable(t: &Template) -> Vec<Flaw> {
             }
         }
     }
-    flaws.into_keys().map(|(place, field)| Flaw::NoTask { place, field }).collect()
-}
-
-/// The gates on every way to each state: the greatest sets for which
-/// `held(to) ⊆ held(from) ∪ gate(step)` along every step. A return from a pause is no step here, for the
-/// paused process has kept what its earlier state held.
-fn held(t: &Template) -> BTreeMap<String, BTreeSet<String>> {
-    let all: BTreeSet<String> = t.gates.iter().map(|gate| gate.key.clone()).collect();
-    let mut held: BTreeMap<String, BTreeSet<String>> =
-        t.states.iter().map(|state| (state.key.clone(), all.clone())).collect();
-    held.insert(t.start.clone(), BTreeSet::new());
-    loop {
-        let mut changed = false;
-        for step in &t.transitions {
-            let Target::State(to) = &step.to else { continue };
-            for from in &step.from {
-                let mut after = held.get(from).cloned().unwrap_or_default();
-                after.extend(step.gate.clone());
-                if let Some(before) = held.get_mut(to) {
-                    let kept: BTreeSet<String> = before.intersection(&after).cloned().collect();
-                    changed |= kept.len() != before.len();
-                    *before = kept;
-                }
-            }
-        }
-        if !changed {
-            return held;
-        }
-    }
-}
-
-/// Steps whose own gate and held gates together can never be met.
-fn contradictions(t: &Template, held: &BTreeMap<String, BTreeSet<String>>) -> Vec<Flaw> {
-    let mut flaws = Vec::new();
-    let highest = u8::try_from(t.levels.len()).unwrap_or(u8::MAX);
-    for step in &t.transitions {
-        for from in &step.from {
-            let mut gates = held.get(from).cloned().unwrap_or_default();
-            gates.extend(step.gate.clone());
-            let mut allowed: BTreeMap<&str, BTreeSet<&str>> = BTreeMap::new();
-            let (mut lowest, mut top) = (0, highest);
-            for requirement in t.gates.iter().filter(|gate| gates.contains(&gate.key)).flat_map(|gate| &gate.needs) {
-                if requirement.when.is_some() || requirement.from_level.is_some_and(|from| from > 0) {
-                    continue;
-                }
-                match &requirement.need {
-                    Need::OneOf { field, values } => {
-                        let values: BTreeSet<&str> = values.iter().map(String::as_str).collect();
-                        let so_far = allowed.entry(field).or_insert_with(|| values.clone());
-                        *so_far = so_far.intersection(&values).copied().collect();
-                    }
-                    Need::LevelFrom(rank) => lowest = lowest.max(*rank),
-                    Need::LevelTo(rank) => top = top.min(*rank),
-                    _ => {}
-                }
-            }
-            let mut impossible: Vec<String> =
-                allowed.iter().filter(|(_, values)| values.is_empty()).map(|(field, _)| field.to_string()).collect();
-            if lowest > top {
-                impossible.push(t.level_field.clone());
-            }
-            flaws.extend(impossible.into_iter().map(|about| Flaw::Impossible { transition: step.key.clone(), about }));
-        }
-    }
     flaws
-}
-
-/// For each state itself and every state on some forward way to it. A pause is on nobody's way.
-fn reached(t: &Template) -> BTreeMap<String, BTreeSet<String>> {
-    let pauses: BTreeSet<&str> = t.states.iter().filter(|one| one.pause).map(|one| one.key.as_str()).collect();
-    let backwards: Vec<(&str, &str)> = t
-        .transitions
-        .iter()
-        .filter(|one| !one.back)
-        .filter_map(|one| match &one.to {
-            Target::State(to) if !pauses.contains(to.as_str()) => Some((to.as_str(), &one.from)),
-            _ => None,
-        })
-        .flat_map(|(to, from)| from.iter().filter(|from| !pauses.contains(from.as_str())).map(move |from| (to, from.as_str())))
-        .collect();
-    t.states
-        .iter()
-        .map(|state| {
-            let before = spread([state.key.as_str()].into(), &backwards);
-            (state.key.clone(), before.into_iter().map(String::from).collect())
-        })
+        .into_keys()
+        .map(|(place, field)| Flaw::NoTask { place, field })
         .collect()
 }

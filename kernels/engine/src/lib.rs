@@ -15,6 +15,7 @@
 
 mod act;
 mod check;
+mod order;
 mod standing;
 mod task;
 mod template;

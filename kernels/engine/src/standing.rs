@@ -36,7 +36,10 @@ pub struct Evidence {
 impl Standing {
     /// A new process of this template.
     pub fn new(template: &Template) -> Standing {
-        Standing { state: template.start.clone(), ..Standing::default() }
+        Standing {
+            state: template.start.clone(),
+            ..Standing::default()
+        }
     }
 
     pub fn filled(&self, field: &str) -> bool {
@@ -45,7 +48,10 @@ impl Standing {
 
     /// The first value of a field.
     pub fn value(&self, field: &str) -> Option<&str> {
-        self.facts.get(field).and_then(|values| values.first()).map(String::as_str)
+        self.facts
+            .get(field)
+            .and_then(|values| values.first())
+            .map(String::as_str)
     }
 
     /// The chosen level's rank, 1 the lowest.
@@ -64,9 +70,10 @@ impl Standing {
     pub fn agrees(&self, condition: Option<&Condition>) -> bool {
         match condition {
             None => true,
-            Some(Condition::Is { field, values }) => {
-                self.facts.get(field).is_some_and(|held| held.iter().any(|value| values.contains(value)))
-            }
+            Some(Condition::Is { field, values }) => self
+                .facts
+                .get(field)
+                .is_some_and(|held| held.iter().any(|value| values.contains(value))),
             Some(Condition::Filled(field)) => self.filled(field),
             Some(Condition::Not(inner)) => !self.agrees(Some(inner)),
             Some(Condition::All(inner)) => inner.iter().all(|one| self.agrees(Some(one))),

@@ -26,7 +26,10 @@ impl Machine {
             return TaskStatus::Done;
         }
         let begun = task.fields.iter().any(|one| standing.filled(&one.field))
-            || task.evidence.iter().any(|key| seen.evidence.get(key).is_some_and(|proof| proof.met || proof.count > 0));
+            || task
+                .evidence
+                .iter()
+                .any(|key| seen.evidence.get(key).is_some_and(|proof| proof.met || proof.count > 0));
         if begun {
             TaskStatus::Ongoing
         } else if self.may_start(task, standing, seen) {
@@ -62,7 +65,10 @@ impl Machine {
         if !self.far_enough(task, standing) {
             return false;
         }
-        let proved = task.evidence.iter().all(|key| seen.evidence.get(key).is_some_and(|proof| proof.met));
+        let proved = task
+            .evidence
+            .iter()
+            .all(|key| seen.evidence.get(key).is_some_and(|proof| proof.met));
         let written = self.open_fields(task, standing).is_empty();
         let asks = !task.evidence.is_empty() || task.fields.iter().any(|one| self.requires(one, standing));
         match standing.marks.get(&task.key) {
@@ -81,7 +87,9 @@ impl Machine {
     }
 
     fn far_enough(&self, task: &Task, standing: &Standing) -> bool {
-        task.from_state.as_deref().is_none_or(|state| self.has_reached(standing.effective_state(), state))
+        task.from_state
+            .as_deref()
+            .is_none_or(|state| self.has_reached(standing.effective_state(), state))
     }
 
     /// What the process owes just now, earliest first. A paused process still owes what it promised; one that
@@ -98,7 +106,12 @@ impl Machine {
             .iter()
             .filter(|duty| duty.from_level.is_none_or(|from| level >= from))
             .filter(|duty| self.has_reached(state, &duty.from_state) && !self.has_reached(state, &duty.until_state))
-            .filter_map(|duty| Some(Owed { duty: duty.key.clone(), due: standing.value(&duty.due)?.to_string() }))
+            .filter_map(|duty| {
+                Some(Owed {
+                    duty: duty.key.clone(),
+                    due: standing.value(&duty.due)?.to_string(),
+                })
+            })
             .collect();
         owed.sort_by(|a, b| a.due.cmp(&b.due));
         owed

@@ -6,14 +6,22 @@ use proptest::prelude::*;
 use std::collections::BTreeMap;
 
 fn field(key: &str) -> Requirement {
-    Requirement { need: Need::Field(key.into()), from_level: None, when: None }
+    Requirement {
+        need: Need::Field(key.into()),
+        from_level: None,
+        when: None,
+    }
 }
 
 fn step(key: &str, from: &[&str], to: &str, gate: Option<&str>) -> Transition {
     Transition {
         key: key.into(),
         from: from.iter().map(|state| (*state).into()).collect(),
-        to: if to == "back" { Target::WhereItWas } else { Target::State(to.into()) },
+        to: if to == "back" {
+            Target::WhereItWas
+        } else {
+            Target::State(to.into())
+        },
         gate: gate.map(String::from),
         reason: Reason::None,
         permission: "do".into(),
@@ -23,7 +31,10 @@ fn step(key: &str, from: &[&str], to: &str, gate: Option<&str>) -> Transition {
 }
 
 fn state(key: &str) -> State {
-    State { key: key.into(), ..State::default() }
+    State {
+        key: key.into(),
+        ..State::default()
+    }
 }
 
 /// Draft → shown → over, with a pause and a way back; showing needs a promise and, from level 2, a date.
@@ -36,36 +47,84 @@ fn template() -> Template {
         levels: vec!["low".into(), "high".into()],
         states: vec![
             state("draft"),
-            State { public: true, ..state("shown") },
-            State { public: true, ..state("running") },
-            State { public: true, last: true, ..state("over") },
-            State { public: true, pause: true, ..state("paused") },
+            State {
+                public: true,
+                ..state("shown")
+            },
+            State {
+                public: true,
+                ..state("running")
+            },
+            State {
+                public: true,
+                last: true,
+                ..state("over")
+            },
+            State {
+                public: true,
+                pause: true,
+                ..state("paused")
+            },
         ],
         transitions: vec![
             step("show", &["draft"], "shown", Some("show")),
-            Transition { back: true, reason: Reason::Public, ..step("hide", &["shown"], "draft", None) },
-            Transition { by: By::OnDay("opens".into()), ..step("run", &["shown"], "running", None) },
+            Transition {
+                back: true,
+                reason: Reason::Public,
+                ..step("hide", &["shown"], "draft", None)
+            },
+            Transition {
+                by: By::OnDay("opens".into()),
+                ..step("run", &["shown"], "running", None)
+            },
             step("end", &["running"], "over", Some("end")),
-            Transition { reason: Reason::Public, ..step("pause", &["shown", "running"], "paused", None) },
+            Transition {
+                reason: Reason::Public,
+                ..step("pause", &["shown", "running"], "paused", None)
+            },
             step("resume", &["paused"], "back", None),
         ],
         gates: vec![
             Gate {
                 key: "show".into(),
                 needs: vec![
-                    Requirement { need: Need::LevelFrom(1), ..field("") },
+                    Requirement {
+                        need: Need::LevelFrom(1),
+                        ..field("")
+                    },
                     field("promise"),
-                    Requirement { from_level: Some(2), ..field("due") },
-                    Requirement { need: Need::OneOf { field: "open-to-change".into(), values: vec!["yes".into()] }, ..field("") },
-                    Requirement { need: Need::Item("checked".into()), ..field("") },
+                    Requirement {
+                        from_level: Some(2),
+                        ..field("due")
+                    },
+                    Requirement {
+                        need: Need::OneOf {
+                            field: "open-to-change".into(),
+                            values: vec!["yes".into()],
+                        },
+                        ..field("")
+                    },
+                    Requirement {
+                        need: Need::Item("checked".into()),
+                        ..field("")
+                    },
                 ],
             },
-            Gate { key: "end".into(), needs: vec![Requirement { need: Need::Evidence("answered".into()), ..field("") }] },
+            Gate {
+                key: "end".into(),
+                needs: vec![Requirement {
+                    need: Need::Evidence("answered".into()),
+                    ..field("")
+                }],
+            },
         ],
         rules: vec![Rule {
             key: "due-after-opening".into(),
             field: "due".into(),
-            need: Need::Order { first: "opens".into(), then: "due".into() },
+            need: Need::Order {
+                first: "opens".into(),
+                then: "due".into(),
+            },
             when: None,
         }],
         tasks: vec![
@@ -73,12 +132,25 @@ fn template() -> Template {
                 key: "plan".into(),
                 fields: fields
                     .iter()
-                    .map(|key| TaskField { field: (*key).into(), required_from: Some(0), when: None })
+                    .map(|key| TaskField {
+                        field: (*key).into(),
+                        required_from: Some(0),
+                        when: None,
+                    })
                     .collect(),
                 ..Task::default()
             },
-            Task { key: "answer".into(), evidence: vec!["answered".into()], from_state: Some("running".into()), ..Task::default() },
-            Task { key: "after".into(), after: vec!["plan".into()], ..Task::default() },
+            Task {
+                key: "answer".into(),
+                evidence: vec!["answered".into()],
+                from_state: Some("running".into()),
+                ..Task::default()
+            },
+            Task {
+                key: "after".into(),
+                after: vec!["plan".into()],
+                ..Task::default()
+            },
         ],
         duties: vec![Duty {
             key: "answer".into(),
@@ -100,24 +172,54 @@ fn machine() -> Machine {
 
 fn facts(values: &[(&str, &str)]) -> Change {
     let values = values.iter().map(|(key, value)| {
-        let list = if value.is_empty() { Vec::new() } else { vec![(*value).to_string()] };
+        let list = if value.is_empty() {
+            Vec::new()
+        } else {
+            vec![(*value).to_string()]
+        };
         ((*key).to_string(), list)
     });
-    Change { facts: values.collect(), ..Change::default() }
+    Change {
+        facts: values.collect(),
+        ..Change::default()
+    }
 }
 
 fn planned(machine: &Machine) -> Standing {
-    let mut change = facts(&[("level", "high"), ("promise", "we listen"), ("due", "2026-06-01"), ("open-to-change", "yes"), ("opens", "2026-03-01")]);
+    let mut change = facts(&[
+        ("level", "high"),
+        ("promise", "we listen"),
+        ("due", "2026-06-01"),
+        ("open-to-change", "yes"),
+        ("opens", "2026-03-01"),
+    ]);
     change.items.insert("checked".into(), true);
-    machine.change(&Standing::new(machine.template()), &change, "").expect("a draft takes facts").standing
+    machine
+        .change(&Standing::new(machine.template()), &change, "")
+        .expect("a draft takes facts")
+        .standing
 }
 
 fn on(today: &str) -> Seen {
-    Seen { today: today.into(), evidence: BTreeMap::new() }
+    Seen {
+        today: today.into(),
+        evidence: BTreeMap::new(),
+    }
 }
 
 fn with(today: &str, answered: bool) -> Seen {
-    Seen { evidence: [("answered".to_string(), Evidence { met: answered, count: 1, base: 2 })].into(), ..on(today) }
+    Seen {
+        evidence: [(
+            "answered".to_string(),
+            Evidence {
+                met: answered,
+                count: 1,
+                base: 2,
+            },
+        )]
+        .into(),
+        ..on(today)
+    }
 }
 
 const ME: Who<'static> = Who::Person(&["do"]);
@@ -127,7 +229,11 @@ fn a_gate_tells_everything_that_is_missing_and_where_to_put_it_right() {
     let machine = machine();
     let missing = machine.missing("show", &Standing::new(machine.template()), &on("2026-01-01"));
     let needs: Vec<&Need> = missing.iter().map(|one| &one.need).collect();
-    assert_eq!(needs.len(), 4, "the date is not asked for before a level is chosen: {needs:?}");
+    assert_eq!(
+        needs.len(),
+        4,
+        "the date is not asked for before a level is chosen: {needs:?}"
+    );
     assert_eq!(missing[1].task.as_deref(), Some("plan"));
     let refused = machine.advance(&Standing::new(machine.template()), "show", ME, "", &on("2026-01-01"));
     assert_eq!(refused, Err(Refusal::Missing(missing)));
@@ -137,27 +243,69 @@ fn a_gate_tells_everything_that_is_missing_and_where_to_put_it_right() {
 fn a_higher_level_asks_for_more() {
     let machine = machine();
     let low = facts(&[("level", "low"), ("promise", "p"), ("open-to-change", "yes")]);
-    let low = machine.change(&Standing::new(machine.template()), &low, "").expect("facts fit").standing;
-    let needs = |standing: &Standing| machine.missing("show", standing, &on("2026-01-01")).into_iter().map(|one| one.need).collect::<Vec<_>>();
+    let low = machine
+        .change(&Standing::new(machine.template()), &low, "")
+        .expect("facts fit")
+        .standing;
+    let needs = |standing: &Standing| {
+        machine
+            .missing("show", standing, &on("2026-01-01"))
+            .into_iter()
+            .map(|one| one.need)
+            .collect::<Vec<_>>()
+    };
     assert_eq!(needs(&low), [Need::Item("checked".into())]);
-    let high = machine.change(&low, &facts(&[("level", "high")]), "").expect("facts fit").standing;
+    let high = machine
+        .change(&low, &facts(&[("level", "high")]), "")
+        .expect("facts fit")
+        .standing;
     assert!(needs(&high).contains(&Need::Field("due".into())));
 }
 
 #[test]
 fn what_a_passed_gate_asked_for_cannot_be_taken_away() {
     let machine = machine();
-    let shown = machine.advance(&planned(&machine), "show", ME, "", &on("2026-01-01")).expect("all is there").standing;
+    let shown = machine
+        .advance(&planned(&machine), "show", ME, "", &on("2026-01-01"))
+        .expect("all is there")
+        .standing;
     for key in ["level", "promise", "due", "open-to-change"] {
-        assert!(matches!(machine.change(&shown, &facts(&[(key, "")]), "why"), Err(Refusal::Holds(_))), "{key}");
+        assert!(
+            matches!(
+                machine.change(&shown, &facts(&[(key, "")]), "why"),
+                Err(Refusal::Holds(_))
+            ),
+            "{key}"
+        );
     }
-    assert!(matches!(machine.change(&shown, &facts(&[("open-to-change", "no")]), "why"), Err(Refusal::Holds(_))));
-    let untick = Change { items: [("checked".to_string(), false)].into(), ..Change::default() };
+    assert!(matches!(
+        machine.change(&shown, &facts(&[("open-to-change", "no")]), "why"),
+        Err(Refusal::Holds(_))
+    ));
+    let untick = Change {
+        items: [("checked".to_string(), false)].into(),
+        ..Change::default()
+    };
     assert!(matches!(machine.change(&shown, &untick, ""), Err(Refusal::Holds(_))));
-    let paused = machine.advance(&shown, "pause", ME, "illness", &on("2026-01-01")).expect("a reason was given").standing;
-    assert!(matches!(machine.change(&paused, &facts(&[("due", "")]), "why"), Err(Refusal::Holds(_))), "a pause holds too");
-    let back = machine.advance(&shown, "hide", ME, "wrong date", &on("2026-01-01")).expect("a reason was given").standing;
-    assert!(machine.change(&back, &facts(&[("due", "")]), "").is_ok(), "going back frees it");
+    let paused = machine
+        .advance(&shown, "pause", ME, "illness", &on("2026-01-01"))
+        .expect("a reason was given")
+        .standing;
+    assert!(
+        matches!(
+            machine.change(&paused, &facts(&[("due", "")]), "why"),
+            Err(Refusal::Holds(_))
+        ),
+        "a pause holds too"
+    );
+    let back = machine
+        .advance(&shown, "hide", ME, "wrong date", &on("2026-01-01"))
+        .expect("a reason was given")
+        .standing;
+    assert!(
+        machine.change(&back, &facts(&[("due", "")]), "").is_ok(),
+        "going back frees it"
+    );
 }
 
 #[test]
@@ -165,32 +313,77 @@ fn an_announced_change_needs_a_public_reason_once_public() {
     let machine = machine();
     let planned = planned(&machine);
     let change = facts(&[("promise", "we decide together")]);
-    assert!(machine.change(&planned, &change, "").expect("a draft is free").notices.is_empty());
-    let shown = machine.advance(&planned, "show", ME, "", &on("2026-01-01")).expect("all is there").standing;
+    assert!(
+        machine
+            .change(&planned, &change, "")
+            .expect("a draft is free")
+            .notices
+            .is_empty()
+    );
+    let shown = machine
+        .advance(&planned, "show", ME, "", &on("2026-01-01"))
+        .expect("all is there")
+        .standing;
     let refused = machine.change(&shown, &change, "  ");
-    assert_eq!(refused, Err(Refusal::ReasonNeeded { public: true, fields: vec!["promise".into()] }));
-    let changed = machine.change(&shown, &change, "the board widened the frame").expect("a reason was given");
+    assert_eq!(
+        refused,
+        Err(Refusal::ReasonNeeded {
+            public: true,
+            fields: vec!["promise".into()]
+        })
+    );
+    let changed = machine
+        .change(&shown, &change, "the board widened the frame")
+        .expect("a reason was given");
     assert_eq!(changed.notices[0].from, ["we listen"]);
 }
 
 #[test]
 fn the_calendar_takes_its_steps_and_nobody_else_does() {
     let machine = machine();
-    let shown = machine.advance(&planned(&machine), "show", ME, "", &on("2026-01-01")).expect("all is there").standing;
+    let shown = machine
+        .advance(&planned(&machine), "show", ME, "", &on("2026-01-01"))
+        .expect("all is there")
+        .standing;
     assert!(machine.due_step(&shown, &on("2026-02-28")).is_none());
-    assert_eq!(machine.due_step(&shown, &on("2026-03-01")).map(|one| one.key.as_str()), Some("run"));
-    assert_eq!(machine.advance(&shown, "run", ME, "", &on("2026-03-01")), Err(Refusal::NotAllowed));
-    assert_eq!(machine.advance(&shown, "run", Who::Calendar, "", &on("2026-02-01")), Err(Refusal::NotYet));
-    assert!(machine.advance(&shown, "run", Who::Calendar, "", &on("2026-03-01")).is_ok());
+    assert_eq!(
+        machine.due_step(&shown, &on("2026-03-01")).map(|one| one.key.as_str()),
+        Some("run")
+    );
+    assert_eq!(
+        machine.advance(&shown, "run", ME, "", &on("2026-03-01")),
+        Err(Refusal::NotAllowed)
+    );
+    assert_eq!(
+        machine.advance(&shown, "run", Who::Calendar, "", &on("2026-02-01")),
+        Err(Refusal::NotYet)
+    );
+    assert!(
+        machine
+            .advance(&shown, "run", Who::Calendar, "", &on("2026-03-01"))
+            .is_ok()
+    );
 }
 
 #[test]
 fn a_pause_returns_to_where_it_was() {
     let machine = machine();
-    let shown = machine.advance(&planned(&machine), "show", ME, "", &on("2026-01-01")).expect("all is there").standing;
-    assert!(matches!(machine.advance(&shown, "pause", ME, "", &on("2026-01-01")), Err(Refusal::ReasonNeeded { public: true, .. })));
-    let paused = machine.advance(&shown, "pause", ME, "illness", &on("2026-01-01")).expect("a reason was given").standing;
-    let resumed = machine.advance(&paused, "resume", ME, "", &on("2026-01-01")).expect("it was paused").standing;
+    let shown = machine
+        .advance(&planned(&machine), "show", ME, "", &on("2026-01-01"))
+        .expect("all is there")
+        .standing;
+    assert!(matches!(
+        machine.advance(&shown, "pause", ME, "", &on("2026-01-01")),
+        Err(Refusal::ReasonNeeded { public: true, .. })
+    ));
+    let paused = machine
+        .advance(&shown, "pause", ME, "illness", &on("2026-01-01"))
+        .expect("a reason was given")
+        .standing;
+    let resumed = machine
+        .advance(&paused, "resume", ME, "", &on("2026-01-01"))
+        .expect("it was paused")
+        .standing;
     assert_eq!(resumed, shown);
 }
 
@@ -200,26 +393,48 @@ fn rules_hold_in_every_state_and_empty_fields_break_none() {
     let wrong = facts(&[("opens", "2026-03-02"), ("due", "2026-03-01")]);
     let refused = machine.change(&Standing::new(machine.template()), &wrong, "");
     assert_eq!(refused, Err(Refusal::Breaks(vec!["due-after-opening".into()])));
-    assert!(machine.change(&Standing::new(machine.template()), &facts(&[("due", "2026-03-01")]), "").is_ok());
+    assert!(
+        machine
+            .change(&Standing::new(machine.template()), &facts(&[("due", "2026-03-01")]), "")
+            .is_ok()
+    );
 }
 
 #[test]
 fn a_task_tells_how_far_it_has_come() {
     let machine = machine();
-    let task = |key: &str| machine.template().tasks.iter().find(|one| one.key == key).expect("the task is there").clone();
+    let task = |key: &str| {
+        machine
+            .template()
+            .tasks
+            .iter()
+            .find(|one| one.key == key)
+            .expect("the task is there")
+            .clone()
+    };
     let start = Standing::new(machine.template());
     let status = |key: &str, standing: &Standing, seen: &Seen| machine.status(&task(key), standing, seen);
     assert_eq!(status("plan", &start, &on("2026-01-01")), TaskStatus::NotStarted);
     assert_eq!(status("after", &start, &on("2026-01-01")), TaskStatus::CannotStartYet);
-    let begun = machine.change(&start, &facts(&[("promise", "p")]), "").expect("facts fit").standing;
+    let begun = machine
+        .change(&start, &facts(&[("promise", "p")]), "")
+        .expect("facts fit")
+        .standing;
     assert_eq!(status("plan", &begun, &on("2026-01-01")), TaskStatus::Ongoing);
     let whole = planned(&machine);
     assert_eq!(status("plan", &whole, &on("2026-01-01")), TaskStatus::Done);
     assert_eq!(status("after", &whole, &on("2026-01-01")), TaskStatus::NotStarted);
-    let unsure = Change { marks: [("plan".to_string(), false)].into(), ..Change::default() };
+    let unsure = Change {
+        marks: [("plan".to_string(), false)].into(),
+        ..Change::default()
+    };
     let unsure = machine.change(&whole, &unsure, "").expect("a mark fits").standing;
     assert_eq!(status("plan", &unsure, &on("2026-01-01")), TaskStatus::Ongoing);
-    assert_eq!(status("answer", &whole, &with("2026-01-01", true)), TaskStatus::Ongoing, "it has not come that far");
+    assert_eq!(
+        status("answer", &whole, &with("2026-01-01", true)),
+        TaskStatus::Ongoing,
+        "it has not come that far"
+    );
 }
 
 #[test]
@@ -227,12 +442,30 @@ fn a_duty_is_owed_from_its_state_until_it_is_fulfilled() {
     let machine = machine();
     let planned = planned(&machine);
     assert!(machine.owed(&planned).is_empty());
-    let shown = machine.advance(&planned, "show", ME, "", &on("2026-01-01")).expect("all is there").standing;
-    assert_eq!(machine.owed(&shown), [Owed { duty: "answer".into(), due: "2026-06-01".into() }]);
-    let running = machine.advance(&shown, "run", Who::Calendar, "", &on("2026-03-01")).expect("the day has come").standing;
-    let over = machine.advance(&running, "end", ME, "", &with("2026-06-01", true)).expect("proved").standing;
+    let shown = machine
+        .advance(&planned, "show", ME, "", &on("2026-01-01"))
+        .expect("all is there")
+        .standing;
+    assert_eq!(
+        machine.owed(&shown),
+        [Owed {
+            duty: "answer".into(),
+            due: "2026-06-01".into()
+        }]
+    );
+    let running = machine
+        .advance(&shown, "run", Who::Calendar, "", &on("2026-03-01"))
+        .expect("the day has come")
+        .standing;
+    let over = machine
+        .advance(&running, "end", ME, "", &with("2026-06-01", true))
+        .expect("proved")
+        .standing;
     assert!(machine.owed(&over).is_empty());
-    assert_eq!(machine.change(&over, &facts(&[("promise", "x")]), "why"), Err(Refusal::Closed));
+    assert_eq!(
+        machine.change(&over, &facts(&[("promise", "x")]), "why"),
+        Err(Refusal::Closed)
+    );
 }
 
 #[test]
@@ -243,16 +476,44 @@ fn a_template_that_contradicts_itself_is_no_machine() {
         Machine::new(template).map(|_| ()).expect_err("the template is broken")
     };
     let has = |flaws: Vec<Flaw>, test: fn(&Flaw) -> bool| assert!(flaws.iter().any(test), "{flaws:?}");
-    has(broken(|t| t.states.push(state("island"))), |flaw| matches!(flaw, Flaw::Unreachable { .. }));
-    has(broken(|t| t.transitions.retain(|one| one.key != "end")), |flaw| matches!(flaw, Flaw::Unreachable { .. } | Flaw::DeadEnd { .. }));
-    has(broken(|t| t.transitions.push(step("again", &["over"], "draft", None))), |flaw| matches!(flaw, Flaw::LeavesLast { .. }));
-    has(broken(|t| t.tasks[0].after.push("after".into())), |flaw| matches!(flaw, Flaw::Circle { .. }));
-    has(broken(|t| t.gates[1].needs.push(field("promisse"))), |flaw| matches!(flaw, Flaw::Unknown { .. }));
-    has(broken(|t| t.tasks[0].fields.retain(|one| one.field != "promise")), |flaw| matches!(flaw, Flaw::NoTask { .. }));
-    has(broken(|t| t.states.push(state("draft"))), |flaw| matches!(flaw, Flaw::Twice { .. }));
-    has(broken(|t| t.transitions.push(step("lost", &["draft"], "back", None))), |flaw| matches!(flaw, Flaw::Pause { .. }));
+    has(broken(|t| t.states.push(state("island"))), |flaw| {
+        matches!(flaw, Flaw::Unreachable { .. })
+    });
+    has(broken(|t| t.transitions.retain(|one| one.key != "end")), |flaw| {
+        matches!(flaw, Flaw::Unreachable { .. } | Flaw::DeadEnd { .. })
+    });
     has(
-        broken(|t| t.gates[1].needs.push(Requirement { need: Need::OneOf { field: "open-to-change".into(), values: vec!["no".into()] }, from_level: None, when: None })),
+        broken(|t| t.transitions.push(step("again", &["over"], "draft", None))),
+        |flaw| matches!(flaw, Flaw::LeavesLast { .. }),
+    );
+    has(broken(|t| t.tasks[0].after.push("after".into())), |flaw| {
+        matches!(flaw, Flaw::Circle { .. })
+    });
+    has(broken(|t| t.gates[1].needs.push(field("promisse"))), |flaw| {
+        matches!(flaw, Flaw::Unknown { .. })
+    });
+    has(
+        broken(|t| t.tasks[0].fields.retain(|one| one.field != "promise")),
+        |flaw| matches!(flaw, Flaw::NoTask { .. }),
+    );
+    has(broken(|t| t.states.push(state("draft"))), |flaw| {
+        matches!(flaw, Flaw::Twice { .. })
+    });
+    has(
+        broken(|t| t.transitions.push(step("lost", &["draft"], "back", None))),
+        |flaw| matches!(flaw, Flaw::Pause { .. }),
+    );
+    has(
+        broken(|t| {
+            t.gates[1].needs.push(Requirement {
+                need: Need::OneOf {
+                    field: "open-to-change".into(),
+                    values: vec!["no".into()],
+                },
+                from_level: None,
+                when: None,
+            })
+        }),
         |flaw| matches!(flaw, Flaw::Impossible { .. }),
     );
 }
@@ -275,7 +536,13 @@ fn command() -> impl Strategy<Value = Command> {
 /// The commands of one life of a process; anything refused leaves it as it was.
 fn live(machine: &Machine, commands: &[Command], mut check: impl FnMut(&Standing, &Seen)) {
     let fields = ["level", "promise", "due", "open-to-change", "opens"];
-    let values = [["", "low", "high"], ["", "p", "q"], ["", "2026-06-01", "2026-01-15"], ["", "yes", "no"], ["", "2026-03-01", "2026-05-01"]];
+    let values = [
+        ["", "low", "high"],
+        ["", "p", "q"],
+        ["", "2026-06-01", "2026-01-15"],
+        ["", "yes", "no"],
+        ["", "2026-03-01", "2026-05-01"],
+    ];
     let mut standing = planned(machine);
     for command in commands {
         let mut seen = on("2026-01-01");
@@ -287,7 +554,10 @@ fn live(machine: &Machine, commands: &[Command], mut check: impl FnMut(&Standing
                 }
             }
             Command::Tick(done) => {
-                let change = Change { items: [("checked".to_string(), *done)].into(), ..Change::default() };
+                let change = Change {
+                    items: [("checked".to_string(), *done)].into(),
+                    ..Change::default()
+                };
                 if let Ok(changed) = machine.change(&standing, &change, "why") {
                     standing = changed.standing;
                 }

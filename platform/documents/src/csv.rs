@@ -1,8 +1,8 @@
 //! Comma-separated text that opens in a spreadsheet without a cell becoming a formula.
 
+use crate::Error;
 use crate::clean::clean;
 use crate::xlsx::Cell;
-use crate::Error;
 
 /// How the file is written; the default suits programs and open data.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -14,8 +14,14 @@ pub struct Style {
 }
 
 impl Style {
-    pub const OPEN_DATA: Style = Style { byte_order_mark: false, separator: b',' };
-    pub const SWEDISH_EXCEL: Style = Style { byte_order_mark: true, separator: b';' };
+    pub const OPEN_DATA: Style = Style {
+        byte_order_mark: false,
+        separator: b',',
+    };
+    pub const SWEDISH_EXCEL: Style = Style {
+        byte_order_mark: true,
+        separator: b';',
+    };
 }
 
 /// The rows as UTF-8 CSV with CRLF line ends (RFC 4180), the titles first. Texts that a spreadsheet would
@@ -30,11 +36,17 @@ pub fn write(titles: &[String], rows: &[Vec<Cell>], style: Style) -> Result<Vec<
         .terminator(::csv::Terminator::CRLF)
         .flexible(true)
         .from_writer(out);
-    writer.write_record(titles.iter().map(|title| guarded(title))).map_err(std::io::Error::from)?;
+    writer
+        .write_record(titles.iter().map(|title| guarded(title)))
+        .map_err(std::io::Error::from)?;
     for row in rows {
-        writer.write_record(row.iter().map(text_of)).map_err(std::io::Error::from)?;
+        writer
+            .write_record(row.iter().map(text_of))
+            .map_err(std::io::Error::from)?;
     }
-    writer.into_inner().map_err(|stopped| Error::Output(stopped.into_error()))
+    writer
+        .into_inner()
+        .map_err(|stopped| Error::Output(stopped.into_error()))
 }
 
 fn text_of(cell: &Cell) -> String {
@@ -55,7 +67,11 @@ fn guarded(text: &str) -> String {
     let starts_formula = |c: char| matches!(c, '=' | '+' | '-' | '@' | '\t' | '\r' | '＝' | '＋' | '－' | '＠' | '−');
     let suspect = text.starts_with(starts_formula) || text.trim_start().starts_with(starts_formula);
     let cleaned = clean(text);
-    if suspect || cleaned.trim_start().starts_with(starts_formula) { format!("'{cleaned}") } else { cleaned }
+    if suspect || cleaned.trim_start().starts_with(starts_formula) {
+        format!("'{cleaned}")
+    } else {
+        cleaned
+    }
 }
 
 #[cfg(test)]
@@ -71,10 +87,16 @@ mod tests {
         for bad in ["=1+1", "+46", "-x", "@SUM(A1)", "\t=1", "  =1", "\u{200e}\u{0}=1"] {
             let file = written(vec![Cell::text(bad), Cell::Integer(-5)], Style::OPEN_DATA);
             let cell = file.lines().nth(1).unwrap();
-            assert!(cell.trim_start_matches('"').starts_with('\'') || bad.starts_with('\u{200e}'), "{bad:?} became {cell:?}");
+            assert!(
+                cell.trim_start_matches('"').starts_with('\'') || bad.starts_with('\u{200e}'),
+                "{bad:?} became {cell:?}"
+            );
             assert!(cell.ends_with(",-5"));
         }
-        assert_eq!(written(vec![Cell::text("Bra - tack"), Cell::Empty], Style::OPEN_DATA), "a,b\r\nBra - tack,\r\n");
+        assert_eq!(
+            written(vec![Cell::text("Bra - tack"), Cell::Empty], Style::OPEN_DATA),
+            "a,b\r\nBra - tack,\r\n"
+        );
     }
 
     #[test]

@@ -11,7 +11,11 @@ pub fn to_html(document: &Document, heading_offset: u8) -> String {
     let mut out = String::new();
     let mut levels = heading_levels(&document.blocks).into_iter();
     for (position, block) in document.blocks.iter().enumerate() {
-        let level = if matches!(block, Block::Heading { .. }) { levels.next().unwrap_or(1) } else { 1 };
+        let level = if matches!(block, Block::Heading { .. }) {
+            levels.next().unwrap_or(1)
+        } else {
+            1
+        };
         write_block(&mut out, block, position, (level + heading_offset).min(6));
     }
     out
@@ -26,7 +30,11 @@ pub fn escape(text: &str) -> String {
 
 fn write_block(out: &mut String, block: &Block, position: usize, level: u8) {
     match block {
-        Block::Heading { text, .. } => element(out, &format!("h{level} id=\"avsnitt-{position}\""), &escape(&clean(text))),
+        Block::Heading { text, .. } => element(
+            out,
+            &format!("h{level} id=\"avsnitt-{position}\""),
+            &escape(&clean(text)),
+        ),
         Block::Paragraph { text } => element(out, "p", &running(text)),
         Block::List { ordered, items } => write_list(out, *ordered, items),
         Block::Table(table) => write_table(out, table, position),
@@ -41,7 +49,12 @@ fn write_block(out: &mut String, block: &Block, position: usize, level: u8) {
         }
         Block::Signatures { people } => {
             for person in people {
-                let _ = writeln!(out, "<p class=\"signature\">{}<br>{}</p>", lines(&person.name), lines(&person.role));
+                let _ = writeln!(
+                    out,
+                    "<p class=\"signature\">{}<br>{}</p>",
+                    lines(&person.name),
+                    lines(&person.role)
+                );
             }
         }
         Block::PageBreak => {}
@@ -74,7 +87,11 @@ fn write_table(out: &mut String, table: &Table, position: usize) {
         out.push_str("<tr>");
         for (i, cell) in row.into_iter().enumerate() {
             let class = if table.columns[i].numeric { " class=\"num\"" } else { "" };
-            let (tag, scope) = if i == 0 && table.header_column { ("th", " scope=\"row\"") } else { ("td", "") };
+            let (tag, scope) = if i == 0 && table.header_column {
+                ("th", " scope=\"row\"")
+            } else {
+                ("td", "")
+            };
             let _ = write!(out, "<{tag}{scope}{class}>{}</{tag}>", lines(cell));
         }
         out.push_str("</tr>");
@@ -83,11 +100,19 @@ fn write_table(out: &mut String, table: &Table, position: usize) {
 }
 
 fn write_figure(out: &mut String, figure: &Figure) {
-    let alt = if figure.alt.trim().is_empty() { &figure.caption } else { &figure.alt };
+    let alt = if figure.alt.trim().is_empty() {
+        &figure.caption
+    } else {
+        &figure.alt
+    };
     out.push_str("<figure>");
     match safe_svg(&figure.svg) {
         Some(svg) => {
-            let _ = write!(out, "<div class=\"picture\" role=\"img\" aria-label=\"{}\">{svg}</div>", escape(&clean(alt)));
+            let _ = write!(
+                out,
+                "<div class=\"picture\" role=\"img\" aria-label=\"{}\">{svg}</div>",
+                escape(&clean(alt))
+            );
         }
         None => element(out, "p", &lines(alt)),
     }
@@ -99,8 +124,14 @@ fn write_figure(out: &mut String, figure: &Figure) {
 
 fn write_quote(out: &mut String, text: &str, source: &str, language: Option<&str>) {
     // `dir=auto` because residents write in languages that run from right to left.
-    let lang = language.map(|code| format!(" lang=\"{}\"", escape(code))).unwrap_or_default();
-    let _ = write!(out, "<figure><blockquote class=\"quote\"{lang} dir=\"auto\"><p>{}</p></blockquote>", lines(text));
+    let lang = language
+        .map(|code| format!(" lang=\"{}\"", escape(code)))
+        .unwrap_or_default();
+    let _ = write!(
+        out,
+        "<figure><blockquote class=\"quote\"{lang} dir=\"auto\"><p>{}</p></blockquote>",
+        lines(text)
+    );
     if !source.trim().is_empty() {
         let _ = write!(out, "<figcaption>{}</figcaption>", lines(source));
     }

@@ -44,30 +44,57 @@ pub struct Document {
 #[serde(rename_all = "kebab-case", tag = "block")]
 pub enum Block {
     /// Level 1–4; level 1 is the first below the title. A level that skips one is written one deeper than its parent.
-    Heading { level: u8, text: String },
-    Paragraph { text: Vec<Inline> },
-    List { ordered: bool, items: Vec<Vec<Inline>> },
+    Heading {
+        level: u8,
+        text: String,
+    },
+    Paragraph {
+        text: Vec<Inline>,
+    },
+    List {
+        ordered: bool,
+        items: Vec<Vec<Inline>>,
+    },
     Table(Table),
     Figure(Figure),
     /// What somebody said; `source` says who, `language` is set when it differs from the document's.
-    Quote { text: String, source: String, language: Option<String> },
+    Quote {
+        text: String,
+        source: String,
+        language: Option<String>,
+    },
     /// Labels with their values.
-    Facts { rows: Vec<(String, String)> },
-    Signatures { people: Vec<Signature> },
+    Facts {
+        rows: Vec<(String, String)>,
+    },
+    Signatures {
+        people: Vec<Signature>,
+    },
     PageBreak,
     /// A remark set apart from the running text.
-    Note { text: Vec<Inline> },
+    Note {
+        text: Vec<Inline>,
+    },
 }
 
 /// A stretch of running text.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(rename_all = "kebab-case", tag = "inline")]
 pub enum Inline {
-    Text { text: String },
-    Bold { text: String },
-    Emphasis { text: String },
+    Text {
+        text: String,
+    },
+    Bold {
+        text: String,
+    },
+    Emphasis {
+        text: String,
+    },
     /// Addresses other than http(s), mailto and tel are written as plain text.
-    Link { text: String, href: String },
+    Link {
+        text: String,
+        href: String,
+    },
 }
 
 #[derive(Debug, Clone, PartialEq, Eq, Default, Serialize, Deserialize)]
@@ -104,23 +131,36 @@ pub struct Signature {
 
 impl Block {
     pub fn heading(level: u8, text: impl Into<String>) -> Block {
-        Block::Heading { level, text: text.into() }
+        Block::Heading {
+            level,
+            text: text.into(),
+        }
     }
 
     pub fn paragraph(text: impl Into<String>) -> Block {
-        Block::Paragraph { text: vec![Inline::text(text)] }
+        Block::Paragraph {
+            text: vec![Inline::text(text)],
+        }
     }
 
     pub fn note(text: impl Into<String>) -> Block {
-        Block::Note { text: vec![Inline::text(text)] }
+        Block::Note {
+            text: vec![Inline::text(text)],
+        }
     }
 
     pub fn bullets<T: Into<String>>(items: impl IntoIterator<Item = T>) -> Block {
-        Block::List { ordered: false, items: items.into_iter().map(|item| vec![Inline::text(item)]).collect() }
+        Block::List {
+            ordered: false,
+            items: items.into_iter().map(|item| vec![Inline::text(item)]).collect(),
+        }
     }
 
     pub fn numbered<T: Into<String>>(items: impl IntoIterator<Item = T>) -> Block {
-        Block::List { ordered: true, items: items.into_iter().map(|item| vec![Inline::text(item)]).collect() }
+        Block::List {
+            ordered: true,
+            items: items.into_iter().map(|item| vec![Inline::text(item)]).collect(),
+        }
     }
 }
 
@@ -134,24 +174,35 @@ impl Inline {
     }
 
     pub fn link(text: impl Into<String>, href: impl Into<String>) -> Inline {
-        Inline::Link { text: text.into(), href: href.into() }
+        Inline::Link {
+            text: text.into(),
+            href: href.into(),
+        }
     }
 
     /// The words alone.
     pub fn words(&self) -> &str {
         match self {
-            Inline::Text { text } | Inline::Bold { text } | Inline::Emphasis { text } | Inline::Link { text, .. } => text,
+            Inline::Text { text } | Inline::Bold { text } | Inline::Emphasis { text } | Inline::Link { text, .. } => {
+                text
+            }
         }
     }
 }
 
 impl Column {
     pub fn text(title: impl Into<String>) -> Column {
-        Column { title: title.into(), numeric: false }
+        Column {
+            title: title.into(),
+            numeric: false,
+        }
     }
 
     pub fn number(title: impl Into<String>) -> Column {
-        Column { title: title.into(), numeric: true }
+        Column {
+            title: title.into(),
+            numeric: true,
+        }
     }
 }
 
@@ -159,7 +210,9 @@ impl Table {
     /// The rows with exactly as many cells as there are columns.
     pub(crate) fn even_rows(&self) -> impl Iterator<Item = Vec<&str>> {
         self.rows.iter().map(|row| {
-            (0..self.columns.len()).map(|i| row.get(i).map_or("", String::as_str)).collect()
+            (0..self.columns.len())
+                .map(|i| row.get(i).map_or("", String::as_str))
+                .collect()
         })
     }
 
@@ -170,9 +223,16 @@ impl Table {
             .iter()
             .enumerate()
             .map(|(i, column)| {
-                let cells = self.rows.iter().map(|row| row.get(i).map_or(0, |cell| cell.chars().count()));
+                let cells = self
+                    .rows
+                    .iter()
+                    .map(|row| row.get(i).map_or(0, |cell| cell.chars().count()));
                 let longest = cells.max().unwrap_or(0).max(column.title.chars().count());
-                if column.numeric { longest.clamp(6, 14) } else { longest.clamp(8, 60) }
+                if column.numeric {
+                    longest.clamp(6, 14)
+                } else {
+                    longest.clamp(8, 60)
+                }
             })
             .collect();
         let sum: usize = wishes.iter().sum::<usize>().max(1);
@@ -209,15 +269,28 @@ mod tests {
 
     #[test]
     fn headings_never_skip_a_level() {
-        let blocks: Vec<Block> = [3, 1, 4, 2, 9, 0].iter().map(|&level| Block::heading(level, "x")).collect();
+        let blocks: Vec<Block> = [3, 1, 4, 2, 9, 0]
+            .iter()
+            .map(|&level| Block::heading(level, "x"))
+            .collect();
         assert_eq!(heading_levels(&blocks), [1, 1, 2, 2, 3, 1]);
     }
 
     #[test]
     fn only_addresses_of_known_kinds_become_links() {
-        assert_eq!(safe_href(" https://exempel.se/a?b=c "), Some("https://exempel.se/a?b=c"));
+        assert_eq!(
+            safe_href(" https://exempel.se/a?b=c "),
+            Some("https://exempel.se/a?b=c")
+        );
         assert_eq!(safe_href("mailto:a@exempel.se"), Some("mailto:a@exempel.se"));
-        for bad in ["javascript:alert(1)", "data:text/html,x", "/relative", "https:", "http://a b", ""] {
+        for bad in [
+            "javascript:alert(1)",
+            "data:text/html,x",
+            "/relative",
+            "https:",
+            "http://a b",
+            "",
+        ] {
             assert_eq!(safe_href(bad), None, "{bad}");
         }
     }
@@ -225,10 +298,24 @@ mod tests {
     #[test]
     fn a_document_survives_being_kept_as_json() {
         let document = Document {
-            title: "Rapport".into(), language: "sv-SE".into(), kind: String::new(), organisation: String::new(), unit: String::new(),
-            author: String::new(), date: jiff::civil::date(2026, 3, 17), case_number: "KS 2026/1".into(), subject: String::new(),
-            recipient: String::new(), head: vec![("Datum".into(), "17 mars".into())],
-            blocks: vec![Block::heading(1, "a"), Block::Paragraph { text: vec![Inline::bold("b"), Inline::link("c", "https://d")] }, Block::PageBreak],
+            title: "Rapport".into(),
+            language: "sv-SE".into(),
+            kind: String::new(),
+            organisation: String::new(),
+            unit: String::new(),
+            author: String::new(),
+            date: jiff::civil::date(2026, 3, 17),
+            case_number: "KS 2026/1".into(),
+            subject: String::new(),
+            recipient: String::new(),
+            head: vec![("Datum".into(), "17 mars".into())],
+            blocks: vec![
+                Block::heading(1, "a"),
+                Block::Paragraph {
+                    text: vec![Inline::bold("b"), Inline::link("c", "https://d")],
+                },
+                Block::PageBreak,
+            ],
         };
         let json = serde_json::to_string(&document).unwrap();
         assert_eq!(serde_json::from_str::<Document>(&json).unwrap(), document);

@@ -10,7 +10,9 @@ pub fn prose(text: &str) -> Vec<Block> {
     for line in text.lines().map(str::trim).chain([""]) {
         let item = list_item(line);
         if (line.is_empty() || item.is_some()) && !paragraph.is_empty() {
-            blocks.push(Block::Paragraph { text: inline(&paragraph.join("\n")) });
+            blocks.push(Block::Paragraph {
+                text: inline(&paragraph.join("\n")),
+            });
             paragraph.clear();
         }
         match item {
@@ -29,7 +31,9 @@ pub fn inline(text: &str) -> Vec<Inline> {
     let mut rest = text;
     while let Some(start) = rest.find("https://").into_iter().chain(rest.find("http://")).min() {
         let (before, from) = rest.split_at(start);
-        let end = from.find(|c: char| c.is_whitespace() || "<>\"”)".contains(c)).unwrap_or(from.len());
+        let end = from
+            .find(|c: char| c.is_whitespace() || "<>\"”)".contains(c))
+            .unwrap_or(from.len());
         let address = from[..end].trim_end_matches(['.', ',', ';', ':', '!', '?']);
         plain.push_str(before);
         if address.len() > "https://".len() {
@@ -50,17 +54,25 @@ pub fn inline(text: &str) -> Vec<Inline> {
 }
 
 fn list_item(line: &str) -> Option<(bool, &str)> {
-    if let Some(words) = line.strip_prefix("- ").or_else(|| line.strip_prefix("• ")).or_else(|| line.strip_prefix("* ")) {
+    if let Some(words) = line
+        .strip_prefix("- ")
+        .or_else(|| line.strip_prefix("• "))
+        .or_else(|| line.strip_prefix("* "))
+    {
         return Some((false, words.trim()));
     }
     let (number, words) = line.split_once(". ")?;
-    (!number.is_empty() && number.len() <= 2 && number.bytes().all(|b| b.is_ascii_digit())).then_some((true, words.trim()))
+    (!number.is_empty() && number.len() <= 2 && number.bytes().all(|b| b.is_ascii_digit()))
+        .then_some((true, words.trim()))
 }
 
 fn add_item(blocks: &mut Vec<Block>, ordered: bool, words: &str) {
     match blocks.last_mut() {
         Some(Block::List { ordered: same, items }) if *same == ordered => items.push(inline(words)),
-        _ => blocks.push(Block::List { ordered, items: vec![inline(words)] }),
+        _ => blocks.push(Block::List {
+            ordered,
+            items: vec![inline(words)],
+        }),
     }
 }
 
@@ -84,7 +96,10 @@ mod tests {
 
     #[test]
     fn a_date_at_the_start_of_a_line_is_not_a_list() {
-        assert_eq!(prose("2026. Då händer det."), vec![Block::paragraph("2026. Då händer det.")]);
+        assert_eq!(
+            prose("2026. Då händer det."),
+            vec![Block::paragraph("2026. Då händer det.")]
+        );
         assert_eq!(prose(""), vec![]);
     }
 
@@ -92,9 +107,16 @@ mod tests {
     fn an_address_becomes_a_link_without_the_full_stop() {
         assert_eq!(
             inline("Läs på https://exempel.se/a. Tack"),
-            vec![Inline::text("Läs på "), Inline::link("https://exempel.se/a", "https://exempel.se/a"), Inline::text(". Tack")]
+            vec![
+                Inline::text("Läs på "),
+                Inline::link("https://exempel.se/a", "https://exempel.se/a"),
+                Inline::text(". Tack")
+            ]
         );
-        assert_eq!(inline("http:// och https://."), vec![Inline::text("http:// och https://.")]);
+        assert_eq!(
+            inline("http:// och https://."),
+            vec![Inline::text("http:// och https://.")]
+        );
     }
 
     proptest::proptest! {

@@ -4,8 +4,24 @@
 //! into a public page, so the picture is looked at once more before it goes in as markup.
 
 const ELEMENTS: [&str; 18] = [
-    "svg", "g", "rect", "line", "path", "circle", "ellipse", "polyline", "polygon", "text", "tspan", "title", "desc", "defs", "pattern",
-    "clipPath", "marker", "linearGradient",
+    "svg",
+    "g",
+    "rect",
+    "line",
+    "path",
+    "circle",
+    "ellipse",
+    "polyline",
+    "polygon",
+    "text",
+    "tspan",
+    "title",
+    "desc",
+    "defs",
+    "pattern",
+    "clipPath",
+    "marker",
+    "linearGradient",
 ];
 
 /// The picture when every element in it is a known shape and no attribute acts or fetches.
@@ -45,12 +61,19 @@ fn is_safe_tag(inside: &str) -> bool {
     let name_end = tag.find(|c: char| !c.is_ascii_alphanumeric()).unwrap_or(tag.len());
     let (name, attributes) = tag.split_at(name_end);
     let lower = attributes.to_ascii_lowercase();
-    let acts = lower.split(|c: char| c.is_whitespace() || c == '/' || c == '"' || c == '\'').any(|word| {
-        let attribute = word.split('=').next().unwrap_or("");
-        (attribute.starts_with("on") && word.contains('=')) || attribute.contains("href") || attribute == "style" || word.contains("javascript:")
-    });
+    let acts = lower
+        .split(|c: char| c.is_whitespace() || c == '/' || c == '"' || c == '\'')
+        .any(|word| {
+            let attribute = word.split('=').next().unwrap_or("");
+            (attribute.starts_with("on") && word.contains('='))
+                || attribute.contains("href")
+                || attribute == "style"
+                || word.contains("javascript:")
+        });
     // A fill may point at a pattern in the same picture, `url(#…)`, never elsewhere.
-    let fetches = lower.match_indices("url(").any(|(i, _)| !lower[i + 4..].trim_start_matches(['"', '\'', ' ']).starts_with('#'));
+    let fetches = lower
+        .match_indices("url(")
+        .any(|(i, _)| !lower[i + 4..].trim_start_matches(['"', '\'', ' ']).starts_with('#'));
     ELEMENTS.contains(&name) && !acts && !fetches
 }
 

@@ -45,7 +45,11 @@ pub fn workbook(title: &str, sheets: &[Sheet]) -> Result<Vec<u8>, Error> {
     book.set_properties(&DocProperties::new().set_title(one_line(title)));
     let mut names = Vec::new();
     for sheet in sheets {
-        for part in sheet.rows.chunks(MOST_ROWS - 1).chain(sheet.rows.is_empty().then_some(&[][..])) {
+        for part in sheet
+            .rows
+            .chunks(MOST_ROWS - 1)
+            .chain(sheet.rows.is_empty().then_some(&[][..]))
+        {
             let page = book.add_worksheet();
             page.set_name(sheet_name(&sheet.name, &mut names))?;
             write_sheet(page, &sheet.titles, part)?;
@@ -95,7 +99,8 @@ fn write_sheet(page: &mut Worksheet, titles: &[String], rows: &[Vec<Cell>]) -> R
 /// The moment as Excel counts, unless it lies before 1900, which Excel does not know.
 fn excel_moment(at: DateTime) -> Option<ExcelDateTime> {
     let day = ExcelDateTime::from_ymd(u16::try_from(at.year()).ok()?, at.month() as u8, at.day() as u8).ok()?;
-    day.and_hms(at.hour() as u16, at.minute() as u8, f64::from(at.second())).ok()
+    day.and_hms(at.hour() as u16, at.minute() as u8, f64::from(at.second()))
+        .ok()
 }
 
 fn fitting(text: &str) -> String {
@@ -105,17 +110,27 @@ fn fitting(text: &str) -> String {
     }
     let room = LONGEST_TEXT - CUT_MARK.encode_utf16().count();
     let mut used = 0;
-    let kept: String = text.chars().take_while(|c| { used += c.len_utf16(); used <= room }).collect();
+    let kept: String = text
+        .chars()
+        .take_while(|c| {
+            used += c.len_utf16();
+            used <= room
+        })
+        .collect();
     kept + CUT_MARK
 }
 
 fn column_width(column: usize, title: &str, rows: &[Vec<Cell>]) -> f64 {
-    let longest = rows.iter().take(200).filter_map(|row| row.get(column)).map(|cell| match cell {
-        Cell::Text(text) => text.chars().count(),
-        Cell::Date(_) => 11,
-        Cell::Moment(_) => 17,
-        _ => 8,
-    });
+    let longest = rows
+        .iter()
+        .take(200)
+        .filter_map(|row| row.get(column))
+        .map(|cell| match cell {
+            Cell::Text(text) => text.chars().count(),
+            Cell::Date(_) => 11,
+            Cell::Moment(_) => 17,
+            _ => 8,
+        });
     longest.max().unwrap_or(0).max(title.chars().count()).clamp(8, 60) as f64 + 2.0
 }
 
@@ -123,13 +138,28 @@ fn column_width(column: usize, title: &str, rows: &[Vec<Cell>]) -> f64 {
 fn sheet_name(wished: &str, taken: &mut Vec<String>) -> String {
     let plain: String = one_line(wished).chars().filter(|c| !"[]:*?/\\".contains(*c)).collect();
     let plain = plain.trim_matches(['\'', ' ']);
-    let base = if plain.is_empty() || plain.eq_ignore_ascii_case("history") { "Blad" } else { plain };
+    let base = if plain.is_empty() || plain.eq_ignore_ascii_case("history") {
+        "Blad"
+    } else {
+        plain
+    };
     let mut number = 1;
     loop {
-        let suffix = if number == 1 { String::new() } else { format!(" {number}") };
+        let suffix = if number == 1 {
+            String::new()
+        } else {
+            format!(" {number}")
+        };
         let room = 31 - suffix.len();
         let mut used = 0;
-        let name: String = base.chars().take_while(|c| { used += c.len_utf16(); used <= room }).collect::<String>() + &suffix;
+        let name: String = base
+            .chars()
+            .take_while(|c| {
+                used += c.len_utf16();
+                used <= room
+            })
+            .collect::<String>()
+            + &suffix;
         if !taken.contains(&name.to_lowercase()) {
             taken.push(name.to_lowercase());
             return name;
@@ -151,12 +181,22 @@ mod tests {
     }
 
     fn sheet(rows: Vec<Vec<Cell>>) -> Sheet {
-        Sheet { name: "Svar".into(), titles: vec!["Fråga".into(), "Svar".into()], rows }
+        Sheet {
+            name: "Svar".into(),
+            titles: vec!["Fråga".into(), "Svar".into()],
+            rows,
+        }
     }
 
     #[test]
     fn nothing_a_person_wrote_becomes_a_formula_or_a_link() {
-        let rows = vec![vec![Cell::text("=HYPERLINK(\"https://x\")"), Cell::text("https://exempel.se")], vec![Cell::text("+1"), Cell::Integer(-3)]];
+        let rows = vec![
+            vec![
+                Cell::text("=HYPERLINK(\"https://x\")"),
+                Cell::text("https://exempel.se"),
+            ],
+            vec![Cell::text("+1"), Cell::Integer(-3)],
+        ];
         let file = workbook("t", &[sheet(rows)]).unwrap();
         let xml = part(&file, "xl/worksheets/sheet1.xml");
         assert!(!xml.contains("<f>") && !xml.contains("hyperlink"), "{xml}");
@@ -166,7 +206,10 @@ mod tests {
 
     #[test]
     fn dates_are_dates_and_old_ones_are_texts() {
-        let rows = vec![vec![Cell::Date(jiff::civil::date(2026, 3, 17)), Cell::Date(jiff::civil::date(1650, 1, 1))]];
+        let rows = vec![vec![
+            Cell::Date(jiff::civil::date(2026, 3, 17)),
+            Cell::Date(jiff::civil::date(1650, 1, 1)),
+        ]];
         let file = workbook("t", &[sheet(rows)]).unwrap();
         assert!(part(&file, "xl/worksheets/sheet1.xml").contains("<v>46098</v>"));
         assert!(part(&file, "xl/sharedStrings.xml").contains("1650-01-01"));
@@ -180,7 +223,14 @@ mod tests {
         assert_eq!(sheet_name("''", &mut taken), "Blad");
         assert_eq!(sheet_name(&"å".repeat(50), &mut taken).chars().count(), 31);
         assert!(fitting(&"🌳".repeat(20_000)).encode_utf16().count() <= LONGEST_TEXT);
-        workbook("t", &[sheet(vec![]), sheet(vec![vec![Cell::Number(f64::NAN), Cell::text("\u{1}x\u{fffe}")]])]).unwrap();
+        workbook(
+            "t",
+            &[
+                sheet(vec![]),
+                sheet(vec![vec![Cell::Number(f64::NAN), Cell::text("\u{1}x\u{fffe}")]]),
+            ],
+        )
+        .unwrap();
     }
 
     proptest::proptest! {

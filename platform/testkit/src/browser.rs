@@ -77,7 +77,9 @@ impl Browser {
         };
         let mut body: String = fields.iter().map(field).collect();
         let head = format!("--limit\r\ncontent-disposition: form-data; name=\"file\"; filename=\"{name}\"\r\n");
-        body.push_str(&format!("{head}content-type: application/octet-stream\r\n\r\n{content}\r\n--limit--\r\n"));
+        body.push_str(&format!(
+            "{head}content-type: application/octet-stream\r\n\r\n{content}\r\n--limit--\r\n"
+        ));
         let request = Request::post(path)
             .header(header::COOKIE, &self.cookie)
             .header(header::CONTENT_TYPE, "multipart/form-data; boundary=limit")

@@ -58,7 +58,7 @@ impl Calendar {
                 Value::Object(pairs.collect::<anyhow::Result<_>>()?)
             }
             toml::Value::Integer(number) => Value::from(*number),
-            other => anyhow::bail!("{other} cannot stand among facts"),
+            other => anyhow::bail!("{other:?} cannot stand among facts"),
         })
     }
 }

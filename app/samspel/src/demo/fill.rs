@@ -5,7 +5,7 @@ use super::calendar::Calendar;
 use super::content::Content;
 use super::plot::{Step, plot};
 use super::stage::{Life, Stage, fault};
-use anyhow::Context as _;
+use anyhow::{Context as _, ensure};
 use db::{Actor, FixedClock, Id};
 use identity::{NewAccount, Role, Staff};
 use jiff::Timestamp;
@@ -68,6 +68,11 @@ pub async fn fill(
         }
     }
     clock.set(now);
+    let mut read = site.db.read().await?;
+    for life in &lives {
+        let state = dialogues::dialogue(&mut read, life.id()?).await?.state;
+        ensure!(state == life.story.state, "{}.toml: it came to {state}, not to {}", life.name, life.story.state);
+    }
     Ok(())
 }
 

@@ -154,7 +154,7 @@ impl<'a> Stage<'a> {
             ..Default::default()
         };
         let mut revision = self.activity(id).await?.revision;
-        acts::save_settings(site, actor.clone(), id, revision, settings).await.map_err(fault)?;
+        acts::save_settings(site, actor.clone(), id, revision, settings, asking.intro.clone()).await.map_err(fault)?;
         if !asking.questions.is_empty() {
             let questions = asking.questions.iter().chain(&self.content.shared.about).cloned().collect();
             let draft = Definition { intro: asking.intro.clone(), questions };
@@ -164,8 +164,7 @@ impl<'a> Stage<'a> {
         // Until the plan is approved an activity stays a draft.
         if life.story.days.contains_key("publish") {
             revision = self.activity(id).await?.revision;
-            acts::publish(site, actor.clone(), id, revision, "").await.map_err(fault)?;
-            acts::set_state(site, actor, id, participation::ActivityState::Open).await.map_err(fault)?;
+            acts::publish(site, actor, id, revision, "").await.map_err(fault)?;
             let versions = participation::versions(&mut self.site.db.read().await?, id).await.map_err(fault)?;
             let (version, definition) = versions.into_iter().next_back().context("no version")?;
             life.built.insert(place, Built { activity: self.activity(id).await?, version, definition });

@@ -70,7 +70,10 @@ pub(crate) async fn list(req: Req, who: Grant<ReadCases>) -> Reply {
                 you_said: answer.map(|answer| answer.you_said.clone()).unwrap_or_default(),
                 outcome: answer.map(|answer| answer.outcome.clone()).unwrap_or_default(),
                 written: answer.is_some(),
-                published: answer.and_then(|answer| answer.published_at).map(|at| cx.day(&at)).unwrap_or_default(),
+                published: answer
+                    .and_then(|answer| answer.published_at)
+                    .map(|at| cx.day(&at))
+                    .unwrap_or_default(),
             }
         })
         .collect();
@@ -92,7 +95,9 @@ pub(crate) async fn list(req: Req, who: Grant<ReadCases>) -> Reply {
             .into_iter()
             .map(|one| Sent {
                 moment: cx.moment(&one.sent_at),
-                stage: Stage::from_code(&one.stage).map(|stage| cx.t(stage.label())).unwrap_or_default(),
+                stage: Stage::from_code(&one.stage)
+                    .map(|stage| cx.t(stage.label()))
+                    .unwrap_or_default(),
                 recipients: one.recipients,
             })
             .collect(),
@@ -138,7 +143,11 @@ async fn build(req: &Req, cx: Cx, errors: Errors, form: Option<&Form>) -> Result
     let mut read = req.site.db.read().await?;
     let dialogue = dialogues::dialogue(&mut read, id).await?;
     let themes = insights::themes(&mut read, id).await?;
-    let theme = themes.themes.iter().find(|one| one.theme.id == theme_id).ok_or(Fault::NotFound)?;
+    let theme = themes
+        .themes
+        .iter()
+        .find(|one| one.theme.id == theme_id)
+        .ok_or(Fault::NotFound)?;
     let stands = store::answer_of(&mut read, theme_id).await?;
     let quotes = insights::quotes(&mut read, theme_id, QUOTES).await?;
     let decisions = store::decisions(&mut read, id).await?;
@@ -161,17 +170,31 @@ async fn build(req: &Req, cx: Cx, errors: Errors, form: Option<&Form>) -> Result
         definition: theme.theme.definition.clone(),
         n: theme.n,
         base: themes.progress.coded,
-        quotes: quotes.into_iter().map(|quote| Voice { text: quote.text, lang: quote.language }).collect(),
+        quotes: quotes
+            .into_iter()
+            .map(|quote| Voice {
+                text: quote.text,
+                lang: quote.language,
+            })
+            .collect(),
         you_said: text("you-said", of(|answer| &answer.you_said)),
         outcome: text("outcome", of(|answer| &answer.outcome)),
-        outcomes: Outcome::ALL.iter().map(|one| (one.code().to_owned(), cx.t(one.label()))).collect(),
+        outcomes: Outcome::ALL
+            .iter()
+            .map(|one| (one.code().to_owned(), cx.t(one.label())))
+            .collect(),
         reason: text("reason", of(|answer| &answer.reason)),
         responsible: text("responsible", of(|answer| &answer.responsible)),
         due_text: text("due", of(|answer| &answer.due_text)),
         decision: text("decision", decision),
         decisions: decisions
             .iter()
-            .map(|one| (one.id.to_string(), format!("{} {} § {}", one.body, cx.short_date(&one.decided_on), one.paragraph)))
+            .map(|one| {
+                (
+                    one.id.to_string(),
+                    format!("{} {} § {}", one.body, cx.short_date(&one.decided_on), one.paragraph),
+                )
+            })
             .collect(),
         revision: form.map_or_else(
             || stands.as_ref().map_or(0, |answer| answer.revision),
@@ -188,7 +211,12 @@ pub(crate) async fn edit(req: Req, who: Grant<AnswerPublic>) -> Reply {
 }
 
 pub(crate) async fn save(req: Req, who: Grant<AnswerPublic>) -> Reply {
-    let (id, theme, form, mut errors) = (req.id_param("id")?, req.id_param("theme")?, req.form()?, Errors::default());
+    let (id, theme, form, mut errors) = (
+        req.id_param("id")?,
+        req.id_param("theme")?,
+        req.form()?,
+        Errors::default(),
+    );
     let you_said = required(&req, &form, &mut errors, "you-said", "cases-error-you-said");
     let outcome = Outcome::from_code(&form.text("outcome"));
     if outcome.is_none() {
@@ -200,7 +228,14 @@ pub(crate) async fn save(req: Req, who: Grant<AnswerPublic>) -> Reply {
         return invalid(&build(&req, who.cx(&req).failed(), errors, Some(&form)).await?);
     };
     let decision = form.text("decision").parse().ok();
-    let draft = AnswerDraft { you_said, outcome, reason, responsible, due_text: form.text("due"), decision };
+    let draft = AnswerDraft {
+        you_said,
+        outcome,
+        reason,
+        responsible,
+        due_text: form.text("due"),
+        decision,
+    };
     match acts::save_answer(&req.site, &who, id, theme, form.int("revision").unwrap_or(0), draft).await {
         Ok(()) => req.done(&format!("/arbetsyta/dialoger/{id}/svar"), "cases-done-answer"),
         Err(Fault::Conflict) => {
@@ -215,7 +250,9 @@ pub(crate) async fn save(req: Req, who: Grant<AnswerPublic>) -> Reply {
                 ("cases-field-responsible", stands.responsible, form.text("responsible")),
             ];
             let differing = pairs.into_iter().filter(|(_, theirs, mine)| theirs != mine);
-            again.conflict = differing.map(|(key, theirs, mine)| (again.cx.t(key), theirs, mine)).collect();
+            again.conflict = differing
+                .map(|(key, theirs, mine)| (again.cx.t(key), theirs, mine))
+                .collect();
             invalid(&again)
         }
         Err(fault) => Err(fault),

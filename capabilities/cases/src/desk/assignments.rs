@@ -55,15 +55,32 @@ pub(crate) async fn list(req: Req, who: Grant<ReadCases>) -> Reply {
     let mut rows = store::assignments(&mut read).await?;
     rows.retain(|one| chosen.is_empty() || one.status == chosen);
     // Overdue first, then by the day they are due, those without a day last.
-    rows.sort_by_key(|one| (!one.is_overdue(req.today()), !one.status().is_open(), one.due_on.is_none(), one.due_on));
+    rows.sort_by_key(|one| {
+        (
+            !one.is_overdue(req.today()),
+            !one.status().is_open(),
+            one.due_on.is_none(),
+            one.due_on,
+        )
+    });
     let cx = who.cx(&req);
     let lines = rows.iter().map(|one| line(&cx, &req, one)).collect();
     let statuses = statuses(&cx);
-    page(&List { lines, statuses, chosen, may_register: who.staff.may::<RegisterCase>(), no_errors: Errors::default(), cx })
+    page(&List {
+        lines,
+        statuses,
+        chosen,
+        may_register: who.staff.may::<RegisterCase>(),
+        no_errors: Errors::default(),
+        cx,
+    })
 }
 
 fn statuses(cx: &Cx) -> Vec<(String, String)> {
-    AssignmentStatus::ALL.iter().map(|one| (one.code().to_owned(), cx.t(one.label()))).collect()
+    AssignmentStatus::ALL
+        .iter()
+        .map(|one| (one.code().to_owned(), cx.t(one.label())))
+        .collect()
 }
 
 #[derive(Template)]
@@ -97,7 +114,13 @@ pub(crate) async fn show(req: Req, who: Grant<ReadCases>) -> Reply {
         action: req.url(&format!("/arbetsyta/uppdrag/{id}/dialoger")),
         linked: linked
             .into_iter()
-            .map(|one| (one.id.to_string(), req.url(&format!("/arbetsyta/dialoger/{}", one.id)), one.title))
+            .map(|one| {
+                (
+                    one.id.to_string(),
+                    req.url(&format!("/arbetsyta/dialoger/{}", one.id)),
+                    one.title,
+                )
+            })
             .collect(),
         others: others.into_iter().map(|one| (one.id.to_string(), one.title)).collect(),
         may_register: who.staff.may::<RegisterCase>(),
@@ -162,9 +185,19 @@ fn edit_page(cx: Cx, errors: Errors, action: String, is_new: bool, form: &Form) 
 
 pub(crate) async fn new(req: Req, who: Grant<RegisterCase>) -> Reply {
     let settings = req.site.settings();
-    let first = [("body", settings.board.as_str()), ("responsible", settings.office.as_str()), ("status", "received")];
+    let first = [
+        ("body", settings.board.as_str()),
+        ("responsible", settings.office.as_str()),
+        ("status", "received"),
+    ];
     let form = Form::from_pairs(first);
-    page(&edit_page(who.cx(&req), Errors::default(), req.url("/arbetsyta/uppdrag/nytt"), true, &form))
+    page(&edit_page(
+        who.cx(&req),
+        Errors::default(),
+        req.url("/arbetsyta/uppdrag/nytt"),
+        true,
+        &form,
+    ))
 }
 
 pub(crate) async fn edit(req: Req, who: Grant<RegisterCase>) -> Reply {
@@ -231,7 +264,13 @@ fn read_draft(req: &Req, form: &Form, errors: &mut Errors) -> Option<AssignmentD
 pub(crate) async fn create(req: Req, who: Grant<RegisterCase>) -> Reply {
     let (form, mut errors) = (req.form()?, Errors::default());
     let Some(draft) = read_draft(&req, &form, &mut errors) else {
-        return invalid(&edit_page(who.cx(&req).failed(), errors, req.url("/arbetsyta/uppdrag/nytt"), true, &form));
+        return invalid(&edit_page(
+            who.cx(&req).failed(),
+            errors,
+            req.url("/arbetsyta/uppdrag/nytt"),
+            true,
+            &form,
+        ));
     };
     let id = acts::save_assignment(&req.site, &who, None, draft, Some(&form.text("nyckel"))).await?;
     req.done(&format!("/arbetsyta/uppdrag/{id}"), "cases-done-assignment")
@@ -262,9 +301,21 @@ fn differences(cx: &Cx, stands: &Assignment, form: &Form) -> Vec<(String, String
     let pairs = [
         ("cases-field-body", stands.body.clone(), form.text("body")),
         ("cases-field-wording", stands.wording.clone(), form.text("wording")),
-        ("cases-field-case-number", stands.case_number.clone(), form.text("case-number")),
-        ("cases-field-responsible", stands.responsible.clone(), form.text("responsible")),
+        (
+            "cases-field-case-number",
+            stands.case_number.clone(),
+            form.text("case-number"),
+        ),
+        (
+            "cases-field-responsible",
+            stands.responsible.clone(),
+            form.text("responsible"),
+        ),
         ("cases-field-note", stands.note.clone(), form.text("note")),
     ];
-    pairs.into_iter().filter(|(_, theirs, mine)| theirs != mine).map(|(key, theirs, mine)| (cx.t(key), theirs, mine)).collect()
+    pairs
+        .into_iter()
+        .filter(|(_, theirs, mine)| theirs != mine)
+        .map(|(key, theirs, mine)| (cx.t(key), theirs, mine))
+        .collect()
 }

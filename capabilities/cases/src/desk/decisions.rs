@@ -46,7 +46,14 @@ struct Page {
     conflict: Vec<(String, String, String)>,
 }
 
-async fn build(req: &Req, cx: Cx, errors: Errors, dialogue: Id, change: Option<Id>, fields: Fields) -> Result<Page, Fault> {
+async fn build(
+    req: &Req,
+    cx: Cx,
+    errors: Errors,
+    dialogue: Id,
+    change: Option<Id>,
+    fields: Fields,
+) -> Result<Page, Fault> {
     let mut read = req.site.db.read().await?;
     let one = dialogues::dialogue(&mut read, dialogue).await?;
     let rows = store::decisions(&mut read, dialogue).await?;
@@ -56,7 +63,10 @@ async fn build(req: &Req, cx: Cx, errors: Errors, dialogue: Id, change: Option<I
         action: req.url(&change.map_or_else(|| base.clone(), |id| format!("{base}/{id}"))),
         title: one.title,
         dialogue_href: req.url(&format!("/arbetsyta/dialoger/{dialogue}")),
-        effects: Effect::ALL.iter().map(|one| (one.code().to_owned(), cx.t(one.label()))).collect(),
+        effects: Effect::ALL
+            .iter()
+            .map(|one| (one.code().to_owned(), cx.t(one.label())))
+            .collect(),
         is_change: change.is_some(),
         may_register: false,
         conflict: Vec::new(),
@@ -192,7 +202,9 @@ async fn write(req: Req, who: Grant<RegisterCase>, change: Option<Id>) -> Reply 
                 ("cases-field-effect-reason", stands.reason, form.text("reason")),
             ];
             let differing = pairs.into_iter().filter(|(_, theirs, mine)| theirs != mine);
-            page_.conflict = differing.map(|(key, theirs, mine)| (page_.cx.t(key), theirs, mine)).collect();
+            page_.conflict = differing
+                .map(|(key, theirs, mine)| (page_.cx.t(key), theirs, mine))
+                .collect();
             invalid(&page_)
         }
         Err(fault) => Err(fault),

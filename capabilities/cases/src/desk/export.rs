@@ -33,17 +33,34 @@ pub(crate) async fn list(req: Req, who: Grant<AnalyseContributions>) -> Reply {
     let cx = who.cx(&req);
     let line = |one: participation::Activity| Line {
         title: one.title(cx.lang.code()).to_owned(),
-        n: counts.iter().filter(|count| count.activity_id == one.id).map(|count| count.n).sum(),
+        n: counts
+            .iter()
+            .filter(|count| count.activity_id == one.id)
+            .map(|count| count.n)
+            .sum(),
         href: req.url(&format!("/arbetsyta/dialoger/{id}/export/{}", one.id)),
     };
     let lines = activities.into_iter().filter(|one| one.version > 0).map(line).collect();
-    page(&List { lines, title: dialogue.title, dialogue_href: req.url(&format!("/arbetsyta/dialoger/{id}")), cx })
+    page(&List {
+        lines,
+        title: dialogue.title,
+        dialogue_href: req.url(&format!("/arbetsyta/dialoger/{id}")),
+        cx,
+    })
 }
 
 /// `svar.csv`, `svar.xlsx`, `svar.json`; with `oppna-` in front for what anybody may have.
 pub(crate) async fn file(req: Req, who: Grant<AnalyseContributions>) -> Reply {
-    let (id, activity, name) = (req.id_param("id")?, req.id_param("activity")?, req.param("form")?.to_owned());
-    let reader = if name.starts_with("oppna-") { Reader::Anyone } else { Reader::Official };
+    let (id, activity, name) = (
+        req.id_param("id")?,
+        req.id_param("activity")?,
+        req.param("form")?.to_owned(),
+    );
+    let reader = if name.starts_with("oppna-") {
+        Reader::Anyone
+    } else {
+        Reader::Official
+    };
     let ending = name.trim_start_matches("oppna-").strip_prefix("svar.");
     let form = ending.and_then(FileForm::from_ending).ok_or(Fault::NotFound)?;
     let mut read = req.site.db.read().await?;
@@ -55,6 +72,11 @@ pub(crate) async fn file(req: Req, who: Grant<AnalyseContributions>) -> Reply {
     let bytes = answers_file(&req.site, &who.cx(&req), &one, reader, form).await?;
     // Reading everything at once is an act of its own: the log says who, never what.
     let detail = json!({ "file": name, "bytes": bytes.len() });
-    req.site.db.write(who.actor(), async |tx| tx.audit("answers.export", "activity", activity, detail).await).await?;
+    req.site
+        .db
+        .write(who.actor(), async |tx| {
+            tx.audit("answers.export", "activity", activity, detail).await
+        })
+        .await?;
     download(&name, form.media_type(), bytes)
 }

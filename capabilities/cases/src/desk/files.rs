@@ -29,5 +29,8 @@ where
     T: Send + 'static,
     F: FnOnce() -> Result<T, documents::Error> + Send + 'static,
 {
-    tokio::task::spawn_blocking(work).await.map_err(Fault::internal)?.map_err(Fault::internal)
+    tokio::task::spawn_blocking(work)
+        .await
+        .map_err(Fault::internal)?
+        .map_err(Fault::internal)
 }

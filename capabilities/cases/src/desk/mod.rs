@@ -26,7 +26,11 @@ fn date_parts(form: Option<&Form>, field: &str, stands: Option<jiff::civil::Date
             let part = |name: &str| form.text(&format!("{field}-{name}"));
             (part("day"), part("month"), part("year"))
         }
-        (None, Some(date)) => (date.day().to_string(), date.month().to_string(), date.year().to_string()),
+        (None, Some(date)) => (
+            date.day().to_string(),
+            date.month().to_string(),
+            date.year().to_string(),
+        ),
         (None, None) => Default::default(),
     }
 }

@@ -31,7 +31,12 @@ struct SectionPage {
     conflict: Vec<(String, String, String)>,
 }
 
-async fn section_page(req: &Req, who: &Grant<RegisterCase>, errors: Errors, form: Option<&Form>) -> Result<SectionPage, Fault> {
+async fn section_page(
+    req: &Req,
+    who: &Grant<RegisterCase>,
+    errors: Errors,
+    form: Option<&Form>,
+) -> Result<SectionPage, Fault> {
     let (id, kind, key) = (req.id_param("id")?, kind_of(req), req.param("section")?);
     let mut read = req.site.db.read().await?;
     let dialogue = dialogues::dialogue(&mut read, id).await?;
@@ -42,11 +47,21 @@ async fn section_page(req: &Req, who: &Grant<RegisterCase>, errors: Errors, form
     let section = one.section(key)?;
     let text = |field: &str, stands: &str| form.map_or_else(|| stands.to_owned(), |form| form.text(field));
     let list = if kind == Kind::Statement && key == "proposal" {
-        phrases::phrases(&written_in, &one.header.recipient, &one.header.office, &dialogue.title, &assignments)
+        phrases::phrases(
+            &written_in,
+            &one.header.recipient,
+            &one.header.office,
+            &dialogue.title,
+            &assignments,
+        )
     } else {
         Vec::new()
     };
-    let cx = if errors.is_empty() { who.cx(req) } else { who.cx(req).failed() };
+    let cx = if errors.is_empty() {
+        who.cx(req)
+    } else {
+        who.cx(req).failed()
+    };
     let hint = format!("cases-hint-{}-{key}", kind.code());
     Ok(SectionPage {
         errors,
@@ -56,7 +71,11 @@ async fn section_page(req: &Req, who: &Grant<RegisterCase>, errors: Errors, form
         generated: generated_html(section),
         is_added: section.is_added(),
         has_timetable: section.is_investigation() && kind == Kind::Statement,
-        hint: if req.site.texts.has(req.lang, &hint) { cx.t(&hint) } else { String::new() },
+        hint: if req.site.texts.has(req.lang, &hint) {
+            cx.t(&hint)
+        } else {
+            String::new()
+        },
         phrases: list.into_iter().map(|phrase| (phrase.code, phrase.sentence)).collect(),
         own_title: text("title", &section.title),
         shown: form.map_or(section.shown, |form| form.has("shown")),
@@ -103,23 +122,45 @@ pub(crate) async fn save_section(req: Req, who: Grant<RegisterCase>) -> Reply {
     }
     let length = form.text("written").chars().count();
     if length > paper::LONGEST {
-        errors.add("written", req.ta("cases-error-too-long", &[("n", i64::try_from(length - paper::LONGEST).unwrap_or(0).into())]));
+        errors.add(
+            "written",
+            req.ta(
+                "cases-error-too-long",
+                &[("n", i64::try_from(length - paper::LONGEST).unwrap_or(0).into())],
+            ),
+        );
     }
     if !errors.is_empty() {
         return invalid(&section_page(&req, &who, errors, Some(&form)).await?);
     }
     let chosen = form.all("phrases");
-    let sentences: Vec<String> =
-        shape.phrases.iter().filter(|(code, _)| chosen.contains(code)).map(|(_, sentence)| sentence.clone()).collect();
+    let sentences: Vec<String> = shape
+        .phrases
+        .iter()
+        .filter(|(code, _)| chosen.contains(code))
+        .map(|(_, sentence)| sentence.clone())
+        .collect();
     let draft = SectionDraft {
         title: form.text("title"),
         shown: form.has("shown"),
         written: phrases::with_phrases(&form.text("written"), &sentences),
         timetable: form.text("timetable"),
     };
-    match acts::write_section(&req.site, &who, id, kind, &key, form.int("revision").unwrap_or(-1), draft).await {
+    match acts::write_section(
+        &req.site,
+        &who,
+        id,
+        kind,
+        &key,
+        form.int("revision").unwrap_or(-1),
+        draft,
+    )
+    .await
+    {
         // With phrases the official goes on editing what was put in; otherwise back to the paper.
-        Ok(()) if !sentences.is_empty() => req.done(&format!("{}/avsnitt/{key}", address(id, kind)), "cases-done-phrases"),
+        Ok(()) if !sentences.is_empty() => {
+            req.done(&format!("{}/avsnitt/{key}", address(id, kind)), "cases-done-phrases")
+        }
         Ok(()) => req.done(&address(id, kind), "cases-done-section"),
         Err(Fault::Conflict) => invalid(&conflicting(&req, &who, &form, &key).await?),
         Err(fault) => Err(fault),
@@ -136,10 +177,16 @@ async fn conflicting(req: &Req, who: &Grant<RegisterCase>, form: &Form, key: &st
     let pairs = [
         ("cases-field-section-title", stands.title.clone(), form.text("title")),
         ("cases-field-written", stands.written.clone(), form.text("written")),
-        ("cases-field-timetable", stands.timetable.clone(), form.text("timetable")),
+        (
+            "cases-field-timetable",
+            stands.timetable.clone(),
+            form.text("timetable"),
+        ),
     ];
     let differing = pairs.into_iter().filter(|(_, theirs, mine)| theirs != mine);
-    again.conflict = differing.map(|(key, theirs, mine)| (again.cx.t(key), theirs, mine)).collect();
+    again.conflict = differing
+        .map(|(key, theirs, mine)| (again.cx.t(key), theirs, mine))
+        .collect();
     Ok(again)
 }
 
@@ -169,13 +216,22 @@ struct HeaderPage {
     conflict: Vec<(String, String, String)>,
 }
 
-async fn header_page(req: &Req, who: &Grant<RegisterCase>, errors: Errors, typed: Option<Header>) -> Result<HeaderPage, Fault> {
+async fn header_page(
+    req: &Req,
+    who: &Grant<RegisterCase>,
+    errors: Errors,
+    typed: Option<Header>,
+) -> Result<HeaderPage, Fault> {
     let (id, kind) = (req.id_param("id")?, kind_of(req));
     let mut read = req.site.db.read().await?;
     let dialogue = dialogues::dialogue(&mut read, id).await?;
     let one = Paper::get(&mut read, id, kind).await?;
     let fields = typed.unwrap_or(one.header);
-    let cx = if errors.is_empty() { who.cx(req) } else { who.cx(req).failed() };
+    let cx = if errors.is_empty() {
+        who.cx(req)
+    } else {
+        who.cx(req).failed()
+    };
     Ok(HeaderPage {
         errors,
         paper: cx.t(kind.label()),
@@ -194,7 +250,13 @@ pub(crate) async fn header_form(req: Req, who: Grant<RegisterCase>) -> Reply {
 }
 
 fn typed_header(form: &Form) -> Header {
-    let lines = |text: String| text.lines().map(|line| line.trim().to_owned()).filter(|line| !line.is_empty()).take(6).collect();
+    let lines = |text: String| {
+        text.lines()
+            .map(|line| line.trim().to_owned())
+            .filter(|line| !line.is_empty())
+            .take(6)
+            .collect()
+    };
     Header {
         title: form.text("title"),
         recipient: form.text("recipient"),
@@ -222,11 +284,23 @@ pub(crate) async fn save_header(req: Req, who: Grant<RegisterCase>) -> Reply {
             errors.add(field, req.t(key));
         }
     }
-    let lines = [("title", &typed.title), ("recipient", &typed.recipient), ("office", &typed.office), ("author", &typed.author), ("case-number", &typed.case_number)];
+    let lines = [
+        ("title", &typed.title),
+        ("recipient", &typed.recipient),
+        ("office", &typed.office),
+        ("author", &typed.author),
+        ("case-number", &typed.case_number),
+    ];
     for (field, text) in lines {
         let length = text.chars().count();
         if length > LONGEST_LINE {
-            errors.add(field, req.ta("cases-error-too-long", &[("n", i64::try_from(length - LONGEST_LINE).unwrap_or(0).into())]));
+            errors.add(
+                field,
+                req.ta(
+                    "cases-error-too-long",
+                    &[("n", i64::try_from(length - LONGEST_LINE).unwrap_or(0).into())],
+                ),
+            );
         }
     }
     if !errors.is_empty() {
@@ -247,7 +321,9 @@ pub(crate) async fn save_header(req: Req, who: Grant<RegisterCase>) -> Reply {
                 ("cases-field-signatures", &stands.signatures, &again.signatures),
             ];
             let differing = pairs.into_iter().filter(|(_, theirs, mine)| theirs != mine);
-            again.conflict = differing.map(|(key, theirs, mine)| (again.cx.t(key), theirs.clone(), mine.clone())).collect();
+            again.conflict = differing
+                .map(|(key, theirs, mine)| (again.cx.t(key), theirs.clone(), mine.clone()))
+                .collect();
             again.fields.revision = stands.fields.revision;
             invalid(&again)
         }

@@ -4,7 +4,7 @@
 use super::files;
 use crate::paper::{self, Kind, compose};
 use crate::paper_acts::{self as acts, Paper, paper_cx};
-use crate::store_papers::{self, Snapshot};
+use crate::store::papers::{self as store_papers, Snapshot};
 use askama::Template;
 use db::Id;
 use identity::{Grant, ReadCases, RegisterCase};
@@ -12,7 +12,11 @@ use web::{Cx, Fault, Reply, Req, page};
 
 /// Which paper the address is about.
 pub(crate) fn kind_of(req: &Req) -> Kind {
-    if req.path.contains("/tjansteutlatande") { Kind::Statement } else { Kind::Report }
+    if req.path.contains("/tjansteutlatande") {
+        Kind::Statement
+    } else {
+        Kind::Report
+    }
 }
 
 /// The paper's address under its dialogue.
@@ -66,10 +70,23 @@ pub(crate) async fn show(req: Req, who: Grant<ReadCases>) -> Reply {
     let (mut sections, mut missing, mut preview, mut saved) = (Vec::new(), Vec::new(), String::new(), String::new());
     if let Some(one) = &found {
         let keys = paper::missing(kind, &one.sections);
-        sections = one.sections.iter().map(|section| section_line(&written_in, kind, one, section, &base, &keys)).collect();
-        missing = keys.iter().filter_map(|key| Some(compose::heading(&written_in, kind, &one.header, one.section(key).ok()?))).collect();
+        sections = one
+            .sections
+            .iter()
+            .map(|section| section_line(&written_in, kind, one, section, &base, &keys))
+            .collect();
+        missing = keys
+            .iter()
+            .filter_map(|key| Some(compose::heading(&written_in, kind, &one.header, one.section(key).ok()?)))
+            .collect();
         preview = documents::to_html(&one.draft(&written_in, kind), 2);
-        saved = cx.ta("cases-paper-saved", &[("moment", cx.moment(&one.row.updated_at).into()), ("name", one.row.updated_by.as_str().into())]);
+        saved = cx.ta(
+            "cases-paper-saved",
+            &[
+                ("moment", cx.moment(&one.row.updated_at).into()),
+                ("name", one.row.updated_by.as_str().into()),
+            ],
+        );
     }
     page(&Show {
         heading: cx.t(kind.label()),
@@ -90,18 +107,37 @@ pub(crate) async fn show(req: Req, who: Grant<ReadCases>) -> Reply {
     })
 }
 
-fn section_line(cx: &Cx, kind: Kind, one: &Paper, section: &paper::Section, base: &str, missing: &[&str]) -> SectionLine {
+fn section_line(
+    cx: &Cx,
+    kind: Kind,
+    one: &Paper,
+    section: &paper::Section,
+    base: &str,
+    missing: &[&str],
+) -> SectionLine {
     let state = match () {
         () if missing.contains(&section.key.as_str()) || section.is_empty() => "not-started",
         () if section.written.trim().is_empty() => "started",
         () => "done",
     };
-    SectionLine { href: format!("{base}/avsnitt/{}", section.key), name: compose::heading(cx, kind, &one.header, section), state }
+    SectionLine {
+        href: format!("{base}/avsnitt/{}", section.key),
+        name: compose::heading(cx, kind, &one.header, section),
+        state,
+    }
 }
 
 fn version_line(cx: &Cx, one: &Snapshot, base: &str) -> VersionLine {
-    let values = [("version", one.version.into()), ("moment", cx.moment(&one.adopted_at).into()), ("name", one.adopted_by.as_str().into())];
-    VersionLine { href: format!("{base}/utgava/{}", one.version), text: cx.ta("cases-version-line", &values), public: one.public }
+    let values = [
+        ("version", one.version.into()),
+        ("moment", cx.moment(&one.adopted_at).into()),
+        ("name", one.adopted_by.as_str().into()),
+    ];
+    VersionLine {
+        href: format!("{base}/utgava/{}", one.version),
+        text: cx.ta("cases-version-line", &values),
+        public: one.public,
+    }
 }
 
 pub(crate) async fn begin(req: Req, who: Grant<RegisterCase>) -> Reply {
@@ -137,10 +173,20 @@ pub(crate) async fn news(req: Req, who: Grant<RegisterCase>) -> Reply {
     let mut news = Vec::new();
     for change in changes {
         let name = compose::heading(&written_in, kind, &one.header, one.section(&change.key)?);
-        news.push(News { name, gone: change.gone, come: change.come });
+        news.push(News {
+            name,
+            gone: change.gone,
+            come: change.come,
+        });
     }
     let cx = who.cx(&req);
-    page(&NewsPage { heading: cx.t("cases-news"), title: dialogue.title, base: req.url(&address(id, kind)), news, cx })
+    page(&NewsPage {
+        heading: cx.t("cases-news"),
+        title: dialogue.title,
+        base: req.url(&address(id, kind)),
+        news,
+        cx,
+    })
 }
 
 pub(crate) async fn refresh(req: Req, who: Grant<RegisterCase>) -> Reply {
@@ -181,7 +227,10 @@ pub(crate) async fn adopt_form(req: Req, who: Grant<RegisterCase>) -> Reply {
     let base = req.url(&address(id, kind));
     let mut missing = Vec::new();
     for key in paper::missing(kind, &one.sections) {
-        missing.push((format!("{base}/avsnitt/{key}"), compose::heading(&written_in, kind, &one.header, one.section(key)?)));
+        missing.push((
+            format!("{base}/avsnitt/{key}"),
+            compose::heading(&written_in, kind, &one.header, one.section(key)?),
+        ));
     }
     let cx = who.cx(&req);
     page(&Adopt {
@@ -236,9 +285,18 @@ pub(crate) async fn version(req: Req, who: Grant<ReadCases>) -> Reply {
     let (dialogue, snapshot, document) = found(&req).await?;
     let cx = who.cx(&req);
     let base = req.url(&address(dialogue.id, kind));
-    let values = [("moment", cx.moment(&snapshot.adopted_at).into()), ("name", snapshot.adopted_by.as_str().into())];
+    let values = [
+        ("moment", cx.moment(&snapshot.adopted_at).into()),
+        ("name", snapshot.adopted_by.as_str().into()),
+    ];
     page(&Version {
-        heading: cx.ta("cases-version-heading", &[("kind", cx.t(kind.label()).into()), ("version", snapshot.version.into())]),
+        heading: cx.ta(
+            "cases-version-heading",
+            &[
+                ("kind", cx.t(kind.label()).into()),
+                ("version", snapshot.version.into()),
+            ],
+        ),
         action: format!("{base}/utgava/{}", snapshot.version),
         adopted: cx.ta("cases-version-adopted", &values),
         public_href: req.url(&format!("{}/{}", dialogue.address(), kind.address())),

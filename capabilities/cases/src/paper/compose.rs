@@ -34,12 +34,22 @@ pub(crate) enum Standing {
 }
 
 /// The whole paper.
-pub(crate) fn document(cx: &Cx, kind: Kind, header: &Header, sections: &[Section], date: Date, standing: Standing) -> Document {
+pub(crate) fn document(
+    cx: &Cx,
+    kind: Kind,
+    header: &Header,
+    sections: &[Section],
+    date: Date,
+    standing: Standing,
+) -> Document {
     let blocks = match kind {
         Kind::Report => report(cx, sections),
         Kind::Statement => statement(cx, header, sections),
     };
-    let mut head = vec![(cx.t("cases-head-date"), cx.short_date(&date)), (cx.t("cases-head-case-number"), header.case_number.clone())];
+    let mut head = vec![
+        (cx.t("cases-head-date"), cx.short_date(&date)),
+        (cx.t("cases-head-case-number"), header.case_number.clone()),
+    ];
     head.push((cx.t("cases-head-author"), header.author.clone()));
     head.push(match standing {
         Standing::Draft => (cx.t("cases-head-standing"), cx.t("cases-head-draft")),
@@ -65,10 +75,20 @@ pub(crate) fn document(cx: &Cx, kind: Kind, header: &Header, sections: &[Section
 /// The heading of a section as it stands in the paper.
 pub(crate) fn heading(cx: &Cx, kind: Kind, header: &Header, section: &Section) -> String {
     if section.is_added() {
-        return if section.title.trim().is_empty() { cx.t("cases-section-untitled") } else { section.title.clone() };
+        return if section.title.trim().is_empty() {
+            cx.t("cases-section-untitled")
+        } else {
+            section.title.clone()
+        };
     }
     let key = format!("cases-heading-{}-{}", kind.code(), section.key);
-    cx.ta(&key, &[("office", genitive(&header.office).into()), ("body", genitive(&header.recipient).into())])
+    cx.ta(
+        &key,
+        &[
+            ("office", genitive(&header.office).into()),
+            ("body", genitive(&header.recipient).into()),
+        ],
+    )
 }
 
 fn report(cx: &Cx, sections: &[Section]) -> Vec<Block> {
@@ -100,11 +120,17 @@ fn statement(cx: &Cx, header: &Header, sections: &[Section]) -> Vec<Block> {
         match section.key.as_str() {
             "proposal" => {
                 blocks.push(Block::heading(1, name));
-                blocks.push(Block::heading(2, cx.t1("cases-statement-body-decision", "body", genitive(&header.recipient))));
+                blocks.push(Block::heading(
+                    2,
+                    cx.t1("cases-statement-body-decision", "body", genitive(&header.recipient)),
+                ));
                 blocks.extend(proposal(cx, section));
             }
             INVESTIGATION => {
-                blocks.push(Block::heading(1, cx.t1("cases-statement-investigation-of", "office", genitive(&header.office))));
+                blocks.push(Block::heading(
+                    1,
+                    cx.t1("cases-statement-investigation-of", "office", genitive(&header.office)),
+                ));
                 blocks.push(Block::heading(2, name));
                 blocks.extend(content(cx, section));
                 blocks.extend(timetable(cx, section));
@@ -143,7 +169,12 @@ fn content(cx: &Cx, section: &Section) -> Vec<Block> {
 
 /// One sentence a line; more than one are numbered, so that the minutes can cite them.
 fn proposal(cx: &Cx, section: &Section) -> Vec<Block> {
-    let sentences: Vec<&str> = section.written.lines().map(str::trim).filter(|line| !line.is_empty()).collect();
+    let sentences: Vec<&str> = section
+        .written
+        .lines()
+        .map(str::trim)
+        .filter(|line| !line.is_empty())
+        .collect();
     match sentences.as_slice() {
         [] => vec![Block::paragraph(cx.t("cases-section-nothing"))],
         [one] => vec![Block::paragraph(*one)],
@@ -154,26 +185,43 @@ fn proposal(cx: &Cx, section: &Section) -> Vec<Block> {
 fn timetable(cx: &Cx, section: &Section) -> Option<Block> {
     let line = section.timetable.trim();
     let label = Inline::bold(cx.t("cases-timetable-label"));
-    (!line.is_empty()).then(|| Block::Paragraph { text: vec![label, Inline::text(format!(" {line}"))] })
+    (!line.is_empty()).then(|| Block::Paragraph {
+        text: vec![label, Inline::text(format!(" {line}"))],
+    })
 }
 
 fn signatures(lines: &[String]) -> Option<Block> {
     let person = |line: &String| {
         let (name, role) = line.split_once(',').unwrap_or((line, ""));
-        Signature { name: name.trim().to_owned(), role: role.trim().to_owned() }
+        Signature {
+            name: name.trim().to_owned(),
+            role: role.trim().to_owned(),
+        }
     };
-    let people: Vec<Signature> = lines.iter().filter(|line| !line.trim().is_empty()).map(person).collect();
+    let people: Vec<Signature> = lines
+        .iter()
+        .filter(|line| !line.trim().is_empty())
+        .map(person)
+        .collect();
     (!people.is_empty()).then_some(Block::Signatures { people })
 }
 
 /// The known papers and those the official added, in one numbered list.
 fn papers(section: &Section) -> Vec<Block> {
-    let known = section.generated.iter().filter(|_| section.shown).filter_map(|block| match block {
-        Block::List { items, .. } => Some(items.clone()),
-        _ => None,
-    });
+    let known = section
+        .generated
+        .iter()
+        .filter(|_| section.shown)
+        .filter_map(|block| match block {
+            Block::List { items, .. } => Some(items.clone()),
+            _ => None,
+        });
     let mut items: Vec<Vec<Inline>> = known.flatten().collect();
     let added = section.written.lines().map(str::trim).filter(|line| !line.is_empty());
     items.extend(added.map(|line| vec![Inline::text(line)]));
-    if items.is_empty() { Vec::new() } else { vec![Block::List { ordered: true, items }] }
+    if items.is_empty() {
+        Vec::new()
+    } else {
+        vec![Block::List { ordered: true, items }]
+    }
 }

@@ -6,7 +6,10 @@ use web::Cx;
 
 /// A question's result under a heading of that level.
 pub(crate) fn question(cx: &Cx, figure: &insights::Figure, level: u8) -> Vec<Block> {
-    let mut blocks = vec![Block::heading(level, &figure.heading), Block::paragraph(&figure.finding)];
+    let mut blocks = vec![
+        Block::heading(level, &figure.heading),
+        Block::paragraph(&figure.finding),
+    ];
     if let Some(bars) = &figure.bars {
         blocks.push(Block::Table(bar_table(cx, bars, &figure.base)));
     } else if !figure.ranking.is_empty() {
@@ -44,12 +47,27 @@ pub(crate) fn picture(cx: &Cx, bars: &Bars, finding: &str) -> Block {
         Some(count) => format!("{} ({})", cx.percent(count, row.base), cx.number(count)),
         None => cx.t("web-few"),
     };
-    let rows: Vec<String> = bars.rows.iter().map(|row| format!("{}: {}", row.label, number(row))).collect();
-    Block::Figure(Figure { svg: bars.picture(finding, number), alt: rows.join("; "), caption: finding.to_owned() })
+    let rows: Vec<String> = bars
+        .rows
+        .iter()
+        .map(|row| format!("{}: {}", row.label, number(row)))
+        .collect();
+    Block::Figure(Figure {
+        svg: bars.picture(finding, number),
+        alt: rows.join("; "),
+        caption: finding.to_owned(),
+    })
 }
 
 fn ranking(cx: &Cx, figure: &insights::Figure) -> Block {
-    let rows = figure.ranking.iter().map(|row| vec![row.label.clone(), row.position.clone(), row.first.clone(), row.n.clone()]);
+    let rows = figure.ranking.iter().map(|row| {
+        vec![
+            row.label.clone(),
+            row.position.clone(),
+            row.first.clone(),
+            row.n.clone(),
+        ]
+    });
     Block::Table(Table {
         caption: figure.base.clone(),
         columns: vec![

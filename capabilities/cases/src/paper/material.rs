@@ -1,7 +1,7 @@
 //! Everything the house knows about a dialogue, read at once, for the generated parts of its papers.
 
 use crate::model::{Answer, Assignment, Decision};
-use crate::{store, store_papers};
+use crate::store::{self, papers as store_papers};
 use db::{Conn, Id};
 use dialogues::Dialogue;
 use insights::{Compared, QuestionResult, Quote, Themes};
@@ -47,7 +47,9 @@ pub(crate) async fn gather(cx: &Cx, conn: &mut Conn, id: Id, title: &str) -> Res
     let process = method::process(conn, id).await?;
     let pack = method::packs(cx.site()).of(&process);
     let level = process.level.as_deref().and_then(|key| pack.ladder.level(key));
-    let level = level.map(|level| level.name.get(cx.lang).to_owned()).unwrap_or_default();
+    let level = level
+        .map(|level| level.name.get(cx.lang).to_owned())
+        .unwrap_or_default();
     let themes = insights::themes(conn, id).await?;
     let mut quotes = HashMap::new();
     // A code plan has some tens of themes; each brings its own few quotes.
@@ -66,7 +68,9 @@ pub(crate) async fn gather(cx: &Cx, conn: &mut Conn, id: Id, title: &str) -> Res
         assignments: store::assignments_of(conn, id).await?,
         decisions: store::decisions(conn, id).await?,
         answers: store::answers(conn, id).await?,
-        report: snapshots.first().map(|one| (one.version, cx.site().day(one.adopted_at))),
+        report: snapshots
+            .first()
+            .map(|one| (one.version, cx.site().day(one.adopted_at))),
         title: title.to_owned(),
         themes,
     })
@@ -76,10 +80,22 @@ async fn asked(conn: &mut Conn, dialogue: Id) -> Result<Vec<Asked>, Fault> {
     let counts = participation::store::counts_by_activity(conn, dialogue).await?;
     let mut asked = Vec::new();
     // A dialogue has a handful of activities.
-    for activity in participation::activities(conn, dialogue).await?.into_iter().filter(|one| one.version > 0) {
+    for activity in participation::activities(conn, dialogue)
+        .await?
+        .into_iter()
+        .filter(|one| one.version > 0)
+    {
         let versions = participation::versions(conn, activity.id).await?;
-        let n = counts.iter().filter(|one| one.activity_id == activity.id).map(|one| one.n).sum();
-        asked.push(Asked { definition: versions.into_iter().next_back().map(|(_, definition)| definition), activity, n });
+        let n = counts
+            .iter()
+            .filter(|one| one.activity_id == activity.id)
+            .map(|one| one.n)
+            .sum();
+        asked.push(Asked {
+            definition: versions.into_iter().next_back().map(|(_, definition)| definition),
+            activity,
+            n,
+        });
     }
     Ok(asked)
 }

@@ -39,7 +39,9 @@ impl Kind {
 
     /// The paper with that word.
     pub fn from_code(code: &str) -> Option<Kind> {
-        [Kind::Report, Kind::Statement].into_iter().find(|one| one.code() == code)
+        [Kind::Report, Kind::Statement]
+            .into_iter()
+            .find(|one| one.code() == code)
     }
 
     /// The word in addresses under the dialogue.
@@ -148,7 +150,9 @@ impl Section {
 
     /// One that the official added to the investigation.
     pub(crate) fn is_added(&self) -> bool {
-        self.key.strip_prefix(INVESTIGATION).is_some_and(|rest| rest.starts_with('-'))
+        self.key
+            .strip_prefix(INVESTIGATION)
+            .is_some_and(|rest| rest.starts_with('-'))
     }
 
     pub(crate) fn is_investigation(&self) -> bool {
@@ -189,8 +193,13 @@ pub(crate) fn changes(sections: &[Section], fresh: &Fresh) -> Vec<SectionChange>
             return None;
         }
         let (before, after) = (lines(&section.generated), lines(blocks));
-        let without = |these: &[String], those: &[String]| these.iter().filter(|line| !those.contains(line)).cloned().collect();
-        Some(SectionChange { key: section.key.clone(), gone: without(&before, &after), come: without(&after, &before) })
+        let without =
+            |these: &[String], those: &[String]| these.iter().filter(|line| !those.contains(line)).cloned().collect();
+        Some(SectionChange {
+            key: section.key.clone(),
+            gone: without(&before, &after),
+            come: without(&after, &before),
+        })
     };
     sections.iter().filter_map(change).collect()
 }
@@ -210,7 +219,9 @@ pub(crate) fn add_section(sections: &mut Vec<Section>) -> Option<String> {
     if sections.iter().filter(|one| one.is_added()).count() >= MOST_ADDED {
         return None;
     }
-    let numbers = sections.iter().filter_map(|one| one.key.strip_prefix("investigation-")?.parse::<usize>().ok());
+    let numbers = sections
+        .iter()
+        .filter_map(|one| one.key.strip_prefix("investigation-")?.parse::<usize>().ok());
     let key = format!("{INVESTIGATION}-{}", numbers.max().unwrap_or(1) + 1);
     sections.insert(last + 1, Section::new(&key));
     Some(key)
@@ -225,7 +236,13 @@ pub(crate) fn remove_section(sections: &mut Vec<Section>, key: &str) -> bool {
 
 /// The required sections under which nothing stands.
 pub(crate) fn missing(kind: Kind, sections: &[Section]) -> Vec<&'static str> {
-    let is_missing = |one: &&Outline| one.required && sections.iter().find(|section| section.key == one.key).is_none_or(Section::is_empty);
+    let is_missing = |one: &&Outline| {
+        one.required
+            && sections
+                .iter()
+                .find(|section| section.key == one.key)
+                .is_none_or(Section::is_empty)
+    };
     outline(kind).iter().filter(is_missing).map(|one| one.key).collect()
 }
 

@@ -14,14 +14,32 @@ pub(crate) struct Phrase {
 /// The phrases for a dialogue. One that ends each open assignment comes with its own day and paragraph.
 pub(crate) fn phrases(cx: &Cx, body: &str, office: &str, title: &str, assignments: &[Assignment]) -> Vec<Phrase> {
     let fixed = |code: &str| {
-        let values = [("body", body.into()), ("office", office.into()), ("title", title.into())];
-        Phrase { code: code.to_owned(), sentence: cx.ta(&format!("cases-phrase-{code}"), &values) }
+        let values = [
+            ("body", body.into()),
+            ("office", office.into()),
+            ("title", title.into()),
+        ];
+        Phrase {
+            code: code.to_owned(),
+            sentence: cx.ta(&format!("cases-phrase-{code}"), &values),
+        }
     };
     let ended = |one: &Assignment| {
-        let office = if one.responsible.is_empty() { office } else { &one.responsible };
+        let office = if one.responsible.is_empty() {
+            office
+        } else {
+            &one.responsible
+        };
         let cited = cited(cx, one.decided_on, &one.paragraph);
-        let values = [("office", genitive(office).into()), ("cited", cited.into()), ("wording", one.wording.as_str().into())];
-        Phrase { code: format!("ends-{}", one.id), sentence: cx.ta("cases-phrase-ends", &values) }
+        let values = [
+            ("office", genitive(office).into()),
+            ("cited", cited.into()),
+            ("wording", one.wording.as_str().into()),
+        ];
+        Phrase {
+            code: format!("ends-{}", one.id),
+            sentence: cx.ta("cases-phrase-ends", &values),
+        }
     };
     let open = assignments.iter().filter(|one| one.status().is_open());
     let mut list = vec![fixed("note")];
@@ -33,13 +51,21 @@ pub(crate) fn phrases(cx: &Cx, body: &str, office: &str, title: &str, assignment
 /// "22 april 2024 (§ 69)", as the municipality cites a decision.
 pub(crate) fn cited(cx: &Cx, day: jiff::civil::Date, paragraph: &str) -> String {
     let day = cx.short_date(&day);
-    if paragraph.is_empty() { day } else { format!("{day} (§ {paragraph})") }
+    if paragraph.is_empty() {
+        day
+    } else {
+        format!("{day} (§ {paragraph})")
+    }
 }
 
 /// The Swedish genitive of a name: "Kommunstyrelsens", "Danderyds".
 pub(crate) fn genitive(name: &str) -> String {
     let name = name.trim();
-    if name.is_empty() || name.ends_with(['s', 'x', 'z', 'S', 'X', 'Z']) { name.to_owned() } else { format!("{name}s") }
+    if name.is_empty() || name.ends_with(['s', 'x', 'z', 'S', 'X', 'Z']) {
+        name.to_owned()
+    } else {
+        format!("{name}s")
+    }
 }
 
 /// The proposal with the phrases added that do not stand there already, one a line.

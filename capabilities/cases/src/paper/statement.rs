@@ -22,15 +22,26 @@ pub(crate) fn fresh(cx: &Cx, all: &Material) -> Fresh {
 }
 
 fn matter(cx: &Cx, all: &Material) -> Vec<Block> {
-    let mut blocks: Vec<Block> = all.assignments.iter().map(|one| Block::paragraph(assigned(cx, one))).collect();
-    let values = [("title", all.dialogue.title.as_str().into()), ("came", came_in(cx, all).into())];
+    let mut blocks: Vec<Block> = all
+        .assignments
+        .iter()
+        .map(|one| Block::paragraph(assigned(cx, one)))
+        .collect();
+    let values = [
+        ("title", all.dialogue.title.as_str().into()),
+        ("came", came_in(cx, all).into()),
+    ];
     blocks.push(Block::paragraph(cx.ta("cases-statement-came", &values)));
     blocks
 }
 
 fn background(cx: &Cx, all: &Material) -> Vec<Block> {
     let facts = &all.dialogue.facts;
-    let mut blocks: Vec<Block> = all.assignments.iter().map(|one| Block::paragraph(assigned(cx, one))).collect();
+    let mut blocks: Vec<Block> = all
+        .assignments
+        .iter()
+        .map(|one| Block::paragraph(assigned(cx, one)))
+        .collect();
     blocks.extend(documents::prose(&facts.text("background")));
     let purpose = facts.list("purpose");
     if !purpose.is_empty() {
@@ -42,7 +53,11 @@ fn background(cx: &Cx, all: &Material) -> Vec<Block> {
 
 fn investigation(cx: &Cx, all: &Material) -> Vec<Block> {
     let facts = &all.dialogue.facts;
-    let channels: Vec<String> = all.channels(cx).into_iter().map(|(name, n)| format!("{name}: {}", cx.number(n))).collect();
+    let channels: Vec<String> = all
+        .channels(cx)
+        .into_iter()
+        .map(|(name, n)| format!("{name}: {}", cx.number(n)))
+        .collect();
     let rows = [
         ("cases-report-level", all.level.clone()),
         ("cases-report-promise", facts.text("promise")),
@@ -69,14 +84,22 @@ fn not_met(cx: &Cx, all: &Material) -> Vec<Block> {
         .filter(|answer| matches!(answer.outcome(), Outcome::No | Outcome::Outside))
         .map(|answer| format!("{} {}", answer.you_said, answer.reason))
         .collect();
-    if lines.is_empty() { Vec::new() } else { vec![Block::paragraph(cx.t("cases-statement-not-met")), Block::bullets(lines)] }
+    if lines.is_empty() {
+        Vec::new()
+    } else {
+        vec![Block::paragraph(cx.t("cases-statement-not-met")), Block::bullets(lines)]
+    }
 }
 
 /// The line "Tidplan:" of the dialogue's own section, from its dates.
 pub(crate) fn timetable(cx: &Cx, all: &Material) -> String {
     let facts = &all.dialogue.facts;
     let line = |(key, field): (&str, &str)| facts.date(field).map(|day| cx.t1(key, "date", cx.short_date(&day)));
-    let parts = [("cases-timetable-decision", "decision-expected-on"), ("cases-timetable-feedback", "feedback-on"), ("cases-timetable-evaluation", "evaluation-on")];
+    let parts = [
+        ("cases-timetable-decision", "decision-expected-on"),
+        ("cases-timetable-feedback", "feedback-on"),
+        ("cases-timetable-evaluation", "evaluation-on"),
+    ];
     parts.into_iter().filter_map(line).collect::<Vec<_>>().join(" ")
 }
 
@@ -90,7 +113,11 @@ fn children(cx: &Cx, all: &Material) -> Vec<Block> {
         _ => {}
     }
     blocks.extend(documents::prose(&facts.text("children-how")));
-    let schools = all.counts.by_channel.iter().find(|(channel, _)| *channel == participation::Channel::School);
+    let schools = all
+        .counts
+        .by_channel
+        .iter()
+        .find(|(channel, _)| *channel == participation::Channel::School);
     if let Some((_, n)) = schools {
         blocks.push(Block::paragraph(cx.tn("cases-statement-children-schools", *n)));
     }
@@ -99,19 +126,33 @@ fn children(cx: &Cx, all: &Material) -> Vec<Block> {
 
 fn economy(cx: &Cx, all: &Material) -> Vec<Block> {
     let amounts = all.dialogue.facts.rows("budget");
-    let sum: i64 = amounts.iter().filter_map(|row| row.get("amount")?.parse::<i64>().ok()).sum();
-    if sum == 0 { Vec::new() } else { vec![Block::paragraph(cx.t1("cases-statement-cost", "sum", cx.number(sum)))] }
+    let sum: i64 = amounts
+        .iter()
+        .filter_map(|row| row.get("amount")?.parse::<i64>().ok())
+        .sum();
+    if sum == 0 {
+        Vec::new()
+    } else {
+        vec![Block::paragraph(cx.t1("cases-statement-cost", "sum", cx.number(sum)))]
+    }
 }
 
 /// The list "Handlingar i ärendet"; the statement itself is the first.
 fn papers(cx: &Cx, all: &Material) -> Vec<Block> {
     let mut list = vec![cx.t1("cases-papers-statement", "title", &all.title)];
     if let Some((version, day)) = all.report {
-        let values = [("title", all.dialogue.title.as_str().into()), ("version", version.into()), ("date", cx.short_date(&day).into())];
+        let values = [
+            ("title", all.dialogue.title.as_str().into()),
+            ("version", version.into()),
+            ("date", cx.short_date(&day).into()),
+        ];
         list.push(cx.ta("cases-papers-report", &values));
     }
     let decided = |one: &crate::model::Assignment| {
-        let values = [("body", genitive(&one.body).into()), ("cited", cited(cx, one.decided_on, &one.paragraph).into())];
+        let values = [
+            ("body", genitive(&one.body).into()),
+            ("cited", cited(cx, one.decided_on, &one.paragraph).into()),
+        ];
         cx.ta("cases-papers-decision", &values)
     };
     list.extend(all.assignments.iter().map(decided));

@@ -5,24 +5,51 @@ use super::*;
 use proptest::prelude::*;
 
 fn fresh(kind: Kind, text: &str) -> Fresh {
-    let by_hand = ["agreement", "differences", "conclusions", "proposal", "assessment", "economy"];
+    let by_hand = [
+        "agreement",
+        "differences",
+        "conclusions",
+        "proposal",
+        "assessment",
+        "economy",
+    ];
     let generated = outline(kind).iter().filter(|one| !by_hand.contains(&one.key));
-    generated.map(|one| (one.key, vec![Block::paragraph(format!("{text} {}", one.key))])).collect()
+    generated
+        .map(|one| (one.key, vec![Block::paragraph(format!("{text} {}", one.key))]))
+        .collect()
 }
 
 #[test]
 fn the_statement_has_the_municipalitys_own_order() {
     let keys: Vec<_> = outline(Kind::Statement).iter().map(|one| one.key).collect();
-    assert_eq!(keys, ["matter", "proposal", "background", "investigation", "assessment", "children", "economy", "papers"]);
+    assert_eq!(
+        keys,
+        [
+            "matter",
+            "proposal",
+            "background",
+            "investigation",
+            "assessment",
+            "children",
+            "economy",
+            "papers"
+        ]
+    );
     assert_eq!(outline(Kind::Report).len(), 14);
 }
 
 #[test]
 fn an_empty_paper_names_what_only_a_person_can_say() {
     let mut sections = begin(Kind::Statement, fresh(Kind::Statement, "x"));
-    assert_eq!(missing(Kind::Statement, &sections), ["proposal", "assessment", "economy"]);
+    assert_eq!(
+        missing(Kind::Statement, &sections),
+        ["proposal", "assessment", "economy"]
+    );
     sections[0].shown = false;
-    assert_eq!(missing(Kind::Statement, &sections), ["matter", "proposal", "assessment", "economy"]);
+    assert_eq!(
+        missing(Kind::Statement, &sections),
+        ["matter", "proposal", "assessment", "economy"]
+    );
 }
 
 #[test]
@@ -39,9 +66,19 @@ fn added_sections_stand_in_the_investigation_and_only_they_can_go() {
 
 #[test]
 fn what_is_new_is_told_line_by_line() {
-    let then: Fresh = vec![("scope", vec![Block::bullets(["a", "b"])]), ("method", vec![Block::paragraph("m")])];
-    let now: Fresh = vec![("scope", vec![Block::bullets(["b", "c"])]), ("method", vec![Block::paragraph("m")])];
-    let expected = SectionChange { key: "scope".into(), gone: vec!["a".into()], come: vec!["c".into()] };
+    let then: Fresh = vec![
+        ("scope", vec![Block::bullets(["a", "b"])]),
+        ("method", vec![Block::paragraph("m")]),
+    ];
+    let now: Fresh = vec![
+        ("scope", vec![Block::bullets(["b", "c"])]),
+        ("method", vec![Block::paragraph("m")]),
+    ];
+    let expected = SectionChange {
+        key: "scope".into(),
+        gone: vec!["a".into()],
+        come: vec!["c".into()],
+    };
     assert_eq!(changes(&begin(Kind::Report, then), &now), vec![expected]);
 }
 
@@ -62,7 +99,15 @@ fn a_phrase_is_added_once_and_nothing_is_overwritten() {
 
 /// All that a person put into a paper.
 fn by_hand(sections: &[Section]) -> Vec<(String, String, String, String, bool)> {
-    let of = |one: &Section| (one.key.clone(), one.title.clone(), one.written.clone(), one.timetable.clone(), one.shown);
+    let of = |one: &Section| {
+        (
+            one.key.clone(),
+            one.title.clone(),
+            one.written.clone(),
+            one.timetable.clone(),
+            one.shown,
+        )
+    };
     sections.iter().map(of).collect()
 }
 

@@ -41,7 +41,13 @@ struct ItemView {
     open: bool,
 }
 
-async fn build(req: &Req, mut cx: Cx, staff: &Staff, errors: Errors, typed: Option<(&str, &Form)>) -> Result<Checklist, Fault> {
+async fn build(
+    req: &Req,
+    mut cx: Cx,
+    staff: &Staff,
+    errors: Errors,
+    typed: Option<(&str, &Form)>,
+) -> Result<Checklist, Fault> {
     cx.has_errors = !errors.is_empty();
     let mut read = req.site.db.read().await?;
     let (dialogue, picture) = load(req, &mut read).await?;
@@ -50,12 +56,23 @@ async fn build(req: &Req, mut cx: Cx, staff: &Staff, errors: Errors, typed: Opti
     let items = picture.items();
     let phase = |key: &'static str| PhaseView {
         name: cx.t(&format!("dialogues-checklist-{key}")),
-        items: items.iter().filter(|(item, _)| item.phase == key).map(|(item, done)| view(&cx, &head, &picture, item, *done, typed)).collect(),
+        items: items
+            .iter()
+            .filter(|(item, _)| item.phase == key)
+            .map(|(item, done)| view(&cx, &head, &picture, item, *done, typed))
+            .collect(),
     };
     let (done, of) = (items.iter().filter(|(_, done)| *done).count(), items.len());
     Ok(Checklist {
-        phases: ["before", "during", "after"].map(phase).into_iter().filter(|phase| !phase.items.is_empty()).collect(),
-        progress: cx.ta("dialogues-checklist-progress", &[("done", done.into()), ("of", of.into())]),
+        phases: ["before", "during", "after"]
+            .map(phase)
+            .into_iter()
+            .filter(|phase| !phase.items.is_empty())
+            .collect(),
+        progress: cx.ta(
+            "dialogues-checklist-progress",
+            &[("done", done.into()), ("of", of.into())],
+        ),
         done,
         of,
         may_plan: super::may_plan(staff) && !picture.is_closed(),
@@ -78,8 +95,19 @@ fn view(cx: &Cx, head: &Head, picture: &Picture, item: &Item, done: bool, typed:
             _ => "open",
         },
         by_itself: done && tick.is_none(),
-        note: typed.map_or_else(|| tick.map(|tick| tick.note.clone()).unwrap_or_default(), |(_, form)| form.raw("anteckning")),
-        noted: tick.map(|tick| cx.t2("dialogues-checklist-noted", ("name", &tick.changed_by), ("when", &cx.moment(&tick.changed_at)))).unwrap_or_default(),
+        note: typed.map_or_else(
+            || tick.map(|tick| tick.note.clone()).unwrap_or_default(),
+            |(_, form)| form.raw("anteckning"),
+        ),
+        noted: tick
+            .map(|tick| {
+                cx.t2(
+                    "dialogues-checklist-noted",
+                    ("name", &tick.changed_by),
+                    ("when", &cx.moment(&tick.changed_at)),
+                )
+            })
+            .unwrap_or_default(),
         asks: cx.t(match item.proof {
             Proof::None => "dialogues-checklist-note",
             Proof::Text => "dialogues-checklist-note-text",
@@ -108,7 +136,10 @@ pub(crate) async fn tick(req: Req, who: Grant<PlanDialogue>) -> Reply {
         return invalid(&build(&req, who.cx(&req), &who.staff, errors, Some((&item, &form))).await?);
     }
     match acts::tick_item(&req.site, &who.staff, id, &item, status, &note).await {
-        Ok(()) => req.done(&format!("/arbetsyta/dialoger/{id}/checklista#{item}"), "dialogues-done-tick"),
+        Ok(()) => req.done(
+            &format!("/arbetsyta/dialoger/{id}/checklista#{item}"),
+            "dialogues-done-tick",
+        ),
         Err(Refused::ReasonNeeded { .. }) => {
             errors.add(&field, req.t("dialogues-error-tick-reason"));
             invalid(&build(&req, who.cx(&req), &who.staff, errors, Some((&item, &form))).await?)

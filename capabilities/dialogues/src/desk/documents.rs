@@ -83,7 +83,14 @@ pub(crate) async fn add(req: Req, who: Grant<PlanDialogue>) -> Reply {
         return invalid(&build(&req, who.cx(&req), &who.staff, errors, &form).await?);
     };
     let id = req.id_param("id")?;
-    let upload = acts::Upload { title: &title, name: &file.name, kind, bytes: &file.bytes, public: form.has("public"), once: &form.text("nyckel") };
+    let upload = acts::Upload {
+        title: &title,
+        name: &file.name,
+        kind,
+        bytes: &file.bytes,
+        public: form.has("public"),
+        once: &form.text("nyckel"),
+    };
     acts::add_document(&req.site, &who.staff, id, upload).await?;
     req.done(&format!("/arbetsyta/dialoger/{id}/dokument"), "dialogues-done-document")
 }
@@ -97,7 +104,11 @@ pub(crate) async fn open(req: Req, _: Grant<SeeDesk>) -> Reply {
 async fn own(req: &Req) -> Result<Document, Fault> {
     let mut read = req.site.db.read().await?;
     let document = store::document(&mut read, req.id_param("document")?).await?;
-    if document.dialogue_id == req.id_param("id")? { Ok(document) } else { Err(Fault::NotFound) }
+    if document.dialogue_id == req.id_param("id")? {
+        Ok(document)
+    } else {
+        Err(Fault::NotFound)
+    }
 }
 
 pub(crate) async fn change(req: Req, who: Grant<PlanDialogue>) -> Reply {

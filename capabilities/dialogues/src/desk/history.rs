@@ -38,7 +38,11 @@ pub(crate) async fn show(req: Req, who: Grant<SeeDesk>) -> Reply {
         by: event.actor.clone(),
         public: event.public,
     };
-    page(&History { events: events.iter().map(view).collect(), head, cx })
+    page(&History {
+        events: events.iter().map(view).collect(),
+        head,
+        cx,
+    })
 }
 
 fn text(cx: &Cx, picture: &Picture, event: &Event) -> String {
@@ -49,14 +53,25 @@ fn text(cx: &Cx, picture: &Picture, event: &Event) -> String {
             let label = pack.field(key).map_or(key, |field| field.label.get(lang));
             let word = |value: &str| match value.parse() {
                 Ok(day) => cx.short_date(&day),
-                Err(_) => pack.ladder.level(value).map_or(value, |level| level.name.get(lang)).to_string(),
+                Err(_) => pack
+                    .ladder
+                    .level(value)
+                    .map_or(value, |level| level.name.get(lang))
+                    .to_string(),
             };
             let (from, to) = (word(&event.from_value), word(&event.to_value));
-            cx.ta("dialogues-history-field", &[("what", label.into()), ("from", from.into()), ("to", to.into())])
+            cx.ta(
+                "dialogues-history-field",
+                &[("what", label.into()), ("from", from.into()), ("to", to.into())],
+            )
         }
         Some(("task", key)) => {
             let name = pack.task(key).map_or("", |task| task.name.get(lang));
-            if name.is_empty() { cx.t("dialogues-history-saved") } else { cx.t1("dialogues-history-task", "what", name) }
+            if name.is_empty() {
+                cx.t("dialogues-history-saved")
+            } else {
+                cx.t1("dialogues-history-task", "what", name)
+            }
         }
         Some(("item", key)) => {
             let item = pack.item(key).map_or(key, |item| item.text.get(lang));
@@ -64,7 +79,11 @@ fn text(cx: &Cx, picture: &Picture, event: &Event) -> String {
         }
         _ => {
             let name = |state: &str| pack.state_name(state, lang).to_string();
-            cx.t2("dialogues-history-state", ("from", &name(&event.from_value)), ("to", &name(&event.to_value)))
+            cx.t2(
+                "dialogues-history-state",
+                ("from", &name(&event.from_value)),
+                ("to", &name(&event.to_value)),
+            )
         }
     }
 }

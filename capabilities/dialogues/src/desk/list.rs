@@ -70,26 +70,45 @@ pub(crate) async fn show(req: Req, who: Grant<SeeDesk>) -> Reply {
     let packs = method::packs(&req.site);
     let pack = packs.dialogue();
     let chosen: Vec<_> = all.iter().filter(|one| filter.takes(one, today)).collect();
-    let pages = Pagination::new(Some(req.page_number()), 25, i64::try_from(chosen.len()).unwrap_or(i64::MAX));
+    let pages = Pagination::new(
+        Some(req.page_number()),
+        25,
+        i64::try_from(chosen.len()).unwrap_or(i64::MAX),
+    );
     let start = usize::try_from(pages.offset()).unwrap_or(0);
     let row = |one: &&crate::Dialogue| ListRow {
         href: cx.link(&one.desk_address()),
-        title: if one.title.is_empty() { cx.t("dialogues-untitled") } else { one.title.clone() },
+        title: if one.title.is_empty() {
+            cx.t("dialogues-untitled")
+        } else {
+            one.title.clone()
+        },
         state: one.state_on(today).to_string(),
         state_name: pack.state_name(&one.state, cx.lang).to_string(),
-        level: one.level.as_deref().and_then(|key| pack.ladder.level(key)).map_or("", |level| level.name.get(cx.lang)).to_string(),
+        level: one
+            .level
+            .as_deref()
+            .and_then(|key| pack.ladder.level(key))
+            .map_or("", |level| level.name.get(cx.lang))
+            .to_string(),
         period: match (one.opens_on, one.closes_on) {
             (Some(from), Some(to)) => cx.period(&from, &to),
             _ => String::new(),
         },
         feedback: one.feedback_on.map(|day| cx.short_date(&day)).unwrap_or_default(),
     };
-    let mut areas: Vec<String> = all.iter().map(|one| one.area.clone()).filter(|area| !area.is_empty()).collect();
+    let mut areas: Vec<String> = all
+        .iter()
+        .map(|one| one.area.clone())
+        .filter(|area| !area.is_empty())
+        .collect();
     areas.sort();
     areas.dedup();
     let list = List {
         rows: chosen.iter().skip(start).take(PER_PAGE).map(row).collect(),
-        phases: PHASES.map(|one| (one.code().to_string(), cx.t(&format!("dialogues-phase-{}", one.code())))).into(),
+        phases: PHASES
+            .map(|one| (one.code().to_string(), cx.t(&format!("dialogues-phase-{}", one.code()))))
+            .into(),
         areas: areas.into_iter().map(|area| (area.clone(), area)).collect(),
         found: chosen.len(),
         any: !all.is_empty(),
@@ -109,9 +128,23 @@ pub(crate) async fn show(req: Req, who: Grant<SeeDesk>) -> Reply {
 /// The address of the list with its filter, ready for `sida=`.
 fn base(cx: &Cx, words: &str, phase: &str, area: &str, mine: bool) -> String {
     let mut base = format!("{}?", cx.link("/arbetsyta/dialoger"));
-    for (name, value) in [("q", words), ("fas", phase), ("omrade", area), ("mina", if mine { "ja" } else { "" })] {
+    for (name, value) in [
+        ("q", words),
+        ("fas", phase),
+        ("omrade", area),
+        ("mina", if mine { "ja" } else { "" }),
+    ] {
         if !value.is_empty() {
-            let safe: String = value.bytes().map(|byte| if byte.is_ascii_alphanumeric() { char::from(byte).to_string() } else { format!("%{byte:02X}") }).collect();
+            let safe: String = value
+                .bytes()
+                .map(|byte| {
+                    if byte.is_ascii_alphanumeric() {
+                        char::from(byte).to_string()
+                    } else {
+                        format!("%{byte:02X}")
+                    }
+                })
+                .collect();
             base.push_str(&format!("{name}={safe}&"));
         }
     }
@@ -130,12 +163,31 @@ struct New {
 }
 
 async fn new_page(req: &Req, who: &Grant<PlanDialogue>, form: &Form, errors: Errors) -> Result<New, Fault> {
-    let cx = if errors.is_empty() { who.cx(req) } else { who.cx(req).failed() };
+    let cx = if errors.is_empty() {
+        who.cx(req)
+    } else {
+        who.cx(req).failed()
+    };
     let mut read = req.site.db.read().await?;
     let all = store::all(&mut read).await?;
-    let earlier = if form.has("earlier") { form.text("earlier") } else { req.query("kopiera").unwrap_or_default().to_string() };
-    let all = all.into_iter().filter(|one| !one.title.is_empty()).map(|one| (one.id.to_string(), one.title)).collect();
-    Ok(New { cx, errors, title: form.raw("title"), question: form.raw("question"), earlier, all })
+    let earlier = if form.has("earlier") {
+        form.text("earlier")
+    } else {
+        req.query("kopiera").unwrap_or_default().to_string()
+    };
+    let all = all
+        .into_iter()
+        .filter(|one| !one.title.is_empty())
+        .map(|one| (one.id.to_string(), one.title))
+        .collect();
+    Ok(New {
+        cx,
+        errors,
+        title: form.raw("title"),
+        question: form.raw("question"),
+        earlier,
+        all,
+    })
 }
 
 pub(crate) async fn new_form(req: Req, who: Grant<PlanDialogue>) -> Reply {

@@ -68,9 +68,21 @@ impl Head {
     pub(crate) fn new(cx: &Cx, dialogue: &Dialogue, picture: &Picture) -> Head {
         let base = dialogue.desk_address();
         let link = |part: &str, key: &str| {
-            let path = if part.is_empty() { base.clone() } else { format!("{base}/{part}") };
-            let current = if part.is_empty() { cx.path == path } else { cx.is_under(&path) };
-            HeadLink { href: cx.link(&path), label: cx.t(key), current }
+            let path = if part.is_empty() {
+                base.clone()
+            } else {
+                format!("{base}/{part}")
+            };
+            let current = if part.is_empty() {
+                cx.path == path
+            } else {
+                cx.is_under(&path)
+            };
+            HeadLink {
+                href: cx.link(&path),
+                label: cx.t(key),
+                current,
+            }
         };
         let links = vec![
             link("", "dialogues-head-tasks"),
@@ -84,8 +96,18 @@ impl Head {
             link("forhandsgranska", "dialogues-head-preview"),
         ];
         let state = picture.pack.state_name(&picture.process.state, cx.lang).to_string();
-        let title = if dialogue.title.is_empty() { cx.t("dialogues-untitled") } else { dialogue.title.clone() };
-        Head { id: dialogue.id, base: cx.link(&base), title, state, links }
+        let title = if dialogue.title.is_empty() {
+            cx.t("dialogues-untitled")
+        } else {
+            dialogue.title.clone()
+        };
+        Head {
+            id: dialogue.id,
+            base: cx.link(&base),
+            title,
+            state,
+            links,
+        }
     }
 }
 
@@ -99,7 +121,11 @@ pub(crate) async fn load(req: &Req, conn: &mut Conn) -> Result<(Dialogue, Pictur
 
 /// An address that the method gives: whole, or under the dialogue.
 pub(crate) fn address(cx: &Cx, head: &Head, part: &str) -> String {
-    if part.starts_with('/') { cx.link(part) } else { format!("{}/{part}", head.base) }
+    if part.starts_with('/') {
+        cx.link(part)
+    } else {
+        format!("{}/{part}", head.base)
+    }
 }
 
 pub(crate) fn may_plan(staff: &Staff) -> bool {

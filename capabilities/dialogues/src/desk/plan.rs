@@ -78,8 +78,28 @@ pub(crate) async fn show(req: Req, who: Grant<SeeDesk>) -> Reply {
             methods: level.methods.get(cx.lang).to_string(),
         }),
         warnings: picture.warnings(None, cx.lang),
-        sheets: picture.pack.sheets.iter().map(|one| (format!("{}/mall/{}", head.base, one.key.to_lowercase()), one.name.get(cx.lang).to_string())).collect(),
-        owed: picture.owed().iter().map(|(duty, day)| (duty.name.get(cx.lang).to_string(), cx.short_date(day), *day < picture.today)).collect(),
+        sheets: picture
+            .pack
+            .sheets
+            .iter()
+            .map(|one| {
+                (
+                    format!("{}/mall/{}", head.base, one.key.to_lowercase()),
+                    one.name.get(cx.lang).to_string(),
+                )
+            })
+            .collect(),
+        owed: picture
+            .owed()
+            .iter()
+            .map(|(duty, day)| {
+                (
+                    duty.name.get(cx.lang).to_string(),
+                    cx.short_date(day),
+                    *day < picture.today,
+                )
+            })
+            .collect(),
         may_plan: super::may_plan(&who.staff),
         copy_href: cx.link(&format!("/arbetsyta/dialoger/ny?kopiera={}", dialogue.id)),
         head,
@@ -108,7 +128,12 @@ fn groups(cx: &Cx, head: &Head, picture: &Picture) -> Vec<GroupView> {
         .iter()
         .map(|group| GroupView {
             name: group.name.get(cx.lang).to_string(),
-            tasks: pack.tasks.iter().filter(|one| one.group == group.key).map(task).collect(),
+            tasks: pack
+                .tasks
+                .iter()
+                .filter(|one| one.group == group.key)
+                .map(task)
+                .collect(),
         })
         .collect()
 }
@@ -118,7 +143,11 @@ fn steps(cx: &Cx, head: &Head, picture: &Picture, staff: &Staff) -> (Vec<StepVie
     let view = |step: &Transition| {
         let text = picture.pack.transition(&step.key);
         StepView {
-            href: format!("{}/lage/{}", head.base, text.map_or(step.key.as_str(), |one| one.address.as_str())),
+            href: format!(
+                "{}/lage/{}",
+                head.base,
+                text.map_or(step.key.as_str(), |one| one.address.as_str())
+            ),
             name: text.map_or(step.key.as_str(), |one| one.name.get(cx.lang)).to_string(),
             missing: picture.missing_for(step).len(),
             may: staff.may_named(&step.permission),
@@ -126,5 +155,8 @@ fn steps(cx: &Cx, head: &Head, picture: &Picture, staff: &Staff) -> (Vec<StepVie
     };
     let all = picture.steps();
     let (onward, other): (Vec<&Transition>, Vec<&Transition>) = all.iter().partition(|step| picture.leads_on(step));
-    (onward.into_iter().map(view).collect(), other.into_iter().map(view).collect())
+    (
+        onward.into_iter().map(view).collect(),
+        other.into_iter().map(view).collect(),
+    )
 }

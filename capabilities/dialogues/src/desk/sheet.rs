@@ -47,14 +47,23 @@ pub(crate) async fn show(req: Req, who: Grant<SeeDesk>) -> Reply {
     let (dialogue, picture) = load(&req, &mut read).await?;
     drop(read);
     let key = req.param("template")?.to_uppercase();
-    let sheet = picture.pack.sheets.iter().find(|one| one.key.to_uppercase() == key).ok_or(Fault::NotFound)?;
+    let sheet = picture
+        .pack
+        .sheets
+        .iter()
+        .find(|one| one.key.to_uppercase() == key)
+        .ok_or(Fault::NotFound)?;
     let head = Head::new(&cx, &dialogue, &picture);
     let blank = req.query("tom").is_some();
     let here = format!("{}/mall/{}", head.base, sheet.key.to_lowercase());
     let page_ = SheetPage {
         name: sheet.name.get(cx.lang).to_string(),
         about: sheet.about.get(cx.lang).to_string(),
-        sections: sheet.sections.iter().map(|one| section(&cx, &head, &picture, one)).collect(),
+        sections: sheet
+            .sections
+            .iter()
+            .map(|one| section(&cx, &head, &picture, one))
+            .collect(),
         blank,
         other: if blank { here } else { format!("{here}?tom=ja") },
         head,
@@ -66,9 +75,22 @@ pub(crate) async fn show(req: Req, who: Grant<SeeDesk>) -> Reply {
 fn section(cx: &Cx, head: &Head, picture: &Picture, section: &SheetSection) -> SectionView {
     SectionView {
         heading: section.heading.get(cx.lang).to_string(),
-        text: section.text.as_ref().map(|text| text.get(cx.lang).to_string()).unwrap_or_default(),
-        href: section.page.as_deref().map(|page| address(cx, head, page)).unwrap_or_default(),
-        fields: section.fields.iter().filter_map(|key| picture.pack.field(key)).map(|field| filled(cx, head, picture, field)).collect(),
+        text: section
+            .text
+            .as_ref()
+            .map(|text| text.get(cx.lang).to_string())
+            .unwrap_or_default(),
+        href: section
+            .page
+            .as_deref()
+            .map(|page| address(cx, head, page))
+            .unwrap_or_default(),
+        fields: section
+            .fields
+            .iter()
+            .filter_map(|key| picture.pack.field(key))
+            .map(|field| filled(cx, head, picture, field))
+            .collect(),
     }
 }
 
@@ -85,12 +107,32 @@ fn filled(cx: &Cx, head: &Head, picture: &Picture, field: &Field) -> Filled {
     };
     Filled {
         label: field.label.get(cx.lang).to_string(),
-        lines: if field.kind == Kind::Rows { Vec::new() } else { words(cx, picture, field, facts) },
-        columns: field.columns.iter().map(|column| column.label.get(cx.lang).to_string()).collect(),
-        rows: rows.iter().map(|row| field.columns.iter().map(|column| cell(row, column)).collect()).collect(),
+        lines: if field.kind == Kind::Rows {
+            Vec::new()
+        } else {
+            words(cx, picture, field, facts)
+        },
+        columns: field
+            .columns
+            .iter()
+            .map(|column| column.label.get(cx.lang).to_string())
+            .collect(),
+        rows: rows
+            .iter()
+            .map(|row| field.columns.iter().map(|column| cell(row, column)).collect())
+            .collect(),
         options: options(cx, picture, field),
-        room: vec![(); if matches!(field.kind, Kind::Long | Kind::List | Kind::Rows) { 5 } else { 1 }],
-        edit: task.map(|task| format!("{}/steg/{}#{}", head.base, task.address, field.key)).unwrap_or_default(),
+        room: vec![
+            ();
+            if matches!(field.kind, Kind::Long | Kind::List | Kind::Rows) {
+                5
+            } else {
+                1
+            }
+        ],
+        edit: task
+            .map(|task| format!("{}/steg/{}#{}", head.base, task.address, field.key))
+            .unwrap_or_default(),
     }
 }
 
@@ -98,12 +140,22 @@ fn filled(cx: &Cx, head: &Head, picture: &Picture, field: &Field) -> Filled {
 fn words(cx: &Cx, picture: &Picture, field: &Field, facts: &Facts) -> Vec<String> {
     match field.kind {
         Kind::Date => facts.date(&field.key).map(|day| cx.date(&day)).into_iter().collect(),
-        Kind::Level => picture.pack.ladder.level(&facts.text(&field.key)).map(|level| level.name.get(cx.lang).to_string()).into_iter().collect(),
+        Kind::Level => picture
+            .pack
+            .ladder
+            .level(&facts.text(&field.key))
+            .map(|level| level.name.get(cx.lang).to_string())
+            .into_iter()
+            .collect(),
         Kind::YesNo | Kind::Choice | Kind::Choices => {
             let chosen = facts.list(&field.key);
             chosen.iter().map(|value| option(cx, field, value)).collect()
         }
-        _ => facts.list_in(&field.key, cx.lang).iter().flat_map(|text| text.lines().map(String::from)).collect(),
+        _ => facts
+            .list_in(&field.key, cx.lang)
+            .iter()
+            .flat_map(|text| text.lines().map(String::from))
+            .collect(),
     }
 }
 
@@ -119,7 +171,13 @@ fn options(cx: &Cx, picture: &Picture, field: &Field) -> Vec<String> {
     let lang: Lang = cx.lang;
     match field.kind {
         Kind::YesNo => vec![cx.t("method-yes"), cx.t("method-no")],
-        Kind::Level => picture.pack.ladder.levels().iter().map(|level| level.name.get(lang).to_string()).collect(),
+        Kind::Level => picture
+            .pack
+            .ladder
+            .levels()
+            .iter()
+            .map(|level| level.name.get(lang).to_string())
+            .collect(),
         _ => field.options.iter().map(|one| one.name.get(lang).to_string()).collect(),
     }
 }

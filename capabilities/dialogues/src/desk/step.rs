@@ -27,17 +27,35 @@ struct StepPage {
 }
 
 fn step_of(req: &Req, picture: &Picture) -> Result<Transition, Fault> {
-    let text = picture.pack.transition_at(req.param("transition")?).ok_or(Fault::NotFound)?;
+    let text = picture
+        .pack
+        .transition_at(req.param("transition")?)
+        .ok_or(Fault::NotFound)?;
     let step = picture.pack.machine.transition(&text.key).ok_or(Fault::NotFound)?;
-    if step.by == method::By::Person { Ok(step.clone()) } else { Err(Fault::NotFound) }
+    if step.by == method::By::Person {
+        Ok(step.clone())
+    } else {
+        Err(Fault::NotFound)
+    }
 }
 
-fn build(mut cx: Cx, who: &Grant<SeeDesk>, head: Head, picture: &Picture, step: &Transition, errors: Errors, reason: String) -> StepPage {
+fn build(
+    mut cx: Cx,
+    who: &Grant<SeeDesk>,
+    head: Head,
+    picture: &Picture,
+    step: &Transition,
+    errors: Errors,
+    reason: String,
+) -> StepPage {
     cx.has_errors = !errors.is_empty();
     let text = picture.pack.transition(&step.key);
     let told = |one: &method::Missing| {
         let told = picture.missing_text(one, &cx);
-        MissingText { href: address(&cx, &head, &told.href), ..told }
+        MissingText {
+            href: address(&cx, &head, &told.href),
+            ..told
+        }
     };
     let missing: Vec<MissingText> = picture.missing_for(step).iter().map(told).collect();
     let to = match &step.to {
@@ -53,7 +71,11 @@ fn build(mut cx: Cx, who: &Grant<SeeDesk>, head: Head, picture: &Picture, step: 
             Reason::Internal => "internal",
             Reason::Public => "public",
         },
-        action: format!("{}/lage/{}", head.base, text.map_or(step.key.as_str(), |one| one.address.as_str())),
+        action: format!(
+            "{}/lage/{}",
+            head.base,
+            text.map_or(step.key.as_str(), |one| one.address.as_str())
+        ),
         may: who.staff.may_named(&step.permission),
         grave: step.reason != Reason::None && picture.pack.machine.state(to).is_some_and(|state| state.last),
         missing,
@@ -74,7 +96,15 @@ pub(crate) async fn show(req: Req, who: Grant<SeeDesk>) -> Reply {
         return req.done(&dialogue.desk_address(), "dialogues-step-already");
     }
     let head = Head::new(&cx, &dialogue, &picture);
-    page(&build(cx, &who, head, &picture, &step, Errors::default(), String::new()))
+    page(&build(
+        cx,
+        &who,
+        head,
+        &picture,
+        &step,
+        Errors::default(),
+        String::new(),
+    ))
 }
 
 pub(crate) async fn take(req: Req, who: Grant<SeeDesk>) -> Reply {
@@ -89,7 +119,11 @@ pub(crate) async fn take(req: Req, who: Grant<SeeDesk>) -> Reply {
         Ok(_) => return req.done(&dialogue.desk_address(), "dialogues-done-step"),
         Err(Refused::NotFromHere) => return req.done(&dialogue.desk_address(), "dialogues-step-already"),
         Err(Refused::ReasonNeeded { public, .. }) => {
-            let key = if public { "dialogues-error-public-reason" } else { "dialogues-error-reason" };
+            let key = if public {
+                "dialogues-error-public-reason"
+            } else {
+                "dialogues-error-reason"
+            };
             errors.add("skal", req.t(key));
         }
         Err(Refused::Missing(_)) => errors.add("saknas", req.t("dialogues-error-missing")),

@@ -30,9 +30,12 @@ struct TaskPage {
     reason: String,
     mark: String,
     /// Someone else saved first: who and when, and what stands now beside what was written.
-    conflict: Option<(String, Vec<(String, String, String)>)>,
+    conflict: Option<Conflict>,
     can_save: bool,
 }
+
+/// Who saved first and when; and label, what stands now and what was written, for each field that differs.
+type Conflict = (String, Vec<(String, String, String)>);
 
 /// What the page is made from.
 struct Given<'a> {
@@ -44,7 +47,11 @@ struct Given<'a> {
 }
 
 fn task_of<'a>(req: &Req, picture: &'a Picture) -> Result<&'a TaskText, Fault> {
-    picture.pack.task_at(req.param("task")?).filter(|task| task.page.is_none()).ok_or(Fault::NotFound)
+    picture
+        .pack
+        .task_at(req.param("task")?)
+        .filter(|task| task.page.is_none())
+        .ok_or(Fault::NotFound)
 }
 
 fn fields<'a>(picture: &'a Picture, task: &TaskText, words: Lang) -> Vec<&'a Field> {
@@ -56,18 +63,30 @@ fn build(req: &Req, mut cx: Cx, dialogue: &Dialogue, picture: &Picture, task: &T
     cx.has_errors = !given.errors.is_empty() || given.conflict;
     let head = Head::new(&cx, dialogue, picture);
     let fields = fields(picture, task, given.words);
-    let more_rows = given.form.map(|form| form.text("fler-rader")).filter(|id| !id.is_empty());
+    let more_rows = given
+        .form
+        .map(|form| form.text("fler-rader"))
+        .filter(|id| !id.is_empty());
     let typed = given.form.map(|form| Typed { form, more_rows });
     let views = method::views(&cx, picture, &fields, typed.as_ref(), given.words);
     let stored = picture.process.facts.text(&format!("task/{}", task.key));
     let address = format!("{}/steg/{}", head.base, task.address);
     let english = given.words == Lang::En;
     let translatable = fields.iter().any(|field| field.translatable);
-    let page = TaskPage {
+    TaskPage {
         name: task.name.get(cx.lang).to_string(),
-        help: picture.pack.help.get(&(task.key.clone(), cx.lang)).cloned().unwrap_or_default(),
+        help: picture
+            .pack
+            .help
+            .get(&(task.key.clone(), cx.lang))
+            .cloned()
+            .unwrap_or_default(),
         warnings: picture.warnings(Some(&task.key), cx.lang),
-        action: if english { format!("{address}/engelska") } else { address.clone() },
+        action: if english {
+            format!("{address}/engelska")
+        } else {
+            address.clone()
+        },
         other: match (english, translatable) {
             (true, _) => address,
             (false, true) => format!("{address}/engelska"),
@@ -83,38 +102,68 @@ fn build(req: &Req, mut cx: Cx, dialogue: &Dialogue, picture: &Picture, task: &T
             None if stored == "no" => "nej".into(),
             None => String::new(),
         },
-        conflict: given.conflict.then(|| conflict(req, &cx, picture, &fields, given.form, given.words)),
+        conflict: given
+            .conflict
+            .then(|| conflict(req, &cx, picture, &fields, given.form, given.words)),
         can_save: given.can_save && !picture.is_closed(),
         errors: given.errors,
         views,
         head,
         cx,
-    };
-    page
+    }
 }
 
 /// What stands now beside what was written, for the fields where they differ.
-fn conflict(req: &Req, cx: &Cx, picture: &Picture, fields: &[&Field], form: Option<&Form>, words: Lang) -> (String, Vec<(String, String, String)>) {
+fn conflict(req: &Req, cx: &Cx, picture: &Picture, fields: &[&Field], form: Option<&Form>, words: Lang) -> Conflict {
     let process = &picture.process;
-    let who_when = cx.t2("dialogues-conflict-who", ("name", &process.updated_by), ("when", &cx.moment(&process.updated_at)));
+    let who_when = cx.t2(
+        "dialogues-conflict-who",
+        ("name", &process.updated_by),
+        ("when", &cx.moment(&process.updated_at)),
+    );
     let mut ignored = Errors::default();
-    let mine = form.map(|form| method::read_fields(req, &picture.pack, fields, form, words, &mut ignored)).unwrap_or_default();
+    let mine = form
+        .map(|form| method::read_fields(req, &picture.pack, fields, form, words, &mut ignored))
+        .unwrap_or_default();
     let mine = method::Facts::from_json(mine.into());
-    let key = |field: &Field| if words == Lang::Sv { field.key.clone() } else { format!("{}@en", field.key) };
-    let differs = fields.iter().filter(|field| process.facts.raw(&key(field)) != mine.raw(&key(field)));
+    let key = |field: &Field| {
+        if words == Lang::Sv {
+            field.key.clone()
+        } else {
+            format!("{}@en", field.key)
+        }
+    };
+    let differs = fields
+        .iter()
+        .filter(|field| process.facts.raw(&key(field)) != mine.raw(&key(field)));
     let told = |facts: &method::Facts, field: &Field| {
         let rows = facts.rows(&key(field));
         if rows.is_empty() {
             return readable(field, &facts.list(&key(field)), cx.lang);
         }
-        rows.iter().map(|row| row.values().cloned().collect::<Vec<_>>().join(" – ")).collect::<Vec<_>>().join("\n")
+        rows.iter()
+            .map(|row| row.values().cloned().collect::<Vec<_>>().join(" – "))
+            .collect::<Vec<_>>()
+            .join("\n")
     };
-    let rows = differs.map(|field| (field.label.get(cx.lang).to_string(), told(&process.facts, field), told(&mine, field))).collect();
+    let rows = differs
+        .map(|field| {
+            (
+                field.label.get(cx.lang).to_string(),
+                told(&process.facts, field),
+                told(&mine, field),
+            )
+        })
+        .collect();
     (who_when, rows)
 }
 
 fn readable(field: &Field, values: &[String], lang: Lang) -> String {
-    values.iter().map(|value| field.option(value, lang)).collect::<Vec<_>>().join("\n")
+    values
+        .iter()
+        .map(|value| field.option(value, lang))
+        .collect::<Vec<_>>()
+        .join("\n")
 }
 
 pub(crate) async fn show(req: Req, who: Grant<SeeDesk>) -> Reply {
@@ -136,12 +185,29 @@ async fn shown(req: Req, who: Grant<SeeDesk>, words: Lang) -> Reply {
         && let Some(one) = picture.pack.engine_task(&task.key)
     {
         for key in picture.pack.machine.open_fields(one, &picture.standing()) {
-            let label = picture.pack.field(key).map_or(key, |field| field.label.get(req.lang)).to_string();
+            let label = picture
+                .pack
+                .field(key)
+                .map_or(key, |field| field.label.get(req.lang))
+                .to_string();
             errors.add(key, req.ta("method-missing-field", &[("what", label.into())]));
         }
     }
     let can_save = super::may_plan(&who.staff);
-    page(&build(&req, who.cx(&req), &dialogue, &picture, task, Given { errors, form: None, conflict: false, words, can_save }))
+    page(&build(
+        &req,
+        who.cx(&req),
+        &dialogue,
+        &picture,
+        task,
+        Given {
+            errors,
+            form: None,
+            conflict: false,
+            words,
+            can_save,
+        },
+    ))
 }
 
 pub(crate) async fn save(req: Req, who: Grant<PlanDialogue>) -> Reply {
@@ -159,7 +225,13 @@ async fn saved(req: Req, who: Grant<PlanDialogue>, words: Lang) -> Reply {
     drop(read);
     let task = task_of(&req, &picture)?;
     let again = |errors: Errors, conflict: bool| {
-        let given = Given { errors, form: Some(&form), conflict, words, can_save: true };
+        let given = Given {
+            errors,
+            form: Some(&form),
+            conflict,
+            words,
+            can_save: true,
+        };
         build(&req, who.cx(&req), &dialogue, &picture, task, given)
     };
     if form.has("fler-rader") {
@@ -169,12 +241,28 @@ async fn saved(req: Req, who: Grant<PlanDialogue>, words: Lang) -> Reply {
     let values = if words == Lang::Sv {
         method::task_values(&req, &picture.pack, task, &form, &mut errors)
     } else {
-        method::read_fields(&req, &picture.pack, &fields(&picture, task, words), &form, words, &mut errors)
+        method::read_fields(
+            &req,
+            &picture.pack,
+            &fields(&picture, task, words),
+            &form,
+            words,
+            &mut errors,
+        )
     };
     if !errors.is_empty() {
         return invalid(&again(errors, false));
     }
-    match acts::record(&req.site, &who.staff, dialogue.id, form.int("revision"), values, &form.text("skal")).await {
+    match acts::record(
+        &req.site,
+        &who.staff,
+        dialogue.id,
+        form.int("revision"),
+        values,
+        &form.text("skal"),
+    )
+    .await
+    {
         Ok(process) => after(&req, &picture, &dialogue, task, process, &form),
         // Nothing is lost: the form comes back as typed, with what stands now beside it.
         Err(Refused::Fault(Fault::Conflict)) => invalid(&again(errors, true)),
@@ -186,9 +274,22 @@ async fn saved(req: Req, who: Grant<PlanDialogue>, words: Lang) -> Reply {
 }
 
 /// Back to the list; or to the form, if it was called finished and is not.
-fn after(req: &Req, picture: &Picture, dialogue: &Dialogue, task: &TaskText, process: method::Process, form: &Form) -> Reply {
-    let now = Picture { process, ..picture.clone() };
-    let open = picture.pack.engine_task(&task.key).map(|one| now.pack.machine.open_fields(one, &now.standing()).len());
+fn after(
+    req: &Req,
+    picture: &Picture,
+    dialogue: &Dialogue,
+    task: &TaskText,
+    process: method::Process,
+    form: &Form,
+) -> Reply {
+    let now = Picture {
+        process,
+        ..picture.clone()
+    };
+    let open = picture
+        .pack
+        .engine_task(&task.key)
+        .map(|one| now.pack.machine.open_fields(one, &now.standing()).len());
     if form.text("klart-steg") == "ja" && open.is_some_and(|open| open > 0) {
         let address = format!("{}/steg/{}?kontroll=ja", dialogue.desk_address(), task.address);
         return req.done(&address, "dialogues-done-saved-unfinished");
@@ -197,27 +298,41 @@ fn after(req: &Req, picture: &Picture, dialogue: &Dialogue, task: &TaskText, pro
 }
 
 /// A refusal as messages at fields; anything that is no matter of the form goes on as a fault.
-fn refusal(req: &Req, cx: &Cx, picture: &Picture, task: &TaskText, refused: Refused, errors: &mut Errors) -> Result<(), Fault> {
-    let here = |field: &str| task.fields.iter().find(|one| *one == field).or(task.fields.first()).cloned().unwrap_or_default();
+fn refusal(
+    req: &Req,
+    cx: &Cx,
+    picture: &Picture,
+    task: &TaskText,
+    refused: Refused,
+    errors: &mut Errors,
+) -> Result<(), Fault> {
+    let here = |field: &str| {
+        task.fields
+            .iter()
+            .find(|one| *one == field)
+            .or(task.fields.first())
+            .cloned()
+            .unwrap_or_default()
+    };
     match refused {
         Refused::Complaints(list) => {
             for (field, complaint) in &list {
-                errors.add(&here(field), method::complaint_text(req, complaint));
+                errors.add(here(field), method::complaint_text(req, complaint));
             }
         }
         Refused::Rules(list) => {
             for (field, message) in &list {
-                errors.add(&here(field), message.get(req.lang).to_string());
+                errors.add(here(field), message.get(req.lang).to_string());
             }
         }
         Refused::Holds(list) => {
             for missing in &list {
                 let text = picture.missing_text(missing, cx).text;
-                errors.add(&here(field_of(missing)), cx.t1("dialogues-error-held", "what", text));
+                errors.add(here(field_of(missing)), cx.t1("dialogues-error-held", "what", text));
             }
         }
         Refused::ReasonNeeded { .. } => errors.add("skal", req.t("dialogues-error-public-reason")),
-        Refused::Closed => errors.add(&here(""), req.t("method-refused-closed")),
+        Refused::Closed => errors.add(here(""), req.t("method-refused-closed")),
         other => return Err(other.into()),
     }
     Ok(())
@@ -225,7 +340,9 @@ fn refusal(req: &Req, cx: &Cx, picture: &Picture, task: &TaskText, refused: Refu
 
 fn field_of(missing: &Missing) -> &str {
     match &missing.need {
-        Need::Field(field) | Need::OneOf { field, .. } | Need::NotPassed(field) | Need::Order { then: field, .. } => field,
+        Need::Field(field) | Need::OneOf { field, .. } | Need::NotPassed(field) | Need::Order { then: field, .. } => {
+            field
+        }
         Need::LevelFrom(_) | Need::LevelTo(_) => "level",
         Need::Evidence(_) | Need::Item(_) => "",
     }

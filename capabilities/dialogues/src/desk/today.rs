@@ -38,24 +38,43 @@ struct MyRow {
 pub(crate) async fn show(req: Req, who: Grant<SeeDesk>) -> Reply {
     let cx = who.cx(&req);
     let today = req.today();
-    let asking = Asking { staff: who.staff.clone(), today, lang: req.lang, packs: method::packs(&req.site) };
+    let asking = Asking {
+        staff: who.staff.clone(),
+        today,
+        lang: req.lang,
+        packs: method::packs(&req.site),
+    };
     let mut read = req.site.db.read().await?;
     let duties = req.site.get::<Sources>().duties(&mut read, &asking).await?;
     let all = store::all(&mut read).await?;
-    let mine = Filter { owner: Some(who.staff.id), ..Filter::default() };
+    let mine = Filter {
+        owner: Some(who.staff.id),
+        ..Filter::default()
+    };
     let dialogues = all
         .iter()
         .filter(|one| mine.takes(one, today) && !one.phase(today).is_over())
         .map(|one| MyRow {
             href: cx.link(&one.desk_address()),
-            title: if one.title.is_empty() { cx.t("dialogues-untitled") } else { one.title.clone() },
+            title: if one.title.is_empty() {
+                cx.t("dialogues-untitled")
+            } else {
+                one.title.clone()
+            },
             state: one.state_on(today).to_string(),
             next: next_date(&cx, one, today),
         })
         .collect();
     let count = |phase: Phase| all.iter().filter(|one| one.phase(today) == phase).count();
-    let counts = [Phase::Hidden, Phase::Coming, Phase::Open, Phase::Closed, Phase::Deciding, Phase::Decided]
-        .map(|phase| (cx.t(&format!("dialogues-count-{}", phase.code())), count(phase)));
+    let counts = [
+        Phase::Hidden,
+        Phase::Coming,
+        Phase::Open,
+        Phase::Closed,
+        Phase::Deciding,
+        Phase::Decided,
+    ]
+    .map(|phase| (cx.t(&format!("dialogues-count-{}", phase.code())), count(phase)));
     let page_ = Today {
         duties: duties.iter().map(|duty| duty_row(&cx, duty, today)).collect(),
         dialogues,
@@ -73,7 +92,13 @@ fn duty_row(cx: &Cx, duty: &Duty, today: Date) -> DutyRow {
         Some(day) if day == today => (cx.t("dialogues-duty-today"), "warn"),
         Some(day) => (cx.t1("dialogues-duty-due", "day", cx.short_date(&day)), "info"),
     };
-    DutyRow { href: cx.link(&duty.href), title: cx.t(duty.title_key), about: duty.about.clone(), when, kind }
+    DutyRow {
+        href: cx.link(&duty.href),
+        title: cx.t(duty.title_key),
+        about: duty.about.clone(),
+        when,
+        kind,
+    }
 }
 
 /// The next day that matters in a dialogue, in words.
@@ -83,6 +108,11 @@ fn next_date(cx: &Cx, dialogue: &crate::Dialogue, today: Date) -> String {
         ("dialogues-next-closes", dialogue.closes_on),
         ("dialogues-next-feedback", dialogue.feedback_on),
     ];
-    let coming = days.into_iter().filter_map(|(key, day)| Some((key, day?))).find(|(_, day)| *day >= today);
-    coming.map(|(key, day)| cx.t1(key, "day", cx.short_date(&day))).unwrap_or_default()
+    let coming = days
+        .into_iter()
+        .filter_map(|(key, day)| Some((key, day?)))
+        .find(|(_, day)| *day >= today);
+    coming
+        .map(|(key, day)| cx.t1(key, "day", cx.short_date(&day)))
+        .unwrap_or_default()
 }

@@ -21,15 +21,37 @@ fn capabilities() -> Vec<Capability> {
 fn content_house() -> Source {
     fn evidence(_: &mut Conn, _: Id) -> BoxFuture<'_, db::Result<Vec<Evidence>>> {
         let keys = [
-            "activities-ready", "activities-closed", "contributions-received", "moderation-empty", "coding-done",
-            "report-adopted", "case-handed-over", "decision-recorded", "themes-answered", "answers-published",
+            "activities-ready",
+            "activities-closed",
+            "contributions-received",
+            "moderation-empty",
+            "coding-done",
+            "report-adopted",
+            "case-handed-over",
+            "decision-recorded",
+            "themes-answered",
+            "answers-published",
         ];
-        Box::pin(async move { Ok(keys.map(|key| Evidence { key, met: true, count: 1, base: 1, href: String::new() }).into()) })
+        Box::pin(async move {
+            Ok(keys
+                .map(|key| Evidence {
+                    key,
+                    met: true,
+                    count: 1,
+                    base: 1,
+                    href: String::new(),
+                })
+                .into())
+        })
     }
     fn duties<'a>(_: &'a mut Conn, _: &'a Asking) -> BoxFuture<'a, db::Result<Vec<Duty>>> {
         Box::pin(async { Ok(Vec::new()) })
     }
-    Source { name: "content-house", evidence, duties }
+    Source {
+        name: "content-house",
+        evidence,
+        duties,
+    }
 }
 
 fn site(test: &TestDb) -> Arc<Site> {
@@ -48,9 +70,15 @@ async fn staff(site: &Site, role: Role) -> Staff {
         password: PASSWORD.into(),
         roles: vec![role],
     };
-    site.db.write(Actor::System, async |tx| identity::create_account(tx, &new).await).await.expect("the account is new");
+    site.db
+        .write(Actor::System, async |tx| identity::create_account(tx, &new).await)
+        .await
+        .expect("the account is new");
     let mut read = site.db.read().await.expect("a reader");
-    identity::staff_by_email(&mut read, &email).await.expect("read").expect("the account is there")
+    identity::staff_by_email(&mut read, &email)
+        .await
+        .expect("read")
+        .expect("the account is there")
 }
 
 async fn signed_in(site: &Arc<Site>, staff: &Staff) -> Browser {
@@ -88,12 +116,25 @@ fn plan() -> Map<String, Value> {
 
 /// A published dialogue that opens on 1 April.
 async fn published(site: &Site, who: &Staff) -> Id {
-    let id = crate::create(site, who, "Hur ska Mörby park bli?", "Vad vill du göra i parken?").await.expect("created");
-    crate::record(site, who, id, None, plan(), "").await.expect("the plan fits");
+    let id = crate::create(site, who, "Hur ska Mörby park bli?", "Vad vill du göra i parken?")
+        .await
+        .expect("created");
+    crate::record(site, who, id, None, plan(), "")
+        .await
+        .expect("the plan fits");
     for step in ["examine", "assign", "plan"] {
         crate::advance(site, who, id, step, "").await.expect(step);
     }
-    crate::tick_item(site, who, id, "F21", method::TickStatus::Done, "Lokal och webb genomgångna").await.expect("ticked");
+    crate::tick_item(
+        site,
+        who,
+        id,
+        "F21",
+        method::TickStatus::Done,
+        "Lokal och webb genomgångna",
+    )
+    .await
+    .expect("ticked");
     crate::advance(site, who, id, "publish", "").await.expect("published");
     id
 }

@@ -4,13 +4,12 @@
 use std::collections::BTreeSet;
 
 use askama::Template;
-use db::{Conn, Id};
-use documents::Cell;
+use db::Id;
 use identity::{AnalyseContributions, Grant};
 use participation::model::channel::Channel;
 use participation::model::state::PassageState;
-use participation::store::{self as voices, Passage, PassageFilter};
-use web::{Cx, Fault, Form, Pagination, Reply, Req, page};
+use participation::store::{self as voices, Passage};
+use web::{Cx, Form, Pagination, Reply, Req, page};
 
 use super::results::{channel_name, progress_text};
 use super::{Room, Tab};
@@ -237,7 +236,7 @@ fn passage_view(
     }
 }
 
-fn state_tag(state: PassageState) -> Option<(&'static str, &'static str)> {
+pub(super) fn state_tag(state: PassageState) -> Option<(&'static str, &'static str)> {
     match state {
         PassageState::Published => None,
         PassageState::Waiting => Some(("insights-state-waiting", "info")),
@@ -342,87 +341,6 @@ pub(crate) async fn save(req: Req, who: Grant<AnalyseContributions>) -> Reply {
         &format!("/arbetsyta/dialoger/{dialogue}/kodning?{query}"),
         "insights-coding-saved",
     )
-}
-
-pub(crate) async fn export(req: Req, who: Grant<AnalyseContributions>) -> Reply {
-    let cx = who.cx(&req);
-    let filter = CodingFilter::of_request(&req);
-    let mut read = req.site.db.read().await?;
-    let room = Room::of(&mut read, &req).await?;
-    let asked = reading::asked(&mut read, room.id).await?;
-    let plan = store::themes(&mut read, room.id).await?;
-    let (_, codings) = reading::codings(&mut read, room.id).await?;
-    let themes = reading::counted(&plan, &codings).themes;
-    let rows = export_rows(&cx, &mut read, &filter, &room, &asked, &themes, &codings).await?;
-    drop(read);
-    let bytes = documents::csv::write(
-        &export_titles(&cx, &themes),
-        &rows,
-        documents::csv::Style::SWEDISH_EXCEL,
-    );
-    web::download(
-        &format!("{}.csv", cx.t("insights-export-file")),
-        documents::CSV,
-        bytes.map_err(Fault::internal)?,
-    )
-}
-
-fn export_titles(cx: &Cx, themes: &[ThemeCount]) -> Vec<String> {
-    let fixed = [
-        "id", "activity", "question", "channel", "day", "state", "text", "read", "quotable", "themes",
-    ];
-    let fixed = fixed.into_iter().map(|name| cx.t(&format!("insights-export-{name}")));
-    fixed.chain(themes.iter().map(|one| one.theme.name.clone())).collect()
-}
-
-async fn export_rows(
-    cx: &Cx,
-    conn: &mut Conn,
-    filter: &CodingFilter,
-    room: &Room,
-    asked: &[Asked],
-    themes: &[ThemeCount],
-    codings: &Codings,
-) -> db::Result<Vec<Vec<Cell>>> {
-    let wanted: std::collections::HashSet<Id> = filter.find(conn, room.id, codings).await?.into_iter().collect();
-    let all = PassageFilter {
-        dialogue: Some(room.id),
-        ..PassageFilter::default()
-    };
-    let passages = voices::passages(conn, &all, i64::MAX, 0).await?;
-    let row = |passage: &Passage| {
-        let marks = codings.marks(passage.id);
-        let activity = asked.iter().find(|one| one.activity.id == passage.activity_id);
-        let question = activity.and_then(|one| one.question(&passage.question));
-        let names: Vec<&str> = themes
-            .iter()
-            .filter(|one| marks.themes.contains(&one.theme.id))
-            .map(|one| one.theme.name.as_str())
-            .collect();
-        let mut row = vec![
-            Cell::text(passage.id.to_string()),
-            Cell::text(activity.map(|one| said(cx, &one.title())).unwrap_or_default()),
-            Cell::text(
-                question
-                    .map(|one| said(cx, &one.label))
-                    .unwrap_or_else(|| passage.question.clone()),
-            ),
-            Cell::text(channel_name(cx, &passage.channel)),
-            Cell::Date(cx.local().day(passage.submitted_at)),
-            Cell::text(cx.t(state_tag(passage.state()).map_or("insights-state-published", |(key, _)| key))),
-            Cell::text(&passage.body),
-            Cell::Yes(codings.is_done(passage.id)),
-            Cell::Yes(marks.quotable),
-            Cell::text(names.join(" | ")),
-        ];
-        row.extend(themes.iter().map(|one| Cell::Yes(marks.themes.contains(&one.theme.id))));
-        row
-    };
-    Ok(passages
-        .iter()
-        .filter(|passage| wanted.contains(&passage.id))
-        .map(row)
-        .collect())
 }
 
 pub(super) fn count(n: usize) -> i64 {

@@ -36,17 +36,32 @@ impl Source<'_> {
     /// The line of a byte offset.
     pub(super) fn line(&self, offset: usize) -> usize {
         let end = offset.min(self.text.len());
-        self.text.as_bytes()[..end].iter().filter(|byte| **byte == b'\n').count() + 1
+        self.text.as_bytes()[..end]
+            .iter()
+            .filter(|byte| **byte == b'\n')
+            .count()
+            + 1
     }
 }
 
 impl Faults {
-    pub(super) fn add(&mut self, source: Source<'_>, offset: usize, problem: impl Into<String>, remedy: impl Into<String>) {
+    pub(super) fn add(
+        &mut self,
+        source: Source<'_>,
+        offset: usize,
+        problem: impl Into<String>,
+        remedy: impl Into<String>,
+    ) {
         self.add_line(source.name, source.line(offset), problem, remedy);
     }
 
     pub(super) fn add_line(&mut self, file: &str, line: usize, problem: impl Into<String>, remedy: impl Into<String>) {
-        self.list.push(PackFault { file: file.into(), line, problem: problem.into(), remedy: remedy.into() });
+        self.list.push(PackFault {
+            file: file.into(),
+            line,
+            problem: problem.into(),
+            remedy: remedy.into(),
+        });
     }
 
     pub(super) fn is_empty(&self) -> bool {

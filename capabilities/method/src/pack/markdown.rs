@@ -7,12 +7,28 @@ use pulldown_cmark::{CowStr, Event, LinkType, Options, Parser, Tag, html};
 pub(super) fn to_html(text: &str) -> String {
     let events = Parser::new_ext(text, Options::ENABLE_TABLES).map(|event| match event {
         Event::Html(raw) | Event::InlineHtml(raw) => Event::Text(raw),
-        Event::Start(Tag::Link { link_type, dest_url, title, id }) => {
-            Event::Start(Tag::Link { link_type, dest_url: safe(link_type, dest_url), title, id })
-        }
-        Event::Start(Tag::Image { link_type, dest_url, title, id }) => {
-            Event::Start(Tag::Image { link_type, dest_url: safe(link_type, dest_url), title, id })
-        }
+        Event::Start(Tag::Link {
+            link_type,
+            dest_url,
+            title,
+            id,
+        }) => Event::Start(Tag::Link {
+            link_type,
+            dest_url: safe(link_type, dest_url),
+            title,
+            id,
+        }),
+        Event::Start(Tag::Image {
+            link_type,
+            dest_url,
+            title,
+            id,
+        }) => Event::Start(Tag::Image {
+            link_type,
+            dest_url: safe(link_type, dest_url),
+            title,
+            id,
+        }),
         other => other,
     });
     let mut out = String::with_capacity(text.len() * 3 / 2);
@@ -24,6 +40,12 @@ pub(super) fn to_html(text: &str) -> String {
 fn safe(kind: LinkType, address: CowStr<'_>) -> CowStr<'_> {
     let lower = address.trim().to_ascii_lowercase();
     let allowed = kind == LinkType::Email
-        || ["/", "#", "https://", "http://", "mailto:"].iter().any(|start| lower.starts_with(start));
-    if allowed && !lower.starts_with("//") { address } else { CowStr::Borrowed("#") }
+        || ["/", "#", "https://", "http://", "mailto:"]
+            .iter()
+            .any(|start| lower.starts_with(start));
+    if allowed && !lower.starts_with("//") {
+        address
+    } else {
+        CowStr::Borrowed("#")
+    }
 }

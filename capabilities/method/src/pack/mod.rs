@@ -4,6 +4,9 @@
 
 mod build;
 mod fault;
+mod fields;
+mod gates;
+mod lists;
 mod markdown;
 mod model;
 mod process;
@@ -24,7 +27,10 @@ const CONTENT: &[(&str, &str)] = include!(concat!(env!("OUT_DIR"), "/content.rs"
 /// The files of a pack that is part of the program.
 pub fn embedded(pack: &str) -> Files {
     let within = |path: &'static str| path.strip_prefix(pack)?.strip_prefix('/');
-    CONTENT.iter().filter_map(|(path, text)| Some((within(path)?.to_string(), (*text).to_string()))).collect()
+    CONTENT
+        .iter()
+        .filter_map(|(path, text)| Some((within(path)?.to_string(), (*text).to_string())))
+        .collect()
 }
 
 /// The files of a pack in a folder, for a municipality's own content.
@@ -40,7 +46,11 @@ pub fn from_folder(folder: &Path) -> std::io::Result<Files> {
             if path.is_dir() {
                 waiting.push(path);
             } else if path.extension().is_some_and(|kind| kind == "toml" || kind == "md") {
-                let name = path.strip_prefix(folder).unwrap_or(&path).to_string_lossy().replace('\\', "/");
+                let name = path
+                    .strip_prefix(folder)
+                    .unwrap_or(&path)
+                    .to_string_lossy()
+                    .replace('\\', "/");
                 files.insert(name, std::fs::read_to_string(&path)?);
             }
         }

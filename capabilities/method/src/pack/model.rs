@@ -102,7 +102,10 @@ impl Ladder {
     /// What the level is called in another model.
     pub fn in_model(&self, model: &str, level: &str) -> Option<&LevelText> {
         let model = self.models.iter().find(|one| one.key == model)?;
-        model.levels.iter().find(|one| one.key == level || one.same_as.iter().any(|same| same == level))
+        model
+            .levels
+            .iter()
+            .find(|one| one.key == level || one.same_as.iter().any(|same| same == level))
     }
 }
 
@@ -146,7 +149,10 @@ pub struct Field {
 impl Field {
     /// The word for a stored option.
     pub fn option<'a>(&'a self, value: &'a str, lang: Lang) -> &'a str {
-        self.options.iter().find(|one| one.key == value).map_or(value, |one| one.name.get(lang))
+        self.options
+            .iter()
+            .find(|one| one.key == value)
+            .map_or(value, |one| one.name.get(lang))
     }
 }
 
@@ -293,7 +299,10 @@ impl Pack {
 
     /// The name of a state.
     pub fn state_name<'a>(&'a self, key: &'a str, lang: Lang) -> &'a str {
-        self.states.iter().find(|one| one.key == key).map_or(key, |one| one.name.get(lang))
+        self.states
+            .iter()
+            .find(|one| one.key == key)
+            .map_or(key, |one| one.name.get(lang))
     }
 
     pub fn item(&self, key: &str) -> Option<&Item> {

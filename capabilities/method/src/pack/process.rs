@@ -1,9 +1,10 @@
 //! The process template of a pack: every reference resolved, then judged as a whole by the engine.
 
 use super::build::{Build, PROCESS};
+use super::gates::{gates, rules};
 use super::raw::{self, Key};
 use super::{DutyText, Field, Named, RuleText, StepText, TaskText, TransitionText, Warning, Words};
-use engine::{By, Flaw, Machine, Need, Reason, Requirement, Target, TaskField, Template};
+use engine::{By, Flaw, Machine, Reason, Target, TaskField, Template};
 use std::collections::BTreeSet;
 
 /// The words of the process, and its machine if it makes sense.
@@ -39,13 +40,22 @@ pub(super) fn parts(build: &mut Build<'_>, raw: &raw::ProcessFile, fields: &[Fie
         start: raw.template.start.get_ref().clone(),
         level_field: raw.template.level_field.get_ref().clone(),
         levels: build.levels.clone(),
-        announced: fields.iter().filter(|field| field.announced).map(|field| field.key.clone()).collect(),
+        announced: fields
+            .iter()
+            .filter(|field| field.announced)
+            .map(|field| field.key.clone())
+            .collect(),
         fields: fields.iter().map(|field| field.key.clone()).collect(),
         evidence: build.evidence.clone(),
         items: build.items.keys().cloned().collect(),
         ..Template::default()
     };
-    build.known(PROCESS, "state", &raw.template.start, keys.states.contains(raw.template.start.get_ref()));
+    build.known(
+        PROCESS,
+        "state",
+        &raw.template.start,
+        keys.states.contains(raw.template.start.get_ref()),
+    );
     build.known_field(PROCESS, &raw.template.level_field);
 
     states(build, raw, &mut template, &mut parts);
@@ -81,8 +91,20 @@ fn keys(build: &mut Build<'_>, raw: &raw::ProcessFile) -> Keys {
     all("duty", raw.duty.iter().map(|one| &one.key).collect());
     all("step", raw.step.iter().map(|one| &one.key).collect());
     all("warning", raw.warning.iter().map(|one| &one.key).collect());
-    all("transition address", raw.transition.iter().map(|one| one.address.as_ref().unwrap_or(&one.key)).collect());
-    all("task address", raw.task.iter().map(|one| one.address.as_ref().unwrap_or(&one.key)).collect());
+    all(
+        "transition address",
+        raw.transition
+            .iter()
+            .map(|one| one.address.as_ref().unwrap_or(&one.key))
+            .collect(),
+    );
+    all(
+        "task address",
+        raw.task
+            .iter()
+            .map(|one| one.address.as_ref().unwrap_or(&one.key))
+            .collect(),
+    );
     Keys {
         states: all("state", raw.state.iter().map(|one| &one.key).collect()),
         gates: all("gate", raw.gate.iter().map(|one| &one.key).collect()),
@@ -93,14 +115,26 @@ fn keys(build: &mut Build<'_>, raw: &raw::ProcessFile) -> Keys {
 fn states(build: &mut Build<'_>, raw: &raw::ProcessFile, template: &mut Template, parts: &mut Parts) {
     for one in &raw.state {
         let key = one.key.get_ref().clone();
-        template.states.push(engine::State { key: key.clone(), public: one.public, last: one.last, pause: one.pause });
-        parts.states.push(Named { key, name: build.words(PROCESS, &one.name) });
+        template.states.push(engine::State {
+            key: key.clone(),
+            public: one.public,
+            last: one.last,
+            pause: one.pause,
+        });
+        parts.states.push(Named {
+            key,
+            name: build.words(PROCESS, &one.name),
+        });
     }
 }
 
 fn transitions(build: &mut Build<'_>, raw: &raw::ProcessFile, keys: &Keys, template: &mut Template, parts: &mut Parts) {
     for one in &raw.transition {
-        for state in one.from.iter().chain((one.to.get_ref() != WHERE_IT_WAS).then_some(&one.to)) {
+        for state in one
+            .from
+            .iter()
+            .chain((one.to.get_ref() != WHERE_IT_WAS).then_some(&one.to))
+        {
             build.known(PROCESS, "state", state, keys.states.contains(state.get_ref()));
         }
         for gate in one.gate.iter() {
@@ -116,10 +150,17 @@ fn transitions(build: &mut Build<'_>, raw: &raw::ProcessFile, keys: &Keys, templ
         }
         if by == By::Person && one.permission.is_none() {
             let problem = "nobody may take the step";
-            build.fault(PROCESS, one.key.span().start, problem, "name a permission, or on_day or after_day for the calendar");
+            build.fault(
+                PROCESS,
+                one.key.span().start,
+                problem,
+                "name a permission, or on_day or after_day for the calendar",
+            );
         }
         if let Some(permission) = &one.permission {
-            let known = identity::PERMISSIONS.iter().any(|(name, _)| name == permission.get_ref());
+            let known = identity::PERMISSIONS
+                .iter()
+                .any(|(name, _)| name == permission.get_ref());
             build.known(PROCESS, "permission", permission, known);
         }
         template.transitions.push(engine::Transition {
@@ -131,16 +172,27 @@ fn transitions(build: &mut Build<'_>, raw: &raw::ProcessFile, keys: &Keys, templ
             },
             gate: one.gate.as_ref().map(|key| key.get_ref().clone()),
             reason: reason(build, one.reason.as_ref()),
-            permission: one.permission.as_ref().map(|key| key.get_ref().clone()).unwrap_or_default(),
+            permission: one
+                .permission
+                .as_ref()
+                .map(|key| key.get_ref().clone())
+                .unwrap_or_default(),
             by,
             back: one.back,
         });
         parts.transitions.push(TransitionText {
             key: one.key.get_ref().clone(),
             address: one.address.as_ref().unwrap_or(&one.key).get_ref().clone(),
-            offered_when: one.offered_when.as_ref().map(|when| build.condition(PROCESS, one.key.span().start, when)),
+            offered_when: one
+                .offered_when
+                .as_ref()
+                .map(|when| build.condition(PROCESS, one.key.span().start, when)),
             name: build.words(PROCESS, &one.name),
-            text: one.text.as_ref().map(|text| build.words(PROCESS, text)).unwrap_or_default(),
+            text: one
+                .text
+                .as_ref()
+                .map(|text| build.words(PROCESS, text))
+                .unwrap_or_default(),
         });
     }
 }
@@ -157,126 +209,33 @@ fn reason(build: &mut Build<'_>, key: Option<&Key>) -> Reason {
     }
 }
 
-fn gates(build: &mut Build<'_>, raw: &raw::ProcessFile, template: &mut Template, parts: &mut Parts) {
-    for one in &raw.gate {
-        let mut needs = Vec::new();
-        for need in &one.needs {
-            needs.extend(requirements(build, template, need));
-        }
-        template.gates.push(engine::Gate { key: one.key.get_ref().clone(), needs });
-        parts.gates.push(Named { key: one.key.get_ref().clone(), name: build.words(PROCESS, &one.name) });
-    }
-}
-
-/// One line of a gate. A whole task stands for each of its required fields.
-fn requirements(build: &mut Build<'_>, template: &Template, spanned: &toml::Spanned<raw::Need>) -> Vec<Requirement> {
-    let (raw, at) = (spanned.get_ref(), spanned.span().start);
-    let from_level = raw.from_level.as_ref().and_then(|key| build.rank(PROCESS, key));
-    let when = raw.when.as_ref().map(|when| build.condition(PROCESS, at, when));
-    if let Some(task) = &raw.task {
-        let found = template.tasks.iter().find(|one| &one.key == task.get_ref());
-        build.known(PROCESS, "task", task, found.is_some());
-        let needs: Vec<Requirement> = found.map(|one| task_needs(one, from_level)).unwrap_or_default();
-        if found.is_some() && needs.is_empty() {
-            build.fault(PROCESS, task.span().start, "the task has no required field", "name its evidence instead, or make a field required");
-        }
-        return needs;
-    }
-    match need(build, raw, at) {
-        Some(need) => vec![Requirement { need, from_level, when }],
-        None => Vec::new(),
-    }
-}
-
-fn task_needs(task: &engine::Task, from_level: Option<u8>) -> Vec<Requirement> {
-    let required = task.fields.iter().filter_map(|one| Some((one, one.required_from?)));
-    required
-        .map(|(one, from)| Requirement {
-            need: Need::Field(one.field.clone()),
-            from_level: Some(from.max(from_level.unwrap_or(0))),
-            when: one.when.clone(),
-        })
-        .collect()
-}
-
-fn need(build: &mut Build<'_>, raw: &raw::Need, at: usize) -> Option<Need> {
-    let field = |build: &mut Build<'_>, key: &Key| {
-        build.known_field(PROCESS, key);
-        key.get_ref().clone()
-    };
-    if let Some(key) = &raw.field {
-        return Some(Need::Field(field(build, key)));
-    }
-    if let Some(key) = &raw.not_passed {
-        return Some(Need::NotPassed(field(build, key)));
-    }
-    if let Some(one) = &raw.one_of {
-        return Some(one_of(build, one));
-    }
-    if let Some(order) = &raw.order {
-        return Some(Need::Order { first: field(build, &order.first), then: field(build, &order.then) });
-    }
-    if let Some(key) = &raw.level_from {
-        return build.rank(PROCESS, key).map(Need::LevelFrom);
-    }
-    if let Some(key) = &raw.level_to {
-        return build.rank(PROCESS, key).map(Need::LevelTo);
-    }
-    if let Some(key) = &raw.evidence {
-        let known = build.evidence.contains(key.get_ref());
-        build.known(PROCESS, "evidence", key, known);
-        return Some(Need::Evidence(key.get_ref().clone()));
-    }
-    if let Some(key) = &raw.item {
-        let ticked = build.items.get(key.get_ref()).copied();
-        if build.known(PROCESS, "item", key, ticked.is_some()) && ticked == Some(false) {
-            build.fault(PROCESS, key.span().start, "the item ticks itself", "ask for its fields instead");
-        }
-        return Some(Need::Item(key.get_ref().clone()));
-    }
-    build.fault(PROCESS, at, "the line asks for nothing", "write field, one_of, task, level_from, level_to, order, not_passed, evidence or item");
-    None
-}
-
-fn one_of(build: &mut Build<'_>, raw: &raw::OneOf) -> Need {
-    Need::OneOf { field: raw.field.get_ref().clone(), values: build.values(PROCESS, &raw.field, &raw.values) }
-}
-
-fn rules(build: &mut Build<'_>, raw: &raw::ProcessFile, template: &mut Template, parts: &mut Parts) {
-    for one in &raw.rule {
-        let at = one.key.span().start;
-        build.known_field(PROCESS, &one.field);
-        let need = match (&one.one_of, &one.order) {
-            (Some(values), None) => one_of(build, values),
-            (None, Some(order)) => {
-                build.known_field(PROCESS, &order.first);
-                build.known_field(PROCESS, &order.then);
-                Need::Order { first: order.first.get_ref().clone(), then: order.then.get_ref().clone() }
-            }
-            _ => {
-                build.fault(PROCESS, at, "the rule must say one thing", "write either one_of or order");
-                continue;
-            }
-        };
-        let when = one.when.as_ref().map(|when| build.condition(PROCESS, at, when));
-        let (key, field) = (one.key.get_ref().clone(), one.field.get_ref().clone());
-        template.rules.push(engine::Rule { key: key.clone(), field: field.clone(), need, when });
-        parts.rules.push(RuleText { key, field, message: build.words(PROCESS, &one.message) });
-    }
-}
-
-fn tasks(build: &mut Build<'_>, raw: &raw::ProcessFile, keys: &Keys, fields: &[Field], template: &mut Template, parts: &mut Parts) {
+fn tasks(
+    build: &mut Build<'_>,
+    raw: &raw::ProcessFile,
+    keys: &Keys,
+    fields: &[Field],
+    template: &mut Template,
+    parts: &mut Parts,
+) {
     let mut groups = BTreeSet::new();
     for one in &raw.group {
         build.unique(PROCESS, "group", &mut groups, &one.key);
-        parts.groups.push(Named { key: one.key.get_ref().clone(), name: build.words(PROCESS, &one.name) });
+        parts.groups.push(Named {
+            key: one.key.get_ref().clone(),
+            name: build.words(PROCESS, &one.name),
+        });
     }
     let mut placed = BTreeSet::new();
     for one in &raw.task {
         let at = one.key.span().start;
         build.known(PROCESS, "group", &one.group, groups.contains(one.group.get_ref()));
         if one.page.is_some() != one.fields.is_empty() {
-            build.fault(PROCESS, at, "a task is either a form or a page", "give it fields or a page, not both");
+            build.fault(
+                PROCESS,
+                at,
+                "a task is either a form or a page",
+                "give it fields or a page, not both",
+            );
         }
         for key in &one.fields {
             build.known_field(PROCESS, key);
@@ -316,7 +275,11 @@ fn tasks(build: &mut Build<'_>, raw: &raw::ProcessFile, keys: &Keys, fields: &[F
 
 fn task_field(fields: &[Field], key: &Key) -> Option<TaskField> {
     let field = fields.iter().find(|field| &field.key == key.get_ref())?;
-    Some(TaskField { field: field.key.clone(), required_from: field.required_from, when: field.when.clone() })
+    Some(TaskField {
+        field: field.key.clone(),
+        required_from: field.required_from,
+        when: field.when.clone(),
+    })
 }
 
 fn duties(build: &mut Build<'_>, raw: &raw::ProcessFile, keys: &Keys, template: &mut Template, parts: &mut Parts) {
@@ -337,7 +300,12 @@ fn duties(build: &mut Build<'_>, raw: &raw::ProcessFile, keys: &Keys, template: 
             until_state: one.until_state.get_ref().clone(),
         });
         let task = one.task.as_ref().map(|key| key.get_ref().clone());
-        parts.duties.push(DutyText { key, name: build.words(PROCESS, &one.name), task, weight: one.weight });
+        parts.duties.push(DutyText {
+            key,
+            name: build.words(PROCESS, &one.name),
+            task,
+            weight: one.weight,
+        });
     }
 }
 
@@ -379,28 +347,55 @@ fn warnings(build: &mut Build<'_>, raw: &raw::ProcessFile, keys: &Keys, parts: &
 /// A flaw of the whole, at the line of the part it names.
 fn tell(build: &mut Build<'_>, flaw: Flaw) {
     let (what, key, problem, remedy) = match flaw {
-        Flaw::Twice { what, key } => (what, key.clone(), format!("the {what} \"{key}\" is there twice"), "rename one of them"),
-        Flaw::Unknown { place, what, key } => ("gate", place, format!("there is no {what} \"{key}\""), "define it or refer to one that exists"),
-        Flaw::Unreachable { state } => {
-            ("state", state.clone(), format!("no way leads to the state \"{state}\""), "add a transition to it or take it away")
-        }
-        Flaw::DeadEnd { state } => {
-            ("state", state.clone(), format!("no way leads from the state \"{state}\" to an end"), "add a transition onward or mark it as last")
-        }
-        Flaw::LeavesLast { transition } => {
-            ("transition", transition, "the transition leaves a state that is marked as last".into(), "take away the transition or the mark")
-        }
+        Flaw::Twice { what, key } => (
+            what,
+            key.clone(),
+            format!("the {what} \"{key}\" is there twice"),
+            "rename one of them",
+        ),
+        Flaw::Unknown { place, what, key } => (
+            "gate",
+            place,
+            format!("there is no {what} \"{key}\""),
+            "define it or refer to one that exists",
+        ),
+        Flaw::Unreachable { state } => (
+            "state",
+            state.clone(),
+            format!("no way leads to the state \"{state}\""),
+            "add a transition to it or take it away",
+        ),
+        Flaw::DeadEnd { state } => (
+            "state",
+            state.clone(),
+            format!("no way leads from the state \"{state}\" to an end"),
+            "add a transition onward or mark it as last",
+        ),
+        Flaw::LeavesLast { transition } => (
+            "transition",
+            transition,
+            "the transition leaves a state that is marked as last".into(),
+            "take away the transition or the mark",
+        ),
         Flaw::Circle { tasks } => {
             let first = tasks.first().cloned().unwrap_or_default();
-            ("task", first, format!("the tasks {} wait for one another", tasks.join(", ")), "take away one of their after")
+            (
+                "task",
+                first,
+                format!("the tasks {} wait for one another", tasks.join(", ")),
+                "take away one of their after",
+            )
         }
         Flaw::Impossible { transition, about } => {
             let problem = format!("the step can never be taken: the gates ask for different things of \"{about}\"");
             ("transition", transition, problem, "let the gates on the way agree")
         }
-        Flaw::NoTask { place, field } => {
-            ("gate", place, format!("no task lets anyone fill in \"{field}\", so the gate can never be met"), "add the field to a task")
-        }
+        Flaw::NoTask { place, field } => (
+            "gate",
+            place,
+            format!("no task lets anyone fill in \"{field}\", so the gate can never be met"),
+            "add the field to a task",
+        ),
         Flaw::Pause { transition } => {
             let problem = "a pause must be entered from a state that is no pause and be left by where-it-was".into();
             ("transition", transition, problem, "correct from and to")

@@ -12,18 +12,27 @@ fn faults_after(file: &str, from: &str, to: &str) -> Vec<PackFault> {
     let text = files.get_mut(file).expect("the file is part of the pack");
     assert!(text.contains(from), "{file} has no {from:?}");
     *text = text.replacen(from, to, 1);
-    read(&files).err().unwrap_or_else(|| panic!("{file}: {from:?} -> {to:?} breaks nothing"))
+    read(&files)
+        .err()
+        .unwrap_or_else(|| panic!("{file}: {from:?} -> {to:?} breaks nothing"))
 }
 
 /// The line on which a text first stands in a file of the real pack.
 fn line_of(file: &str, text: &str) -> usize {
-    real()[file].lines().position(|line| line.contains(text)).expect("the text is there") + 1
+    real()[file]
+        .lines()
+        .position(|line| line.contains(text))
+        .expect("the text is there")
+        + 1
 }
 
 #[test]
 fn the_built_in_pack_loads() {
     let pack = read(&real()).unwrap_or_else(|faults| {
-        panic!("{}", faults.iter().map(ToString::to_string).collect::<Vec<_>>().join("\n"))
+        panic!(
+            "{}",
+            faults.iter().map(ToString::to_string).collect::<Vec<_>>().join("\n")
+        )
     });
     assert_eq!(pack.steps.len(), 12);
     assert_eq!(pack.ladder.levels().len(), 5);
@@ -40,11 +49,26 @@ fn every_level_has_its_name_in_the_other_models() {
     let pack = read(&real()).unwrap_or_else(|faults| panic!("{} faults", faults.len()));
     for level in pack.ladder.levels() {
         for model in &pack.ladder.models {
-            assert!(pack.ladder.in_model(&model.key, &level.key).is_some(), "{} in {}", level.key, model.key);
+            assert!(
+                pack.ladder.in_model(&model.key, &level.key).is_some(),
+                "{} in {}",
+                level.key,
+                model.key
+            );
         }
     }
-    assert_eq!(pack.ladder.in_model("boverket", "consultation").map(|one| one.name.sv.as_str()), Some("Förankring"));
-    assert_eq!(pack.ladder.in_model("iap2", "co-decision").map(|one| one.name.en.as_str()), Some("Empower"));
+    assert_eq!(
+        pack.ladder
+            .in_model("boverket", "consultation")
+            .map(|one| one.name.sv.as_str()),
+        Some("Förankring")
+    );
+    assert_eq!(
+        pack.ladder
+            .in_model("iap2", "co-decision")
+            .map(|one| one.name.en.as_str()),
+        Some("Empower")
+    );
 }
 
 #[test]
@@ -62,29 +86,107 @@ fn a_fault_names_file_line_and_remedy() {
 fn each_kind_of_fault_is_found() {
     let found = |file: &str, from: &str, to: &str, says: &str| {
         let faults = faults_after(file, from, to);
-        assert!(faults.iter().any(|fault| fault.problem.contains(says)), "{says}: {faults:?}");
+        assert!(
+            faults.iter().any(|fault| fault.problem.contains(says)),
+            "{says}: {faults:?}"
+        );
     };
     found("fields.toml", "key = \"question\"", "key = \"title\"", "is there twice");
     found("fields.toml", "type = \"text\"", "type = \"txt\"", "no field type");
     found("fields.toml", "sv = \"Rubrik\", ", "", "Swedish text is missing");
-    found("fields.toml", "en = \"Title\"", "en = \"  \"", "English text is missing");
+    found(
+        "fields.toml",
+        "en = \"Title\"",
+        "en = \"  \"",
+        "English text is missing",
+    );
     found("fields.toml", "[[field]]", "[[field", "");
     found("fields.toml", "max = 90", "maximum = 90", "unknown field");
-    found("ladder.toml", "same_as = [\"consultation\"]", "same_as = [\"konsultation\"]", "no level");
-    found("pack.toml", "languages = [\"sv\", \"en\"]", "languages = [\"sv\"]", "language en is missing");
-    found("process.toml", "after = [\"level\"]", "after = [\"methods\"]", "wait for one another");
-    found("process.toml", "to = \"evaluated\"", "to = \"answered\"", "no way leads to the state \"evaluated\"");
-    found("process.toml", "{ task = \"methods\" },", "{ level_to = \"information\" },", "can never be taken");
+    found(
+        "ladder.toml",
+        "same_as = [\"consultation\"]",
+        "same_as = [\"konsultation\"]",
+        "no level",
+    );
+    found(
+        "pack.toml",
+        "languages = [\"sv\", \"en\"]",
+        "languages = [\"sv\"]",
+        "language en is missing",
+    );
+    found(
+        "process.toml",
+        "after = [\"level\"]",
+        "after = [\"methods\"]",
+        "wait for one another",
+    );
+    found(
+        "process.toml",
+        "to = \"evaluated\"",
+        "to = \"answered\"",
+        "no way leads to the state \"evaluated\"",
+    );
+    found(
+        "process.toml",
+        "{ task = \"methods\" },",
+        "{ level_to = \"information\" },",
+        "can never be taken",
+    );
     let other = "{ one_of = { field = \"examination-outcome\", values = [\"wait\"] } },";
-    found("process.toml", "{ task = \"methods\" },", other, "different things of \"examination-outcome\"");
-    found("process.toml", "values = [\"decline\", \"wait\"]", "values = [\"refuse\"]", "can never have the value");
-    found("process.toml", "fields = [\"level\", \"promise\"]", "fields = [\"promise\"]", "no task lets anyone fill in \"level\"");
-    found("process.toml", "{ evidence = \"coding-done\" }", "{ evidence = \"coded\" }", "no evidence");
-    found("process.toml", "{ item = \"F21\" }", "{ item = \"F01\" }", "ticks itself");
-    found("process.toml", "permission = \"PlanDialogue\"", "permission = \"Plan\"", "no permission");
-    found("process.toml", "{ level_to = \"information\" }", "{ from_level = \"information\" }", "asks for nothing");
-    found("checklists.toml", "fields = [\"budget\"]", "fields = [\"money\"]", "no field \"money\"");
-    found("templates.toml", "fields = [\"context-analysis\"]", "", "the section is empty");
+    found(
+        "process.toml",
+        "{ task = \"methods\" },",
+        other,
+        "different things of \"examination-outcome\"",
+    );
+    found(
+        "process.toml",
+        "values = [\"decline\", \"wait\"]",
+        "values = [\"refuse\"]",
+        "can never have the value",
+    );
+    found(
+        "process.toml",
+        "fields = [\"level\", \"promise\"]",
+        "fields = [\"promise\"]",
+        "no task lets anyone fill in \"level\"",
+    );
+    found(
+        "process.toml",
+        "{ evidence = \"coding-done\" }",
+        "{ evidence = \"coded\" }",
+        "no evidence",
+    );
+    found(
+        "process.toml",
+        "{ item = \"F21\" }",
+        "{ item = \"F01\" }",
+        "ticks itself",
+    );
+    found(
+        "process.toml",
+        "permission = \"PlanDialogue\"",
+        "permission = \"Plan\"",
+        "no permission",
+    );
+    found(
+        "process.toml",
+        "{ level_to = \"information\" }",
+        "{ from_level = \"information\" }",
+        "asks for nothing",
+    );
+    found(
+        "checklists.toml",
+        "fields = [\"budget\"]",
+        "fields = [\"money\"]",
+        "no field \"money\"",
+    );
+    found(
+        "templates.toml",
+        "fields = [\"context-analysis\"]",
+        "",
+        "the section is empty",
+    );
 }
 
 #[test]
@@ -92,15 +194,23 @@ fn missing_and_stray_help_is_told() {
     let mut files = real();
     let help = files.remove("help/sv/level.md").expect("the help is there");
     files.insert("help/sv/levels.md".into(), help);
-    let faults = read(&files).err().expect("the help is gone");
+    let Err(faults) = read(&files) else {
+        panic!("the help is gone")
+    };
     let told: Vec<String> = faults.iter().map(|fault| fault.file.clone()).collect();
     assert_eq!(told, ["help/sv/level.md", "help/sv/levels.md"]);
 }
 
 #[test]
 fn a_state_without_a_way_out_is_told() {
-    let faults = faults_after("process.toml", "from = [\"evaluated\"]\nto = \"ended\"", "from = [\"answered\"]\nto = \"ended\"");
-    let says = faults.iter().any(|fault| fault.problem.contains("from the state \"evaluated\" to an end"));
+    let faults = faults_after(
+        "process.toml",
+        "from = [\"evaluated\"]\nto = \"ended\"",
+        "from = [\"answered\"]\nto = \"ended\"",
+    );
+    let says = faults
+        .iter()
+        .any(|fault| fault.problem.contains("from the state \"evaluated\" to an end"));
     assert!(says, "{faults:?}");
 }
 

@@ -21,7 +21,7 @@ fn value(field: usize, pick: usize) -> (String, Vec<String>) {
     let values = match field.kind {
         _ if pick == 0 => Vec::new(),
         Kind::Choice | Kind::Choices => vec![field.options[pick % field.options.len()].key.clone()],
-        Kind::YesNo => one(if pick % 2 == 0 { "yes" } else { "no" }),
+        Kind::YesNo => one(if pick.is_multiple_of(2) { "yes" } else { "no" }),
         Kind::Date => one(DAYS[pick % DAYS.len()]),
         Kind::Level => vec![PACK.ladder.levels()[pick % 5].key.clone()],
         _ => one("text"),
@@ -31,14 +31,32 @@ fn value(field: usize, pick: usize) -> (String, Vec<String>) {
 
 #[derive(Debug, Clone)]
 enum Command {
-    Set { field: usize, pick: usize, reason: bool },
+    Set {
+        field: usize,
+        pick: usize,
+        reason: bool,
+    },
     SetMany(Vec<(usize, usize)>),
-    Tick { item: usize, done: bool },
+    Tick {
+        item: usize,
+        done: bool,
+    },
     /// Try a step as things are.
-    Step { step: usize, day: usize, evidence: u16 },
+    Step {
+        step: usize,
+        day: usize,
+        evidence: u16,
+    },
     /// Fill in whatever the step asks for, then try it.
-    Work { step: usize, day: usize, evidence: u16, level: usize },
-    Calendar { day: usize },
+    Work {
+        step: usize,
+        day: usize,
+        evidence: u16,
+        level: usize,
+    },
+    Calendar {
+        day: usize,
+    },
 }
 
 fn command() -> impl Strategy<Value = Command> {
@@ -57,9 +75,19 @@ fn command() -> impl Strategy<Value = Command> {
 fn seen(day: usize, evidence: u16) -> Seen {
     let proof = |(place, one): (usize, &pack::EvidenceText)| {
         let met = evidence >> (place % 16) & 1 == 1;
-        (one.key.clone(), Evidence { met, count: i64::from(met), base: 1 })
+        (
+            one.key.clone(),
+            Evidence {
+                met,
+                count: i64::from(met),
+                base: 1,
+            },
+        )
     };
-    Seen { today: DAYS[day].into(), evidence: PACK.evidence.iter().enumerate().map(proof).collect() }
+    Seen {
+        today: DAYS[day].into(),
+        evidence: PACK.evidence.iter().enumerate().map(proof).collect(),
+    }
 }
 
 /// Sets what each missing thing asks for.
@@ -78,7 +106,9 @@ fn work(machine: &Machine, standing: &Standing, missing: &[Missing], level: usiz
                 continue;
             }
             Need::LevelFrom(_) => {
-                change.facts.insert("level".into(), vec![PACK.ladder.levels()[level].key.clone()]);
+                change
+                    .facts
+                    .insert("level".into(), vec![PACK.ladder.levels()[level].key.clone()]);
                 continue;
             }
             Need::LevelTo(_) => {
@@ -87,7 +117,11 @@ fn work(machine: &Machine, standing: &Standing, missing: &[Missing], level: usiz
             }
             Need::Evidence(_) => continue,
         };
-        let place = PACK.fields.iter().position(|field| &field.key == key).expect("the pack knows the field");
+        let place = PACK
+            .fields
+            .iter()
+            .position(|field| &field.key == key)
+            .expect("the pack knows the field");
         let pick = match key.as_str() {
             "opens-on" => 1,
             "closes-on" => 2,
@@ -97,7 +131,9 @@ fn work(machine: &Machine, standing: &Standing, missing: &[Missing], level: usiz
         };
         change.facts.insert(key.clone(), value(place, pick).1);
     }
-    machine.change(standing, &change, "why").map_or_else(|_| standing.clone(), |changed| changed.standing)
+    machine
+        .change(standing, &change, "why")
+        .map_or_else(|_| standing.clone(), |changed| changed.standing)
 }
 
 /// One life of a dialogue. `check` sees every state it comes to, and what could be proved when it came there.
@@ -108,26 +144,51 @@ fn live(commands: &[Command], mut check: impl FnMut(&str, &Standing, &Seen)) {
         let before = standing.state.clone();
         let mut now = seen(0, 0);
         let change = |standing: &Standing, facts: BTreeMap<String, Vec<String>>, reason: &str| {
-            let change = Change { facts, ..Change::default() };
-            machine.change(standing, &change, reason).map_or_else(|_| standing.clone(), |changed| changed.standing)
+            let change = Change {
+                facts,
+                ..Change::default()
+            };
+            machine
+                .change(standing, &change, reason)
+                .map_or_else(|_| standing.clone(), |changed| changed.standing)
         };
         match command {
             Command::Set { field, pick, reason } => {
-                standing = change(&standing, [value(*field, *pick)].into(), if *reason { "why" } else { "" });
+                standing = change(
+                    &standing,
+                    [value(*field, *pick)].into(),
+                    if *reason { "why" } else { "" },
+                );
             }
             Command::SetMany(list) => {
-                standing = change(&standing, list.iter().map(|(field, pick)| value(*field, *pick)).collect(), "why");
+                standing = change(
+                    &standing,
+                    list.iter().map(|(field, pick)| value(*field, *pick)).collect(),
+                    "why",
+                );
             }
             Command::Tick { item, done } => {
                 let items = [(PACK.items[*item].key.clone(), *done)].into();
-                let ticked = machine.change(&standing, &Change { items, ..Change::default() }, "");
+                let ticked = machine.change(
+                    &standing,
+                    &Change {
+                        items,
+                        ..Change::default()
+                    },
+                    "",
+                );
                 standing = ticked.map_or(standing, |changed| changed.standing);
             }
             Command::Step { step, day, evidence } => {
                 now = seen(*day, *evidence);
                 standing = stepped(machine, &standing, &PACK.transitions[*step].key, &now);
             }
-            Command::Work { step, day, evidence, level } => {
+            Command::Work {
+                step,
+                day,
+                evidence,
+                level,
+            } => {
                 now = seen(*day, *evidence);
                 let key = &PACK.transitions[*step].key;
                 let step = machine.transition(key).expect("the machine has the pack's steps");
@@ -151,17 +212,46 @@ fn live(commands: &[Command], mut check: impl FnMut(&str, &Standing, &Seen)) {
 
 fn stepped(machine: &Machine, standing: &Standing, key: &str, now: &Seen) -> Standing {
     let by_person = machine.transition(key).is_some_and(|step| step.by == By::Person);
-    let who = if by_person { Who::Person(EVERYTHING) } else { Who::Calendar };
-    machine.advance(standing, key, who, "why", now).map_or_else(|_| standing.clone(), |step| step.standing)
+    let who = if by_person {
+        Who::Person(EVERYTHING)
+    } else {
+        Who::Calendar
+    };
+    machine
+        .advance(standing, key, who, "why", now)
+        .map_or_else(|_| standing.clone(), |step| step.standing)
 }
 
 /// What stands on the public page of a running dialogue and in its register: the issue's own list.
 const PUBLISHED_NEEDS: &[&str] = &[
-    "level", "promise", "can-influence", "cannot-influence", "feedback-on", "feedback-owner", "responsible-body",
-    "personal-data", "legal-basis", "retention", "controller", "personal-data-text", "title", "question", "summary",
+    "level",
+    "promise",
+    "can-influence",
+    "cannot-influence",
+    "feedback-on",
+    "feedback-owner",
+    "responsible-body",
+    "personal-data",
+    "legal-basis",
+    "retention",
+    "controller",
+    "personal-data-text",
+    "title",
+    "question",
+    "summary",
 ];
 const EVALUATION: &[&str] = &["evaluation-purpose", "evaluation-representation", "evaluation-lessons"];
-const RUNNING: &[&str] = &["published", "open", "closed", "compiled", "report-adopted", "handed-over", "decided", "answered", "evaluated"];
+const RUNNING: &[&str] = &[
+    "published",
+    "open",
+    "closed",
+    "compiled",
+    "report-adopted",
+    "handed-over",
+    "decided",
+    "answered",
+    "evaluated",
+];
 
 fn assert_published_whole(standing: &Standing) {
     for field in PUBLISHED_NEEDS {
@@ -180,20 +270,37 @@ fn assert_promises(before: &str, standing: &Standing, now: &Seen) {
     }
     if standing.state == "ended" && before != "ended" && before != "information" {
         assert_published_whole(standing);
-        assert!(proved("themes-answered") && proved("answers-published"), "ended unanswered");
-        assert!(EVALUATION.iter().all(|field| standing.filled(field)), "ended without an evaluation");
+        assert!(
+            proved("themes-answered") && proved("answers-published"),
+            "ended unanswered"
+        );
+        assert!(
+            EVALUATION.iter().all(|field| standing.filled(field)),
+            "ended without an evaluation"
+        );
     }
     if standing.state == "ended" && before == "information" {
-        assert_eq!(standing.level(PACK.machine.template()), Some(1), "only information may end without answers");
+        assert_eq!(
+            standing.level(PACK.machine.template()),
+            Some(1),
+            "only information may end without answers"
+        );
     }
     if standing.state == "assigned" && before == "examined" {
         assert_eq!(standing.value("examination-outcome"), Some("dialogue"));
     }
     if standing.value("can-be-influenced") == Some("no") || standing.value("deciders-open") == Some("no") {
-        assert_ne!(standing.value("examination-outcome"), Some("dialogue"), "a failed examination");
+        assert_ne!(
+            standing.value("examination-outcome"),
+            Some("dialogue"),
+            "a failed examination"
+        );
     }
     if standing.level(PACK.machine.template()) >= Some(2) && RUNNING.contains(&standing.effective_state()) {
-        assert!(standing.filled("feedback-on"), "feedback is a duty from consultation up");
+        assert!(
+            standing.filled("feedback-on"),
+            "feedback is a duty from consultation up"
+        );
     }
 }
 
@@ -217,14 +324,46 @@ proptest! {
 /// The commands of somebody who does everything right, up to a step.
 fn road_to(last: &str, level: usize) -> Vec<Command> {
     let road = [
-        ("examine", 0), ("assign", 0), ("plan", 0), ("publish", 0), ("open", 1), ("close", 3), ("compile", 3),
-        ("adopt-report", 3), ("hand-over", 3), ("decide", 3), ("answer", 3), ("evaluate", 3), ("end", 3),
+        ("examine", 0),
+        ("assign", 0),
+        ("plan", 0),
+        ("publish", 0),
+        ("open", 1),
+        ("close", 3),
+        ("compile", 3),
+        ("adopt-report", 3),
+        ("hand-over", 3),
+        ("decide", 3),
+        ("answer", 3),
+        ("evaluate", 3),
+        ("end", 3),
     ];
-    let place = |key: &str| PACK.transitions.iter().position(|one| one.key == key).expect("the pack has the step");
-    let end = road.iter().position(|(key, _)| *key == last).expect("the step is on the road");
-    let outcome = PACK.fields.iter().position(|field| field.key == "examination-outcome").expect("the field is there");
-    let mut commands = vec![Command::Set { field: outcome, pick: 4, reason: false }];
-    commands.extend(road[..=end].iter().map(|(key, day)| Command::Work { step: place(key), day: *day, evidence: u16::MAX, level }));
+    let place = |key: &str| {
+        PACK.transitions
+            .iter()
+            .position(|one| one.key == key)
+            .expect("the pack has the step")
+    };
+    let end = road
+        .iter()
+        .position(|(key, _)| *key == last)
+        .expect("the step is on the road");
+    let outcome = PACK
+        .fields
+        .iter()
+        .position(|field| field.key == "examination-outcome")
+        .expect("the field is there");
+    let mut commands = vec![Command::Set {
+        field: outcome,
+        pick: 4,
+        reason: false,
+    }];
+    commands.extend(road[..=end].iter().map(|(key, day)| Command::Work {
+        step: place(key),
+        day: *day,
+        evidence: u16::MAX,
+        level,
+    }));
     commands
 }
 
@@ -236,14 +375,23 @@ fn every_level_can_go_all_the_way() {
             assert_promises(before, standing, now);
             states.push(standing.state.clone());
         });
-        assert_eq!(states.last().map(String::as_str), Some("ended"), "level {level}: {states:?}");
+        assert_eq!(
+            states.last().map(String::as_str),
+            Some("ended"),
+            "level {level}: {states:?}"
+        );
         assert!(states.iter().any(|state| state == "published"));
     }
 }
 
 #[test]
 fn without_answers_nothing_ends() {
-    let unanswered = !(1 << PACK.evidence.iter().position(|one| one.key == "themes-answered").expect("the key is there"));
+    let unanswered = !(1
+        << PACK
+            .evidence
+            .iter()
+            .position(|one| one.key == "themes-answered")
+            .expect("the key is there"));
     let mut commands = road_to("answer", 2);
     for command in &mut commands {
         if let Command::Work { evidence, .. } = command {
@@ -259,14 +407,27 @@ fn without_answers_nothing_ends() {
 fn a_failed_examination_leaves_information_waiting_or_declining() {
     let machine = &PACK.machine;
     let set = |standing: &Standing, pairs: &[(&str, &str)]| {
-        let facts = pairs.iter().map(|(key, value)| ((*key).to_string(), vec![(*value).to_string()])).collect();
-        machine.change(standing, &Change { facts, ..Change::default() }, "")
+        let facts = pairs
+            .iter()
+            .map(|(key, value)| ((*key).to_string(), vec![(*value).to_string()]))
+            .collect();
+        machine.change(
+            standing,
+            &Change {
+                facts,
+                ..Change::default()
+            },
+            "",
+        )
     };
     let start = Standing::new(machine.template());
     for failed in ["can-be-influenced", "deciders-open"] {
         let no = set(&start, &[(failed, "no")]).expect("a no is a fine answer").standing;
         let refused = set(&no, &[("examination-outcome", "dialogue")]);
-        assert_eq!(refused.map(|_| ()), Err(engine::Refusal::Breaks(vec!["failed-examination".into()])));
+        assert_eq!(
+            refused.map(|_| ()),
+            Err(engine::Refusal::Breaks(vec!["failed-examination".into()]))
+        );
         for outcome in ["information", "wait", "decline"] {
             assert!(set(&no, &[("examination-outcome", outcome)]).is_ok(), "{outcome}");
         }
@@ -283,6 +444,10 @@ fn every_field_has_a_place_on_the_task_list() {
         assert!(!step.tasks.is_empty(), "{}", step.key);
     }
     for task in &PACK.tasks {
-        assert!(PACK.steps.iter().any(|step| step.tasks.contains(&task.key)) || task.key == "next", "{}", task.key);
+        assert!(
+            PACK.steps.iter().any(|step| step.tasks.contains(&task.key)) || task.key == "next",
+            "{}",
+            task.key
+        );
     }
 }

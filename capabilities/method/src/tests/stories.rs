@@ -14,15 +14,37 @@ fn sources(all: bool) -> Sources {
     }
     fn everything(_: &mut Conn, _: Id) -> BoxFuture<'_, db::Result<Vec<Evidence>>> {
         let keys = [
-            "activities-ready", "activities-closed", "contributions-received", "moderation-empty", "coding-done",
-            "report-adopted", "case-handed-over", "decision-recorded", "themes-answered", "answers-published",
+            "activities-ready",
+            "activities-closed",
+            "contributions-received",
+            "moderation-empty",
+            "coding-done",
+            "report-adopted",
+            "case-handed-over",
+            "decision-recorded",
+            "themes-answered",
+            "answers-published",
         ];
-        Box::pin(async move { Ok(keys.map(|key| Evidence { key, met: true, count: 1, base: 1, href: String::new() }).into()) })
+        Box::pin(async move {
+            Ok(keys
+                .map(|key| Evidence {
+                    key,
+                    met: true,
+                    count: 1,
+                    base: 1,
+                    href: String::new(),
+                })
+                .into())
+        })
     }
     fn no_duties<'a>(_: &'a mut Conn, _: &'a Asking) -> BoxFuture<'a, db::Result<Vec<Duty>>> {
         Box::pin(async { Ok(Vec::new()) })
     }
-    Sources::new(vec![Source { name: "test", evidence: if all { everything } else { nothing }, duties: no_duties }])
+    Sources::new(vec![Source {
+        name: "test",
+        evidence: if all { everything } else { nothing },
+        duties: no_duties,
+    }])
 }
 
 fn site(test: &TestDb, proved: bool) -> Arc<Site> {
@@ -33,7 +55,13 @@ fn site(test: &TestDb, proved: bool) -> Arc<Site> {
 }
 
 fn staff(site: &Site, role: Role) -> Staff {
-    Staff { id: site.new_id(), name: "Maja Lind".into(), email: "maja@exempelby.example".into(), unit: String::new(), roles: vec![role] }
+    Staff {
+        id: site.new_id(),
+        name: "Maja Lind".into(),
+        email: "maja@exempelby.example".into(),
+        unit: String::new(),
+        roles: vec![role],
+    }
 }
 
 fn map(value: Value) -> Map<String, Value> {
@@ -45,16 +73,32 @@ fn map(value: Value) -> Map<String, Value> {
 
 async fn begun(site: &Site, who: &Staff, facts: Value) -> Id {
     let pack = packs(site).dialogue();
-    let made = site.db.write(who.actor(), async |tx| begin(tx, &pack, map(facts)).await).await;
+    let made = site
+        .db
+        .write(who.actor(), async |tx| begin(tx, &pack, map(facts)).await)
+        .await;
     made.expect("the facts fit").id
 }
 
-async fn write(site: &Site, who: &Staff, id: Id, made_from: Option<i64>, facts: Value, reason: &str) -> Result<Process, Refused> {
-    site.db.write(who.actor(), async |tx| record(site, tx, id, made_from, map(facts), reason).await).await
+async fn write(
+    site: &Site,
+    who: &Staff,
+    id: Id,
+    made_from: Option<i64>,
+    facts: Value,
+    reason: &str,
+) -> Result<Process, Refused> {
+    site.db
+        .write(who.actor(), async |tx| {
+            record(site, tx, id, made_from, map(facts), reason).await
+        })
+        .await
 }
 
 async fn go(site: &Site, who: &Staff, id: Id, step: &str, reason: &str) -> Result<Process, Refused> {
-    site.db.write(who.actor(), async |tx| advance(site, tx, who, id, step, reason).await).await
+    site.db
+        .write(who.actor(), async |tx| advance(site, tx, who, id, step, reason).await)
+        .await
 }
 
 /// A whole plan, as an official writes it.
@@ -83,34 +127,64 @@ async fn a_whole_dialogue_goes_from_draft_to_end_on_live_evidence() {
         let site = site(&test, true);
         let who = staff(&site, Role::Coordinator);
         let id = begun(&site, &who, json!({ "title": "Park", "question": "Vad?" })).await;
-        let process = write(&site, &who, id, Some(1), plan(), "").await.expect("the plan fits");
+        let process = write(&site, &who, id, Some(1), plan(), "")
+            .await
+            .expect("the plan fits");
         assert_eq!(process.level.as_deref(), Some("consultation"));
-        assert!(process.facts.text("promise").starts_with("Vi frågar"), "the level brings its promise");
+        assert!(
+            process.facts.text("promise").starts_with("Vi frågar"),
+            "the level brings its promise"
+        );
         assert!(process.facts.text("promise@en").starts_with("We ask"));
         for step in ["examine", "assign", "plan"] {
             go(&site, &who, id, step, "").await.expect(step);
         }
-        assert!(matches!(go(&site, &who, id, "publish", "").await, Err(Refused::Missing(list)) if list.len() == 1), "the item F21");
-        site.db.write(who.actor(), async |tx| tick(&site, tx, id, "F21", TickStatus::Done, "Genomgången").await).await.expect("ticked");
+        assert!(
+            matches!(go(&site, &who, id, "publish", "").await, Err(Refused::Missing(list)) if list.len() == 1),
+            "the item F21"
+        );
+        site.db
+            .write(who.actor(), async |tx| {
+                tick(&site, tx, id, "F21", TickStatus::Done, "Genomgången").await
+            })
+            .await
+            .expect("ticked");
         go(&site, &who, id, "publish", "").await.expect("all is there");
 
         test.clock.set("2026-05-01T08:00:00Z".parse().expect("a moment"));
         let mut read = site.db.read().await.expect("a reader");
         assert_eq!(due(&site, &mut read, site.today()).await.expect("read"), [id]);
         drop(read);
-        let moved = site.db.write(Actor::System, async |tx| follow_calendar(&site, tx, id).await).await.expect("the days have come");
+        let moved = site
+            .db
+            .write(Actor::System, async |tx| follow_calendar(&site, tx, id).await)
+            .await
+            .expect("the days have come");
         assert_eq!((moved.0.state.as_str(), moved.1), ("closed", 2));
 
         for step in ["compile", "adopt-report", "hand-over", "decide", "answer"] {
             go(&site, &who, id, step, "").await.expect(step);
         }
-        assert!(matches!(go(&site, &who, id, "evaluate", "").await, Err(Refused::Missing(_))));
+        assert!(matches!(
+            go(&site, &who, id, "evaluate", "").await,
+            Err(Refused::Missing(_))
+        ));
         let evaluation = json!({ "evaluation-purpose": "yes", "evaluation-representation": "Unga saknades.", "evaluation-lessons": ["Börja tidigare."] });
-        write(&site, &who, id, None, evaluation, "").await.expect("the evaluation fits");
+        write(&site, &who, id, None, evaluation, "")
+            .await
+            .expect("the evaluation fits");
         go(&site, &who, id, "evaluate", "").await.expect("evaluated");
-        site.db.write(who.actor(), async |tx| tick(&site, tx, id, "E15", TickStatus::Done, "Enligt plan").await).await.expect("ticked");
+        site.db
+            .write(who.actor(), async |tx| {
+                tick(&site, tx, id, "E15", TickStatus::Done, "Enligt plan").await
+            })
+            .await
+            .expect("ticked");
         go(&site, &who, id, "end", "").await.expect("ended");
-        assert!(matches!(write(&site, &who, id, None, json!({ "area": "x" }), "").await, Err(Refused::Closed)));
+        assert!(matches!(
+            write(&site, &who, id, None, json!({ "area": "x" }), "").await,
+            Err(Refused::Closed)
+        ));
         let mut read = site.db.read().await.expect("a reader");
         let events = events(&mut read, id).await.expect("read");
         assert_eq!(events.iter().filter(|one| one.kind == "state").count(), 13);
@@ -124,11 +198,15 @@ async fn nothing_is_overwritten_and_nothing_is_half_written() {
         let site = site(&test, false);
         let who = staff(&site, Role::ProjectLead);
         let id = begun(&site, &who, json!({ "title": "Park", "question": "Vad?" })).await;
-        write(&site, &who, id, Some(1), json!({ "area": "Mörby" }), "").await.expect("the first writer");
+        write(&site, &who, id, Some(1), json!({ "area": "Mörby" }), "")
+            .await
+            .expect("the first writer");
         let second = write(&site, &who, id, Some(1), json!({ "area": "Djursholm" }), "").await;
         assert!(matches!(second, Err(Refused::Fault(Fault::Conflict))), "{second:?}");
         let bad = json!({ "area": "Stocksund", "opens-on": "31 februari", "legal-basis": "because", "nonsense": "x" });
-        let Err(Refused::Complaints(list)) = write(&site, &who, id, None, bad, "").await else { panic!("it was refused") };
+        let Err(Refused::Complaints(list)) = write(&site, &who, id, None, bad, "").await else {
+            panic!("it was refused")
+        };
         assert_eq!(list.len(), 3);
         let mut read = site.db.read().await.expect("a reader");
         assert_eq!(process(&mut read, id).await.expect("read").facts.text("area"), "Mörby");
@@ -144,22 +222,61 @@ async fn a_promise_kept_in_public_cannot_be_changed_in_silence() {
     for step in ["examine", "assign", "plan"] {
         go(&site, &who, id, step, "").await.expect(step);
     }
-    site.db.write(who.actor(), async |tx| tick(&site, tx, id, "F21", TickStatus::NotApplicable, "Bara digitalt").await).await.expect("ticked");
+    site.db
+        .write(who.actor(), async |tx| {
+            tick(&site, tx, id, "F21", TickStatus::NotApplicable, "Bara digitalt").await
+        })
+        .await
+        .expect("ticked");
     go(&site, &who, id, "publish", "").await.expect("published");
-    for cleared in ["feedback-on", "can-influence", "personal-data", "responsible-body", "level"] {
+    for cleared in [
+        "feedback-on",
+        "can-influence",
+        "personal-data",
+        "responsible-body",
+        "level",
+    ] {
         let refused = write(&site, &who, id, None, json!({ cleared: null }), "varför").await;
         assert!(matches!(refused, Err(Refused::Holds(_))), "{cleared}: {refused:?}");
     }
     let later = json!({ "feedback-on": "2026-09-15" });
-    assert!(matches!(write(&site, &who, id, None, later.clone(), "").await, Err(Refused::ReasonNeeded { public: true, .. })));
-    write(&site, &who, id, None, later, "Nämnden möts senare.").await.expect("a reason was given");
-    let raised = write(&site, &who, id, None, json!({ "level": "dialogue" }), "Vi lägger till möten.").await.expect("a reason was given");
-    assert!(raised.facts.text("promise").starts_with("Du får möta"), "an untouched promise follows the level");
+    assert!(matches!(
+        write(&site, &who, id, None, later.clone(), "").await,
+        Err(Refused::ReasonNeeded { public: true, .. })
+    ));
+    write(&site, &who, id, None, later, "Nämnden möts senare.")
+        .await
+        .expect("a reason was given");
+    let raised = write(
+        &site,
+        &who,
+        id,
+        None,
+        json!({ "level": "dialogue" }),
+        "Vi lägger till möten.",
+    )
+    .await
+    .expect("a reason was given");
+    assert!(
+        raised.facts.text("promise").starts_with("Du får möta"),
+        "an untouched promise follows the level"
+    );
     let mut read = site.db.read().await.expect("a reader");
-    let told: Vec<String> = events(&mut read, id).await.expect("read").into_iter().filter(|one| one.public).map(|one| one.kind).collect();
+    let told: Vec<String> = events(&mut read, id)
+        .await
+        .expect("read")
+        .into_iter()
+        .filter(|one| one.public)
+        .map(|one| one.kind)
+        .collect();
     assert_eq!(told, ["field:promise", "field:level", "field:feedback-on"]);
     drop(read);
-    let untick = site.db.write(who.actor(), async |tx| tick(&site, tx, id, "F21", TickStatus::Open, "").await).await;
+    let untick = site
+        .db
+        .write(who.actor(), async |tx| {
+            tick(&site, tx, id, "F21", TickStatus::Open, "").await
+        })
+        .await;
     assert!(matches!(untick, Err(Refused::Holds(_))));
 }
 
@@ -170,16 +287,30 @@ async fn gates_ask_for_evidence_and_the_right_role() {
     let lead = staff(&site, Role::ProjectLead);
     let id = begun(&site, &lead, plan()).await;
     go(&site, &lead, id, "examine", "").await.expect("examined");
-    assert!(matches!(go(&site, &lead, id, "assign", "").await, Err(Refused::Fault(Fault::Forbidden))), "others approve");
+    assert!(
+        matches!(
+            go(&site, &lead, id, "assign", "").await,
+            Err(Refused::Fault(Fault::Forbidden))
+        ),
+        "others approve"
+    );
     let coordinator = staff(&site, Role::Coordinator);
     for step in ["assign", "plan"] {
         go(&site, &coordinator, id, step, "").await.expect(step);
     }
     let mut read = site.db.read().await.expect("a reader");
     let picture = picture(&site, &mut read, id).await.expect("read");
-    let publish = picture.steps().into_iter().find(|step| step.key == "publish").expect("it is offered");
+    let publish = picture
+        .steps()
+        .into_iter()
+        .find(|step| step.key == "publish")
+        .expect("it is offered");
     let cx = site.cx(texts::Lang::Sv);
-    let told: Vec<MissingText> = picture.missing_for(&publish).iter().map(|one| picture.missing_text(one, &cx)).collect();
+    let told: Vec<MissingText> = picture
+        .missing_for(&publish)
+        .iter()
+        .map(|one| picture.missing_text(one, &cx))
+        .collect();
     assert_eq!(told[0].text, "Saknas: Minst en aktivitet är färdig att öppna");
     assert_eq!(told[0].href, "aktiviteter");
     assert_eq!(told[1].href, "checklista#F21");
@@ -193,16 +324,46 @@ async fn setting_an_item_aside_needs_a_reason() {
     let site = site(&test, false);
     let who = staff(&site, Role::ProjectLead);
     let id = begun(&site, &who, plan()).await;
-    let aside = site.db.write(who.actor(), async |tx| tick(&site, tx, id, "F05", TickStatus::NotApplicable, " ").await).await;
+    let aside = site
+        .db
+        .write(who.actor(), async |tx| {
+            tick(&site, tx, id, "F05", TickStatus::NotApplicable, " ").await
+        })
+        .await;
     assert!(matches!(aside, Err(Refused::ReasonNeeded { .. })));
-    let unknown = site.db.write(who.actor(), async |tx| tick(&site, tx, id, "F99", TickStatus::Done, "").await).await;
+    let unknown = site
+        .db
+        .write(who.actor(), async |tx| {
+            tick(&site, tx, id, "F99", TickStatus::Done, "").await
+        })
+        .await;
     assert!(matches!(unknown, Err(Refused::Fault(Fault::NotFound))));
-    site.db.write(who.actor(), async |tx| tick(&site, tx, id, "F05", TickStatus::Done, "").await).await.expect("ticked");
-    site.db.write(who.actor(), async |tx| tick(&site, tx, id, "F05", TickStatus::Open, "").await).await.expect("opened again");
+    site.db
+        .write(who.actor(), async |tx| {
+            tick(&site, tx, id, "F05", TickStatus::Done, "").await
+        })
+        .await
+        .expect("ticked");
+    site.db
+        .write(who.actor(), async |tx| {
+            tick(&site, tx, id, "F05", TickStatus::Open, "").await
+        })
+        .await
+        .expect("opened again");
     let mut read = site.db.read().await.expect("a reader");
     let picture = picture(&site, &mut read, id).await.expect("read");
-    let state = |key: &str| picture.items().into_iter().find(|(item, _)| item.key == key).map(|(_, done)| done);
+    let state = |key: &str| {
+        picture
+            .items()
+            .into_iter()
+            .find(|(item, _)| item.key == key)
+            .map(|(_, done)| done)
+    };
     assert_eq!(state("F05"), Some(false));
     assert_eq!(state("F06"), Some(true), "the purpose is written");
-    assert_eq!(state("F27"), None, "an invitation belongs to a meeting from level dialogue up");
+    assert_eq!(
+        state("F27"),
+        None,
+        "an invitation belongs to a meeting from level dialogue up"
+    );
 }

@@ -9,6 +9,7 @@ use super::Here;
 use super::activities::in_words;
 use crate::acts::{self, Preview, RefusedRow, Report};
 use crate::model::channel::Channel;
+use crate::model::definition::Definition;
 use crate::model::import::{Options, Target};
 use crate::model::sheet::Encoding;
 use crate::shown::Shown;
@@ -30,8 +31,8 @@ struct ImportPage {
     channels: Vec<(String, String)>,
     languages: Vec<(String, String)>,
     typed: Typed,
-    /// Question keys and labels that columns can be named by.
-    questions: Vec<(String, String)>,
+    /// What columns can be called, and what it gives.
+    columns: Vec<(String, String)>,
     earlier: Vec<Batch>,
 }
 
@@ -135,15 +136,27 @@ async fn form_page(req: &Req, cx: Cx, here: &Here, typed: Typed, errors: Errors)
             .collect(),
         languages: super::entry::languages(&cx),
         typed,
-        questions: used
-            .definition
-            .in_order()
-            .filter(|q| q.asks())
-            .map(|q| (q.key.clone(), q.label.sv.clone()))
-            .collect(),
+        columns: columns(&cx, &used.definition),
         earlier,
         cx,
     })
+}
+
+fn columns(cx: &Cx, definition: &Definition) -> Vec<(String, String)> {
+    let general = [
+        ("kanal", "participation-import-target-channel"),
+        ("datum", "participation-import-target-date"),
+        ("sprak", "participation-import-target-language"),
+    ];
+    let general = general.into_iter().map(|(name, key)| (name.to_owned(), cx.t(key)));
+    general
+        .chain(
+            definition
+                .in_order()
+                .filter(|q| q.asks())
+                .map(|q| (q.key.clone(), q.label.sv.clone())),
+        )
+        .collect()
 }
 
 pub async fn upload(req: Req, who: Grant<RecordContributions>) -> Reply {

@@ -3,9 +3,8 @@
 use jiff::civil::Date;
 use web::{Cx, Form};
 
-use crate::model::definition::{
-    Choice, DECLINED, Definition, Joined, Kind, Operator, Question, ShowIf, Test, UNSURE, Wording,
-};
+use super::condition_form::{TESTS, TestForm, test_forms};
+use crate::model::definition::{Choice, Joined, Kind, Question, ShowIf, Test, Wording};
 use crate::model::parse::read_number;
 use crate::model::versions::keep_keys;
 

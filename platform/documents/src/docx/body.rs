@@ -27,7 +27,12 @@ pub(super) struct Picture {
 
 impl Body {
     pub(super) fn of(document: &Document) -> Body {
-        let mut body = Body { xml: String::new(), links: Vec::new(), pictures: Vec::new(), ordered_lists: 0 };
+        let mut body = Body {
+            xml: String::new(),
+            links: Vec::new(),
+            pictures: Vec::new(),
+            ordered_lists: 0,
+        };
         body.xml.push_str(
             "<?xml version=\"1.0\" encoding=\"UTF-8\" standalone=\"yes\"?>\n<w:document xmlns:w=\"http://schemas.openxmlformats.org/wordprocessingml/2006/main\" \
              xmlns:r=\"http://schemas.openxmlformats.org/officeDocument/2006/relationships\" xmlns:wp=\"http://schemas.openxmlformats.org/drawingml/2006/wordprocessingDrawing\" \
@@ -47,7 +52,11 @@ impl Body {
     }
 
     fn head(&mut self, document: &Document) {
-        for (style, text) in [("Organisation", &document.organisation), ("Normal", &document.unit), ("Normal", &document.kind)] {
+        for (style, text) in [
+            ("Organisation", &document.organisation),
+            ("Normal", &document.unit),
+            ("Normal", &document.kind),
+        ] {
             if !text.is_empty() {
                 self.paragraph(style, "", &run(text, ""));
             }
@@ -63,13 +72,20 @@ impl Body {
 
     fn block(&mut self, block: &Block, levels: &mut impl Iterator<Item = u8>) {
         match block {
-            Block::Heading { text, .. } => self.paragraph(&format!("Heading{}", levels.next().unwrap_or(1)), "", &run(&one_line(text), "")),
+            Block::Heading { text, .. } => self.paragraph(
+                &format!("Heading{}", levels.next().unwrap_or(1)),
+                "",
+                &run(&one_line(text), ""),
+            ),
             Block::Paragraph { text } => self.running("Normal", "", text),
             Block::List { ordered, items } => self.list(*ordered, items),
             Block::Table(table) => self.table(table),
             Block::Figure(figure) => self.figure(figure),
             Block::Quote { text, source, language } => {
-                let look = language.as_deref().map(|code| format!("<w:lang w:val=\"{}\"/>", escape(&one_line(code)))).unwrap_or_default();
+                let look = language
+                    .as_deref()
+                    .map(|code| format!("<w:lang w:val=\"{}\"/>", escape(&one_line(code))))
+                    .unwrap_or_default();
                 self.paragraph("Quote", "", &run(text, &look));
                 if !source.trim().is_empty() {
                     self.paragraph("Quote", "", &run(&format!("– {source}"), "<w:i/>"));
@@ -78,7 +94,15 @@ impl Body {
             Block::Facts { rows } => self.facts(rows),
             Block::Signatures { people } => {
                 for person in people {
-                    self.paragraph("Signature", "", &format!("{}<w:r><w:br/></w:r>{}", run(&person.name, "<w:b/>"), run(&person.role, "")));
+                    self.paragraph(
+                        "Signature",
+                        "",
+                        &format!(
+                            "{}<w:r><w:br/></w:r>{}",
+                            run(&person.name, "<w:b/>"),
+                            run(&person.role, "")
+                        ),
+                    );
                 }
             }
             Block::PageBreak => self.xml.push_str("<w:p><w:r><w:br w:type=\"page\"/></w:r></w:p>"),
@@ -87,7 +111,10 @@ impl Body {
     }
 
     fn paragraph(&mut self, style: &str, properties: &str, runs: &str) {
-        let _ = write!(self.xml, "<w:p><w:pPr><w:pStyle w:val=\"{style}\"/>{properties}</w:pPr>{runs}</w:p>");
+        let _ = write!(
+            self.xml,
+            "<w:p><w:pPr><w:pStyle w:val=\"{style}\"/>{properties}</w:pPr>{runs}</w:p>"
+        );
     }
 
     fn running(&mut self, style: &str, properties: &str, parts: &[Inline]) {
@@ -103,7 +130,11 @@ impl Body {
             Inline::Link { text, href } => match safe_href(href) {
                 Some(href) => {
                     self.links.push(href.to_owned());
-                    format!("<w:hyperlink r:id=\"rIdLink{}\" w:history=\"1\">{}</w:hyperlink>", self.links.len() - 1, run(text, "<w:rStyle w:val=\"Hyperlink\"/>"))
+                    format!(
+                        "<w:hyperlink r:id=\"rIdLink{}\" w:history=\"1\">{}</w:hyperlink>",
+                        self.links.len() - 1,
+                        run(text, "<w:rStyle w:val=\"Hyperlink\"/>")
+                    )
                 }
                 None => run(text, ""),
             },
@@ -164,12 +195,16 @@ impl Body {
     }
 
     fn open_table(&mut self, widths: &[u32], caption: &str, first_row: bool, first_column: bool) {
-        let named = if caption.trim().is_empty() { String::new() } else { format!("<w:tblCaption w:val=\"{}\"/>", escape(&one_line(caption))) };
+        let named = if caption.trim().is_empty() {
+            String::new()
+        } else {
+            format!("<w:tblCaption w:val=\"{}\"/>", escape(&one_line(caption)))
+        };
         let _ = write!(
             self.xml,
             "<w:tbl><w:tblPr><w:tblStyle w:val=\"Samspel\"/><w:tblW w:w=\"5000\" w:type=\"pct\"/><w:tblLook w:val=\"{:04X}\" w:firstRow=\"{}\" w:lastRow=\"0\" w:firstColumn=\"{}\" w:lastColumn=\"0\" w:noHBand=\"1\" w:noVBand=\"1\"/>{named}</w:tblPr><w:tblGrid>",
             // Bits of ST_TblLook: no banding, and which edges of the table style apply. Older readers know only the sum.
-            0x0600 | u16::from(first_row) * 0x20 | u16::from(first_column) * 0x80,
+            0x0600 + u16::from(first_row) * 0x20 + u16::from(first_column) * 0x80,
             u8::from(first_row),
             u8::from(first_column)
         );
@@ -180,21 +215,33 @@ impl Body {
     }
 
     fn cell(&mut self, width: u32, numeric: bool, runs: &str) {
-        let _ = write!(self.xml, "<w:tc><w:tcPr><w:tcW w:w=\"{width}\" w:type=\"dxa\"/></w:tcPr>");
+        let _ = write!(
+            self.xml,
+            "<w:tc><w:tcPr><w:tcW w:w=\"{width}\" w:type=\"dxa\"/></w:tcPr>"
+        );
         self.paragraph("TableText", if numeric { "<w:jc w:val=\"right\"/>" } else { "" }, runs);
         self.xml.push_str("</w:tc>");
     }
 
     fn close_table(&mut self) {
         // Two tables in a row would grow together without a paragraph between them.
-        self.xml.push_str("</w:tbl><w:p><w:pPr><w:spacing w:after=\"120\" w:line=\"240\" w:lineRule=\"auto\"/></w:pPr></w:p>");
+        self.xml.push_str(
+            "</w:tbl><w:p><w:pPr><w:spacing w:after=\"120\" w:line=\"240\" w:lineRule=\"auto\"/></w:pPr></w:p>",
+        );
     }
 
     fn figure(&mut self, figure: &Figure) {
-        let alt = one_line(if figure.alt.trim().is_empty() { &figure.caption } else { &figure.alt });
+        let alt = one_line(if figure.alt.trim().is_empty() {
+            &figure.caption
+        } else {
+            &figure.alt
+        });
         match safe_svg(&figure.svg).and_then(|svg| bitmap(svg).map(|bitmap| (svg, bitmap))) {
             Some((svg, Bitmap { png, width, height })) => {
-                self.pictures.push(Picture { svg: svg.to_owned(), png });
+                self.pictures.push(Picture {
+                    svg: svg.to_owned(),
+                    png,
+                });
                 let drawing = drawing(self.pictures.len(), &alt, width, height);
                 self.paragraph("Normal", "<w:keepNext/>", &drawing);
             }
@@ -211,8 +258,16 @@ fn run(text: &str, look: &str) -> String {
     let mut out = String::new();
     for (index, line) in clean(text).split('\n').enumerate() {
         let line_break = if index > 0 { "<w:br/>" } else { "" };
-        let look = if look.is_empty() { String::new() } else { format!("<w:rPr>{look}</w:rPr>") };
-        let _ = write!(out, "<w:r>{look}{line_break}<w:t xml:space=\"preserve\">{}</w:t></w:r>", escape(line));
+        let look = if look.is_empty() {
+            String::new()
+        } else {
+            format!("<w:rPr>{look}</w:rPr>")
+        };
+        let _ = write!(
+            out,
+            "<w:r>{look}{line_break}<w:t xml:space=\"preserve\">{}</w:t></w:r>",
+            escape(line)
+        );
     }
     out
 }
@@ -239,7 +294,10 @@ struct Bitmap {
 fn bitmap(svg: &str) -> Option<Bitmap> {
     use resvg::{tiny_skia, usvg};
     const WIDE: f32 = 1360.0;
-    let mut options = usvg::Options { font_family: "Noto Sans".to_owned(), ..usvg::Options::default() };
+    let mut options = usvg::Options {
+        font_family: "Noto Sans".to_owned(),
+        ..usvg::Options::default()
+    };
     let fonts = options.fontdb_mut();
     for file in crate::pdf::fonts::files() {
         fonts.load_font_data(file.to_vec());
@@ -252,8 +310,16 @@ fn bitmap(svg: &str) -> Option<Bitmap> {
         return None;
     }
     let mut canvas = tiny_skia::Pixmap::new(size.width(), size.height())?;
-    resvg::render(&tree, tiny_skia::Transform::from_scale(scale, scale), &mut canvas.as_mut());
-    Some(Bitmap { png: canvas.encode_png().ok()?, width: size.width(), height: size.height() })
+    resvg::render(
+        &tree,
+        tiny_skia::Transform::from_scale(scale, scale),
+        &mut canvas.as_mut(),
+    );
+    Some(Bitmap {
+        png: canvas.encode_png().ok()?,
+        width: size.width(),
+        height: size.height(),
+    })
 }
 
 /// Without the PDF engine there is nothing that draws; the alternative text stands for the picture.

@@ -8,8 +8,15 @@ use typst::text::{Font, FontBook};
 use typst::utils::LazyHash;
 
 /// Families in the order in which they are tried.
-pub(super) const FAMILIES: [&str; 7] =
-    ["Noto Sans", "Noto Sans Arabic", "Noto Sans Hebrew", "Noto Sans Ethiopic", "Noto Sans Symbols2", "Noto Sans Math", "Symbola"];
+pub(super) const FAMILIES: [&str; 7] = [
+    "Noto Sans",
+    "Noto Sans Arabic",
+    "Noto Sans Hebrew",
+    "Noto Sans Ethiopic",
+    "Noto Sans Symbols2",
+    "Noto Sans Math",
+    "Symbola",
+];
 
 /// The files; see `fonts/README.md` for origin and licence.
 const FILES: [&[u8]; 10] = [
@@ -40,13 +47,21 @@ pub(super) static FONTS: LazyLock<Fonts> = LazyLock::new(|| {
             *held_by.entry(character).or_default() |= 1 << index;
         }
     }
-    Fonts { book: LazyHash::new(FontBook::from_fonts(&faces)), faces, held_by }
+    Fonts {
+        book: LazyHash::new(FontBook::from_fonts(&faces)),
+        faces,
+        held_by,
+    }
 });
 
 impl Fonts {
     /// Whether one face holds all of these characters; a mark must come from the same face as its letter.
     pub(super) fn hold_together(&self, mut characters: impl Iterator<Item = char>) -> bool {
-        characters.try_fold(u16::MAX, |faces, c| Some(faces & self.held_by.get(&(c as u32))?).filter(|left| *left != 0)).is_some()
+        characters
+            .try_fold(u16::MAX, |faces, c| {
+                Some(faces & self.held_by.get(&(c as u32))?).filter(|left| *left != 0)
+            })
+            .is_some()
     }
 }
 

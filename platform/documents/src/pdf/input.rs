@@ -29,7 +29,11 @@ pub(super) fn document(document: &Document, fitting: Fitting) -> Value {
     let setter = Setter { fitting };
     let (language, region) = document.language.split_once('-').unwrap_or((&document.language, ""));
     let mut levels = heading_levels(&document.blocks).into_iter();
-    let blocks: Vec<Value> = document.blocks.iter().filter_map(|block| setter.block(block, &mut levels, known_language(language))).collect();
+    let blocks: Vec<Value> = document
+        .blocks
+        .iter()
+        .filter_map(|block| setter.block(block, &mut levels, known_language(language)))
+        .collect();
     let title = non_empty(setter.line(&document.title));
     json!({
         "title": title,
@@ -58,7 +62,9 @@ struct Setter {
 impl Setter {
     fn block(&self, block: &Block, levels: &mut impl Iterator<Item = u8>, language: &str) -> Option<Value> {
         Some(match block {
-            Block::Heading { text, .. } => json!({"block": "heading", "level": levels.next().unwrap_or(1), "text": non_empty(self.line(text))}),
+            Block::Heading { text, .. } => {
+                json!({"block": "heading", "level": levels.next().unwrap_or(1), "text": non_empty(self.line(text))})
+            }
             Block::Paragraph { text } => json!({"block": "paragraph", "text": self.running(text)}),
             Block::List { items, .. } if items.is_empty() => return None,
             Block::List { ordered, items } => {
@@ -67,7 +73,11 @@ impl Setter {
             Block::Table(table) if table.columns.is_empty() => return None,
             Block::Table(table) => self.table(table),
             Block::Figure(figure) => self.figure(figure),
-            Block::Quote { text, source, language: own } => json!({
+            Block::Quote {
+                text,
+                source,
+                language: own,
+            } => json!({
                 "block": "quote", "text": self.words(text), "source": self.words(source),
                 "language": own.as_deref().map_or(language, |code| known_language(code.split('-').next().unwrap_or(""))),
             }),
@@ -98,12 +108,18 @@ impl Setter {
     }
 
     fn figure(&self, figure: &Figure) -> Value {
-        let alt = one_line(if figure.alt.trim().is_empty() { &figure.caption } else { &figure.alt });
+        let alt = one_line(if figure.alt.trim().is_empty() {
+            &figure.caption
+        } else {
+            &figure.alt
+        });
         match safe_svg(&figure.svg) {
             Some(svg) if self.fitting != Fitting::WithoutPictures => {
                 json!({"block": "figure", "svg": svg, "alt": non_empty(alt), "caption": self.words(&figure.caption)})
             }
-            _ => json!({"block": "note", "text": self.running(&[Inline::text(format!("{alt}\n{}", figure.caption).trim())])}),
+            _ => {
+                json!({"block": "note", "text": self.running(&[Inline::text(format!("{alt}\n{}", figure.caption).trim())])})
+            }
         }
     }
 
@@ -145,7 +161,11 @@ impl Setter {
                 out.push('\n');
                 continue;
             }
-            let kept: Vec<char> = cluster.chars().filter(|c| !is_presentation(*c)).take(MOST_MARKS).collect();
+            let kept: Vec<char> = cluster
+                .chars()
+                .filter(|c| !is_presentation(*c))
+                .take(MOST_MARKS)
+                .collect();
             if self.fitting == Fitting::Whole && FONTS.hold_together(kept.iter().copied()) {
                 out.extend(&kept);
                 continue;
@@ -174,7 +194,11 @@ fn breakable(text: &str, longest: usize) -> String {
     let mut out = String::with_capacity(text.len());
     let mut run = 0;
     for cluster in text.graphemes(true) {
-        run = if cluster.chars().all(|c| c.is_whitespace() || c == '-') { 0 } else { run + 1 };
+        run = if cluster.chars().all(|c| c.is_whitespace() || c == '-') {
+            0
+        } else {
+            run + 1
+        };
         if run > longest {
             out.push('\u{200b}');
             run = 1;

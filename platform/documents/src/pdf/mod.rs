@@ -51,14 +51,19 @@ fn every_figure_is_explained(blocks: &[Block]) -> Result<(), Error> {
 }
 
 fn write(json: &serde_json::Value) -> Result<Vec<u8>, String> {
-    let room = Room { document: Bytes::from_string(json.to_string()) };
-    let paged = typst::compile::<PagedDocument>(&room).output.map_err(|problems| said(&problems))?;
+    let room = Room {
+        document: Bytes::from_string(json.to_string()),
+    };
+    let paged = typst::compile::<PagedDocument>(&room)
+        .output
+        .map_err(|problems| said(&problems))?;
     let options = PdfOptions {
         ident: Smart::Auto,
         creator: Smart::Custom(Some("Samspel".to_owned())),
         timestamp: None,
         page_ranges: None,
-        standards: PdfStandards::new(&[PdfStandard::Ua_1, PdfStandard::A_2a]).map_err(|problem| problem.message().to_string())?,
+        standards: PdfStandards::new(&[PdfStandard::Ua_1, PdfStandard::A_2a])
+            .map_err(|problem| problem.message().to_string())?,
         tagged: true,
         pretty: false,
     };
@@ -69,7 +74,11 @@ fn write(json: &serde_json::Value) -> Result<Vec<u8>, String> {
 }
 
 fn said(problems: &[SourceDiagnostic]) -> String {
-    problems.iter().map(|problem| problem.message.as_str()).collect::<Vec<_>>().join("; ")
+    problems
+        .iter()
+        .map(|problem| problem.message.as_str())
+        .collect::<Vec<_>>()
+        .join("; ")
 }
 
 /// What Typst may see: its library, our typefaces, the template and one document. No disk, no network, no clock.
@@ -105,11 +114,19 @@ impl World for Room {
     }
 
     fn source(&self, id: FileId) -> FileResult<Source> {
-        if id == *MAIN { Ok(TEMPLATE.clone()) } else { Err(FileError::AccessDenied) }
+        if id == *MAIN {
+            Ok(TEMPLATE.clone())
+        } else {
+            Err(FileError::AccessDenied)
+        }
     }
 
     fn file(&self, id: FileId) -> FileResult<Bytes> {
-        if id == *DOCUMENT { Ok(self.document.clone()) } else { Err(FileError::AccessDenied) }
+        if id == *DOCUMENT {
+            Ok(self.document.clone())
+        } else {
+            Err(FileError::AccessDenied)
+        }
     }
 
     fn font(&self, index: usize) -> Option<Font> {

@@ -55,8 +55,22 @@ pub(crate) async fn paper(conn: &mut Conn, dialogue: Id, kind: Kind) -> Result<O
     .await
 }
 
-pub(crate) async fn insert_paper(tx: &mut Tx<'_>, dialogue: Id, kind: Kind, header: &serde_json::Value, sections: &serde_json::Value) -> Result<()> {
-    let values = args![tx.new_id(), dialogue, kind.code(), header, sections, tx.now(), tx.actor().name()];
+pub(crate) async fn insert_paper(
+    tx: &mut Tx<'_>,
+    dialogue: Id,
+    kind: Kind,
+    header: &serde_json::Value,
+    sections: &serde_json::Value,
+) -> Result<()> {
+    let values = args![
+        tx.new_id(),
+        dialogue,
+        kind.code(),
+        header,
+        sections,
+        tx.now(),
+        tx.actor().name()
+    ];
     tx.run(
         sql!(
             "insert into case_document (id, dialogue_id, kind, header, sections, version, revision, updated_at, updated_by)
@@ -70,7 +84,15 @@ pub(crate) async fn insert_paper(tx: &mut Tx<'_>, dialogue: Id, kind: Kind, head
 
 /// Saves what was read in this transaction and changed; [`db::Error::Stale`] when another one came between.
 pub(crate) async fn update_paper(tx: &mut Tx<'_>, row: &PaperRow) -> Result<()> {
-    let values = args![row.id, row.revision, &row.header, &row.sections, row.version, tx.now(), tx.actor().name()];
+    let values = args![
+        row.id,
+        row.revision,
+        &row.header,
+        &row.sections,
+        row.version,
+        tx.now(),
+        tx.actor().name()
+    ];
     tx.run_changed(
         sql!(
             "update case_document set header = $3, sections = $4, version = $5, revision = revision + 1, updated_at = $6, updated_by = $7
@@ -94,7 +116,8 @@ pub(crate) async fn snapshots(conn: &mut Conn, dialogue: Id, kind: Kind) -> Resu
 }
 
 pub(crate) async fn content(conn: &mut Conn, snapshot: Id) -> Result<String> {
-    conn.scalar(sql!("select content from case_snapshot where id = $1"), args![snapshot]).await
+    conn.scalar(sql!("select content from case_snapshot where id = $1"), args![snapshot])
+        .await
 }
 
 /// A new version with its content.
@@ -133,5 +156,9 @@ pub(crate) async fn insert_snapshot(tx: &mut Tx<'_>, new: &NewSnapshot<'_>) -> R
 }
 
 pub(crate) async fn show_snapshot(tx: &mut Tx<'_>, snapshot: Id, public: bool) -> Result<()> {
-    tx.run_changed(sql!("update case_snapshot set public = $2 where id = $1"), args![snapshot, public]).await
+    tx.run_changed(
+        sql!("update case_snapshot set public = $2 where id = $1"),
+        args![snapshot, public],
+    )
+    .await
 }

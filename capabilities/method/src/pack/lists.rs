@@ -1,0 +1,135 @@
+//! The checklists, the living templates and the help texts of a pack.
+
+use super::build::{Build, CHECKLISTS, TEMPLATES};
+use super::markdown;
+use super::raw::{self, Key};
+use super::{Item, Proof, Sheet, SheetSection};
+use std::collections::{BTreeSet, HashMap};
+use texts::Lang;
+
+impl Build<'_> {
+    pub(super) fn items(&mut self, raw: &raw::ChecklistFile) -> Vec<Item> {
+        let mut roles = BTreeSet::new();
+        let mut names = HashMap::new();
+        for role in &raw.role {
+            self.unique(CHECKLISTS, "role", &mut roles, &role.key);
+            names.insert(role.key.get_ref().clone(), self.words(CHECKLISTS, &role.name));
+        }
+        let mut seen = BTreeSet::new();
+        raw.item
+            .iter()
+            .map(|one| {
+                self.unique(CHECKLISTS, "item", &mut seen, &one.key);
+                self.items.insert(one.key.get_ref().clone(), one.fields.is_empty());
+                self.known(CHECKLISTS, "role", &one.role, roles.contains(one.role.get_ref()));
+                for field in &one.fields {
+                    self.known_field(CHECKLISTS, field);
+                }
+                let phase = one.phase.get_ref().as_str();
+                self.known(
+                    CHECKLISTS,
+                    "phase",
+                    &one.phase,
+                    matches!(phase, "before" | "during" | "after"),
+                );
+                Item {
+                    key: one.key.get_ref().clone(),
+                    phase: phase.into(),
+                    text: self.words(CHECKLISTS, &one.text),
+                    role: names.get(one.role.get_ref()).cloned().unwrap_or_default(),
+                    from_level: one.from_level.as_ref().and_then(|key| self.rank(CHECKLISTS, key)),
+                    when: one
+                        .when
+                        .as_ref()
+                        .map(|when| self.condition(CHECKLISTS, one.key.span().start, when)),
+                    proof: self.proof(one.proof.as_ref()),
+                    fields: one.fields.iter().map(|key| key.get_ref().clone()).collect(),
+                }
+            })
+            .collect()
+    }
+
+    fn proof(&mut self, key: Option<&Key>) -> Proof {
+        let Some(key) = key else { return Proof::None };
+        match key.get_ref().as_str() {
+            "none" => Proof::None,
+            "text" => Proof::Text,
+            "file" => Proof::File,
+            "date" => Proof::Date,
+            "link" => Proof::Link,
+            _ => {
+                self.known(CHECKLISTS, "sort of proof", key, false);
+                Proof::None
+            }
+        }
+    }
+
+    pub(super) fn sheets(&mut self, raw: &raw::SheetsFile) -> Vec<Sheet> {
+        let mut seen = BTreeSet::new();
+        raw.template
+            .iter()
+            .map(|one| {
+                self.unique(TEMPLATES, "template", &mut seen, &one.key);
+                let sections = one.section.iter().map(|section| self.section(section)).collect();
+                Sheet {
+                    key: one.key.get_ref().clone(),
+                    name: self.words(TEMPLATES, &one.name),
+                    about: self.words(TEMPLATES, &one.about),
+                    sections,
+                }
+            })
+            .collect()
+    }
+
+    fn section(&mut self, raw: &raw::Section) -> SheetSection {
+        for field in &raw.fields {
+            self.known_field(TEMPLATES, field);
+        }
+        if raw.fields.is_empty() && raw.text.is_none() {
+            let at = raw.heading.span().start;
+            self.fault(TEMPLATES, at, "the section is empty", "give it fields or a text");
+        }
+        SheetSection {
+            heading: self.words(TEMPLATES, &raw.heading),
+            fields: raw.fields.iter().map(|key| key.get_ref().clone()).collect(),
+            text: raw.text.as_ref().map(|text| self.words(TEMPLATES, text)),
+            page: raw.page.clone(),
+        }
+    }
+
+    pub(super) fn help(&mut self, tasks: &[super::TaskText]) -> HashMap<(String, Lang), String> {
+        let mut help = HashMap::new();
+        for task in tasks {
+            for lang in Lang::ALL {
+                let file = format!("help/{}/{}.md", lang.code(), task.key);
+                match self.files.get(&file).map(|text| text.trim()) {
+                    Some(text) if !text.is_empty() => {
+                        help.insert((task.key.clone(), lang), markdown::to_html(text));
+                    }
+                    _ => self.faults.add_line(
+                        &file,
+                        1,
+                        format!("the help for the task \"{}\" is missing", task.key),
+                        "write the file",
+                    ),
+                }
+            }
+        }
+        let named: BTreeSet<&str> = tasks.iter().map(|task| task.key.as_str()).collect();
+        for file in self.files.keys() {
+            let key = file
+                .strip_prefix("help/")
+                .and_then(|rest| rest.split_once('/'))
+                .and_then(|(_, name)| name.strip_suffix(".md"));
+            if let Some(key) = key.filter(|key| !named.contains(key)) {
+                self.faults.add_line(
+                    file,
+                    1,
+                    format!("there is no task \"{key}\""),
+                    "rename the file after its task or take it away",
+                );
+            }
+        }
+        help
+    }
+}
