@@ -26,13 +26,23 @@ pub async fn open(config: &Config, clock: Arc<dyn Clock>) -> anyhow::Result<Db> 
     {
         std::fs::create_dir_all(folder)?;
     }
-    Ok(Db::open(&config.database, Options { clock, ids: Ids::random(), ..Options::default() }).await?)
+    Ok(Db::open(
+        &config.database,
+        Options {
+            clock,
+            ids: Ids::random(),
+            ..Options::default()
+        },
+    )
+    .await?)
 }
 
 /// The site on that database.
 pub async fn site(config: &Config, db: Db, clock: Arc<dyn Clock>) -> anyhow::Result<Arc<Site>> {
     let capabilities = capabilities();
-    let sources: Vec<_> = std::iter::once(web::TEXTS).chain(capabilities.iter().map(|one| one.texts)).collect();
+    let sources: Vec<_> = std::iter::once(web::TEXTS)
+        .chain(capabilities.iter().map(|one| one.texts))
+        .collect();
     let texts = texts::Texts::load(&sources).map_err(anyhow::Error::msg)?;
     let mut site = Site::new(SiteParts {
         db,

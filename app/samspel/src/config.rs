@@ -82,12 +82,15 @@ impl Config {
     /// # Errors
     /// Names the file, the line, or the variable.
     pub fn load(path: Option<&Path>, environment: impl Iterator<Item = (String, String)>) -> anyhow::Result<Config> {
-        let file = path.map(PathBuf::from).or_else(|| Some(PathBuf::from("samspel.toml")).filter(|path| path.exists()));
+        let file = path
+            .map(PathBuf::from)
+            .or_else(|| Some(PathBuf::from("samspel.toml")).filter(|path| path.exists()));
         let mut table = match &file {
             None => toml::Table::new(),
             Some(file) => {
                 let text = std::fs::read_to_string(file).with_context(|| format!("cannot read {}", file.display()))?;
-                text.parse().with_context(|| format!("{} is not sound", file.display()))?
+                text.parse()
+                    .with_context(|| format!("{} is not sound", file.display()))?
             }
         };
         for (name, value) in environment {
@@ -96,20 +99,34 @@ impl Config {
             }
         }
         let from = file.map_or_else(|| "the environment".to_owned(), |file| file.display().to_string());
-        let config: Config = table.try_into().with_context(|| format!("the configuration from {from}"))?;
+        let config: Config = table
+            .try_into()
+            .with_context(|| format!("the configuration from {from}"))?;
         config.check()?;
         Ok(config)
     }
 
     fn check(&self) -> anyhow::Result<()> {
         if !self.base_url.starts_with("http://") && !self.base_url.starts_with("https://") {
-            bail!("base_url must begin with http:// or https://, it is {:?}", self.base_url);
+            bail!(
+                "base_url must begin with http:// or https://, it is {:?}",
+                self.base_url
+            );
         }
-        if !["sqlite:", "postgres://", "postgresql://"].iter().any(|kind| self.database.starts_with(kind)) {
-            bail!("database must be sqlite:FILE or postgres://…, it is {:?}", self.database);
+        if !["sqlite:", "postgres://", "postgresql://"]
+            .iter()
+            .any(|kind| self.database.starts_with(kind))
+        {
+            bail!(
+                "database must be sqlite:FILE or postgres://…, it is {:?}",
+                self.database
+            );
         }
         if !["none", "starttls", "tls"].contains(&self.mail.security.as_str()) {
-            bail!("mail.security must be none, starttls or tls, it is {:?}", self.mail.security);
+            bail!(
+                "mail.security must be none, starttls or tls, it is {:?}",
+                self.mail.security
+            );
         }
         Ok(())
     }
@@ -127,19 +144,28 @@ impl Config {
             password: self.mail.password.clone(),
             from: self.mail.from.clone(),
         };
-        mail::Smtp::new(&options).map(Some).context("the mail server's settings")
+        mail::Smtp::new(&options)
+            .map(Some)
+            .context("the mail server's settings")
     }
 }
 
 /// `SAMSPEL_LISTEN`, `SAMSPEL_MAIL_HOST`, `SAMSPEL_LIMITS_SEND`: the section, then the key.
 fn set(table: &mut toml::Table, key: &str, value: &str) -> anyhow::Result<()> {
     let key = key.to_lowercase();
-    let parsed = value.parse::<i64>().map(toml::Value::Integer).or_else(|_| value.parse::<bool>().map(toml::Value::Boolean));
+    let parsed = value
+        .parse::<i64>()
+        .map(toml::Value::Integer)
+        .or_else(|_| value.parse::<bool>().map(toml::Value::Boolean));
     let value = parsed.unwrap_or_else(|_| toml::Value::String(value.to_owned()));
     for section in ["mail", "limits"] {
         if let Some(name) = key.strip_prefix(section).and_then(|rest| rest.strip_prefix('_')) {
-            let inner = table.entry(section).or_insert_with(|| toml::Value::Table(toml::Table::new()));
-            let Some(inner) = inner.as_table_mut() else { bail!("{section} must be a section") };
+            let inner = table
+                .entry(section)
+                .or_insert_with(|| toml::Value::Table(toml::Table::new()));
+            let Some(inner) = inner.as_table_mut() else {
+                bail!("{section} must be a section")
+            };
             inner.insert(name.to_owned(), value);
             return Ok(());
         }
@@ -155,14 +181,23 @@ mod tests {
     fn load(text: &str, environment: &[(&str, &str)]) -> anyhow::Result<Config> {
         let file = std::env::temp_dir().join(format!("samspel-config-{:?}.toml", std::thread::current().id()));
         std::fs::write(&file, text)?;
-        Config::load(Some(&file), environment.iter().map(|(k, v)| ((*k).to_owned(), (*v).to_owned())))
+        Config::load(
+            Some(&file),
+            environment.iter().map(|(k, v)| ((*k).to_owned(), (*v).to_owned())),
+        )
     }
 
     #[test]
     fn the_environment_wins_over_the_file() {
-        let config = load("listen = \"0.0.0.0:80\"\n[mail]\nhost = \"a\"\n", &[("SAMSPEL_MAIL_HOST", "b"), ("SAMSPEL_LIMITS_SEND", "7")]);
+        let config = load(
+            "listen = \"0.0.0.0:80\"\n[mail]\nhost = \"a\"\n",
+            &[("SAMSPEL_MAIL_HOST", "b"), ("SAMSPEL_LIMITS_SEND", "7")],
+        );
         let config = config.unwrap();
-        assert_eq!((config.listen.port(), config.mail.host.as_str(), config.limits.send), (80, "b", 7));
+        assert_eq!(
+            (config.listen.port(), config.mail.host.as_str(), config.limits.send),
+            (80, "b", 7)
+        );
     }
 
     #[test]
@@ -174,7 +209,10 @@ mod tests {
     #[test]
     fn the_example_file_names_every_key_with_its_default() {
         let text = include_str!("../../../docs/samspel.example.toml");
-        let uncommented: String = text.lines().map(|line| format!("{}\n", line.strip_prefix("#: ").unwrap_or(line))).collect();
+        let uncommented: String = text
+            .lines()
+            .map(|line| format!("{}\n", line.strip_prefix("#: ").unwrap_or(line)))
+            .collect();
         let example: Config = toml::from_str(&uncommented).unwrap();
         assert_eq!(example, Config::default());
         let written = toml::Table::try_from(Config::default()).unwrap();

@@ -12,14 +12,18 @@ const SECONDS: [f64; 10] = [0.001, 0.002, 0.005, 0.01, 0.025, 0.05, 0.1, 0.25, 1
 
 /// Installs the recorder. Once for each process.
 pub fn install() -> anyhow::Result<PrometheusHandle> {
-    let builder = PrometheusBuilder::new()
-        .set_buckets_for_metric(Matcher::Full("samspel_request_seconds".into()), &SECONDS)?;
+    let builder =
+        PrometheusBuilder::new().set_buckets_for_metric(Matcher::Full("samspel_request_seconds".into()), &SECONDS)?;
     Ok(builder.install_recorder()?)
 }
 
 /// Counts a request and the time it took, by route pattern: an address never becomes a label.
 pub async fn measure(request: Request, next: Next) -> Response {
-    let route = request.extensions().get::<MatchedPath>().map_or("none", MatchedPath::as_str).to_owned();
+    let route = request
+        .extensions()
+        .get::<MatchedPath>()
+        .map_or("none", MatchedPath::as_str)
+        .to_owned();
     let method = request.method().as_str().to_owned();
     let begun = Instant::now();
     let response = next.run(request).await;

@@ -9,13 +9,17 @@ use web::Site;
 
 /// Serves the site until the process is asked to stop.
 pub async fn serve(config: &Config, site: Arc<Site>, ready: impl FnOnce(SocketAddr)) -> anyhow::Result<()> {
-    let listener = TcpListener::bind(config.listen).await.with_context(|| format!("cannot listen on {}", config.listen))?;
+    let listener = TcpListener::bind(config.listen)
+        .await
+        .with_context(|| format!("cannot listen on {}", config.listen))?;
     let address = listener.local_addr()?;
     let numbers = metrics::install()?;
     workers::start(&site, config.smtp()?);
     let service = router(site.clone(), numbers).into_make_service_with_connect_info::<SocketAddr>();
     ready(address);
-    axum::serve(listener, service).with_graceful_shutdown(asked_to_stop()).await?;
+    axum::serve(listener, service)
+        .with_graceful_shutdown(asked_to_stop())
+        .await?;
     site.db.close().await?;
     Ok(())
 }
@@ -26,13 +30,19 @@ fn router(site: Arc<Site>, numbers: metrics_exporter_prometheus::PrometheusHandl
         .route("/healthz", get(|| async { "ok\n" }))
         .route("/readyz", get(move || readiness(probe.clone())))
         .route("/metrics", get(move || std::future::ready(numbers.render())));
-    compose::router(site).layer(axum::middleware::from_fn(metrics::measure)).merge(inside)
+    compose::router(site)
+        .layer(axum::middleware::from_fn(metrics::measure))
+        .merge(inside)
 }
 
 async fn readiness(site: Arc<Site>) -> axum::response::Response {
     match db::pending(&site.db).await {
         Ok(steps) if steps.is_empty() => "ready\n".into_response(),
-        Ok(_) => (StatusCode::SERVICE_UNAVAILABLE, "the schema is behind: run samspel migrate\n").into_response(),
+        Ok(_) => (
+            StatusCode::SERVICE_UNAVAILABLE,
+            "the schema is behind: run samspel migrate\n",
+        )
+            .into_response(),
         Err(error) => {
             tracing::error!(%error, "not ready");
             (StatusCode::SERVICE_UNAVAILABLE, "the database does not answer\n").into_response()

@@ -13,7 +13,9 @@ use web::Site;
 
 async fn site() -> Arc<Site> {
     let test = testkit::sqlite().await;
-    testkit::site(&test, &compose::capabilities(), |site| compose::fill(site).expect("the site composes"))
+    testkit::site(&test, &compose::capabilities(), |site| {
+        compose::fill(site).expect("the site composes")
+    })
 }
 
 #[tokio::test]
@@ -28,13 +30,18 @@ async fn every_statement_is_prepared_on_every_engine() {
         }
     }
     assert!(faults.is_empty(), "{} faults:\n{}", faults.len(), faults.join("\n"));
-    assert!(STATEMENTS.len() > 100, "the registry holds {} statements", STATEMENTS.len());
+    assert!(
+        STATEMENTS.len() > 100,
+        "the registry holds {} statements",
+        STATEMENTS.len()
+    );
 }
 
 /// The table of who may do what, as text in git: a change of rights is seen in review.
 #[test]
 fn the_table_of_rights_is_the_one_in_git() {
-    let mut table = String::from("# Who may come where. Written by the test `the_table_of_rights_is_the_one_in_git`.\n\n");
+    let mut table =
+        String::from("# Who may come where. Written by the test `the_table_of_rights_is_the_one_in_git`.\n\n");
     for (permission, roles) in PERMISSIONS {
         let roles: Vec<_> = roles.iter().map(|role| role.code()).collect();
         let _ = writeln!(table, "{permission}: {}", roles.join(", "));
@@ -74,8 +81,14 @@ fn filled(pattern: &str) -> String {
     for part in pattern.split('/').skip(1) {
         out.push('/');
         if part.starts_with('{') {
-            let is_word = ["slug", "token", "code", "task", "template", "name", "kind"].iter().any(|word| part.contains(word));
-            out.push_str(if is_word { "finns-inte" } else { "01890000-0000-7000-8000-000000000000" });
+            let is_word = ["slug", "token", "code", "task", "template", "name", "kind"]
+                .iter()
+                .any(|word| part.contains(word));
+            out.push_str(if is_word {
+                "finns-inte"
+            } else {
+                "01890000-0000-7000-8000-000000000000"
+            });
         } else {
             out.push_str(part);
         }
@@ -92,7 +105,10 @@ async fn sign_in_as(site: &Arc<Site>, role: Role) -> String {
         password: "en lång mening att minnas".into(),
         roles: vec![role],
     };
-    site.db.write(Actor::System, async |tx| identity::create_account(tx, &new).await).await.unwrap();
+    site.db
+        .write(Actor::System, async |tx| identity::create_account(tx, &new).await)
+        .await
+        .unwrap();
     let body = format!("email={email}&password=en+l%C3%A5ng+mening+att+minnas");
     let request = Request::post("/logga-in")
         .header(header::CONTENT_TYPE, "application/x-www-form-urlencoded")
@@ -116,10 +132,15 @@ async fn every_route_lets_in_those_it_names_and_nobody_else() {
         if route.path == "/logga-ut" {
             continue;
         }
-        let roles = PERMISSIONS.iter().find(|(name, _)| *name == route.visitor).map(|(_, roles)| *roles);
+        let roles = PERMISSIONS
+            .iter()
+            .find(|(name, _)| *name == route.visitor)
+            .map(|(_, roles)| *roles);
         for (role, cookie) in &visitors {
             let (status, headers) = visit(&site, route.method, &filled(route.path), cookie.as_deref()).await;
-            let to_sign_in = headers.get(header::LOCATION).is_some_and(|to| to.to_str().unwrap().starts_with("/logga-in?"));
+            let to_sign_in = headers
+                .get(header::LOCATION)
+                .is_some_and(|to| to.to_str().unwrap().starts_with("/logga-in?"));
             let may = roles.is_none_or(|roles| role.is_some_and(|role| roles.contains(&role)));
             let was_let_in = status != StatusCode::FORBIDDEN && !to_sign_in;
             if may != was_let_in || status.is_server_error() {
@@ -151,13 +172,19 @@ async fn a_form_from_elsewhere_is_refused() {
 async fn too_much_wrong_and_unreadable_is_refused_cleanly() {
     let site = site().await;
     let send = async |body: Vec<u8>, kind: &'static str| {
-        let request = Request::post("/logga-in").header(header::CONTENT_TYPE, kind).body(Body::from(body)).unwrap();
+        let request = Request::post("/logga-in")
+            .header(header::CONTENT_TYPE, kind)
+            .body(Body::from(body))
+            .unwrap();
         compose::router(site.clone()).oneshot(request).await.unwrap().status()
     };
     let form = "application/x-www-form-urlencoded";
     assert_eq!(send(vec![b'a'; 2_000_000], form).await, StatusCode::PAYLOAD_TOO_LARGE);
     assert_eq!(send(b"email=%E5%E4".to_vec(), form).await, StatusCode::BAD_REQUEST);
-    assert_eq!(send(b"--x\r\nbroken".to_vec(), "multipart/form-data; boundary=x").await, StatusCode::BAD_REQUEST);
+    assert_eq!(
+        send(b"--x\r\nbroken".to_vec(), "multipart/form-data; boundary=x").await,
+        StatusCode::BAD_REQUEST
+    );
     assert_eq!(send(b"{}".to_vec(), "application/json").await, StatusCode::BAD_REQUEST);
 }
 
@@ -167,7 +194,10 @@ async fn a_public_page_is_kept_until_its_data_change() {
     let (status, first) = visit(&site, "GET", "/dialoger", None).await;
     assert_eq!(status, StatusCode::OK);
     let etag = first[header::ETAG].to_str().unwrap().to_owned();
-    let request = Request::get("/dialoger").header(header::IF_NONE_MATCH, &etag).body(Body::empty()).unwrap();
+    let request = Request::get("/dialoger")
+        .header(header::IF_NONE_MATCH, &etag)
+        .body(Body::empty())
+        .unwrap();
     let again = compose::router(site.clone()).oneshot(request).await.unwrap();
     assert_eq!(again.status(), StatusCode::NOT_MODIFIED);
 }

@@ -55,13 +55,17 @@ pub async fn set_password(tx: &mut Tx<'_>, account: Id, password: String) -> Res
     let hash = hash_password(password).await?;
     store::set_password(tx, account, &hash).await?;
     store::end_sessions_of(tx, account).await?;
-    tx.audit("account.password", "account", account, serde_json::json!({})).await?;
+    tx.audit("account.password", "account", account, serde_json::json!({}))
+        .await?;
     Ok(())
 }
 
 /// The official with that address, if the account is in use.
 pub async fn staff_by_email(conn: &mut Conn, email: &str) -> Result<Option<Staff>, Fault> {
-    Ok(store::account_by_email(conn, email).await?.filter(|row| row.active).map(|row| row.staff()))
+    Ok(store::account_by_email(conn, email)
+        .await?
+        .filter(|row| row.active)
+        .map(|row| row.staff()))
 }
 
 /// How many administrators are in use, and how many accounts in use have no second factor.
@@ -71,8 +75,15 @@ pub async fn account_counts(conn: &mut Conn) -> Result<(i64, i64), Fault> {
 
 /// Hashing is slow on purpose; it must not hold up other requests.
 pub(crate) async fn hash_password(password: String) -> Result<String, Fault> {
-    let work = move || Argon2::default().hash_password(password.as_bytes()).map(|hash| hash.to_string());
-    tokio::task::spawn_blocking(work).await.map_err(Fault::internal)?.map_err(Fault::internal)
+    let work = move || {
+        Argon2::default()
+            .hash_password(password.as_bytes())
+            .map(|hash| hash.to_string())
+    };
+    tokio::task::spawn_blocking(work)
+        .await
+        .map_err(Fault::internal)?
+        .map_err(Fault::internal)
 }
 
 pub(crate) async fn password_fits(hash: String, password: String) -> Result<bool, Fault> {

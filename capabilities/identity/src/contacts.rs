@@ -22,8 +22,12 @@ pub(crate) fn hash(token: &str) -> Vec<u8> {
 
 /// Whether it looks like an address. The real test is the letter with the link.
 pub fn is_address(text: &str) -> bool {
-    let Some((name, host)) = text.split_once('@') else { return false };
-    let plain = text.chars().all(|c| !c.is_whitespace() && !c.is_control() && !"<>,;:\"()[]\\".contains(c));
+    let Some((name, host)) = text.split_once('@') else {
+        return false;
+    };
+    let plain = text
+        .chars()
+        .all(|c| !c.is_whitespace() && !c.is_control() && !"<>,;:\"()[]\\".contains(c));
     let host_is_sound = host.contains('.') && !host.starts_with('.') && !host.ends_with('.') && !host.contains("..");
     plain && !name.is_empty() && host_is_sound && !host.contains('@') && text.len() <= 254
 }
@@ -43,10 +47,22 @@ pub async fn register(
     let link = cx.absolute(&format!("/bekrafta/{token}"));
     let body = cx.ta(
         "identity-confirm-mail-body",
-        &[("title", title.into()), ("link", link.into()), ("municipality", cx.settings.municipality.as_str().into())],
+        &[
+            ("title", title.into()),
+            ("link", link.into()),
+            ("municipality", cx.settings.municipality.as_str().into()),
+        ],
     );
     let subject = cx.t1("identity-confirm-mail-subject", "title", title);
-    mail::queue(tx, mail::Mail { to: email.to_owned(), subject, body }).await?;
+    mail::queue(
+        tx,
+        mail::Mail {
+            to: email.to_owned(),
+            subject,
+            body,
+        },
+    )
+    .await?;
     Ok(())
 }
 
@@ -56,7 +72,11 @@ pub async fn recipients(conn: &mut Conn, dialogue: Id) -> Result<Vec<Recipient>,
     let mut seen = std::collections::HashSet::new();
     let fresh = rows.into_iter().filter(|row| seen.insert(row.email.to_lowercase()));
     Ok(fresh
-        .map(|row| Recipient { id: row.id, lang: Lang::from_code(&row.language).unwrap_or_default(), email: row.email })
+        .map(|row| Recipient {
+            id: row.id,
+            lang: Lang::from_code(&row.language).unwrap_or_default(),
+            email: row.email,
+        })
         .collect())
 }
 
@@ -76,7 +96,13 @@ pub async fn erase_due(db: &db::Db, today: jiff::civil::Date) -> Result<u64, Fau
     db.write(db::Actor::System, async |tx| {
         let erased = store::erase_contacts(tx, today).await?;
         if erased > 0 {
-            tx.audit("contact.erase", "contact", "due", serde_json::json!({ "count": erased })).await?;
+            tx.audit(
+                "contact.erase",
+                "contact",
+                "due",
+                serde_json::json!({ "count": erased }),
+            )
+            .await?;
         }
         Ok(erased)
     })
@@ -90,7 +116,16 @@ mod tests {
     #[test]
     fn addresses_are_told_from_other_text() {
         assert!(is_address("anna.ek@exempel.se") && is_address("a+b@x.y.se"));
-        for text in ["anna", "anna@", "@exempel.se", "a b@x.se", "a@x", "a@@x.se", "a@x..se", "a@x.se\nBcc: b@y.se"] {
+        for text in [
+            "anna",
+            "anna@",
+            "@exempel.se",
+            "a b@x.se",
+            "a@x",
+            "a@@x.se",
+            "a@x..se",
+            "a@x.se\nBcc: b@y.se",
+        ] {
             assert!(!is_address(text), "{text}");
         }
     }

@@ -23,7 +23,11 @@ async fn my_page(req: &Req, who: &Grant<SeeDesk>, errors: Errors) -> Result<MyAc
     let mut read = req.site.db.read().await?;
     let account = store::account(&mut read, who.staff.id).await?;
     Ok(MyAccount {
-        cx: if errors.is_empty() { who.cx(req) } else { who.cx(req).failed() },
+        cx: if errors.is_empty() {
+            who.cx(req)
+        } else {
+            who.cx(req).failed()
+        },
         errors,
         name: account.name.clone(),
         email: account.email.clone(),
@@ -54,7 +58,10 @@ pub(crate) async fn change_password(req: Req, who: Grant<SeeDesk>) -> Reply {
         return invalid(&my_page(&req, &who, errors).await?);
     }
     let id = who.staff.id;
-    req.site.db.write(who.actor(), async |tx| set_password(tx, id, new).await).await?;
+    req.site
+        .db
+        .write(who.actor(), async |tx| set_password(tx, id, new).await)
+        .await?;
     req.done("/logga-in", "identity-done-password")
 }
 
@@ -69,8 +76,17 @@ struct SecondFactor {
 
 fn second_factor_page(req: &Req, who: &Grant<SeeDesk>, secret: String, errors: Errors) -> Result<SecondFactor, Fault> {
     let address = totp::address(&secret, &who.staff.email, &req.site.settings().site_name);
-    let cx = if errors.is_empty() { who.cx(req) } else { who.cx(req).failed() };
-    Ok(SecondFactor { cx, errors, picture: totp::picture(&address)?, secret })
+    let cx = if errors.is_empty() {
+        who.cx(req)
+    } else {
+        who.cx(req).failed()
+    };
+    Ok(SecondFactor {
+        cx,
+        errors,
+        picture: totp::picture(&address)?,
+        secret,
+    })
 }
 
 pub(crate) async fn second_factor_form(req: Req, who: Grant<SeeDesk>) -> Reply {
@@ -81,11 +97,20 @@ pub(crate) async fn second_factor_form(req: Req, who: Grant<SeeDesk>) -> Reply {
 /// The secret is taken into use only when the phone has shown that it holds it.
 pub(crate) async fn second_factor(req: Req, who: Grant<SeeDesk>) -> Reply {
     let form = req.form()?;
-    let secret: String = form.text("secret").chars().filter(|c| c.is_ascii_alphanumeric()).take(32).collect();
+    let secret: String = form
+        .text("secret")
+        .chars()
+        .filter(|c| c.is_ascii_alphanumeric())
+        .take(32)
+        .collect();
     let Some(step) = totp::step_of(&secret, &form.text("code"), req.now).filter(|_| secret.len() == 32) else {
         let mut errors = Errors::default();
         errors.add("code", req.t("identity-error-code"));
-        let secret = if secret.len() == 32 { secret } else { totp::secret(req.site.random_bytes()) };
+        let secret = if secret.len() == 32 {
+            secret
+        } else {
+            totp::secret(req.site.random_bytes())
+        };
         return invalid(&second_factor_page(&req, &who, secret, errors)?);
     };
     let id = who.staff.id;
@@ -95,7 +120,8 @@ pub(crate) async fn second_factor(req: Req, who: Grant<SeeDesk>) -> Reply {
             store::set_totp(tx, id, &secret).await?;
             store::use_totp_step(tx, id, step).await?;
             store::end_sessions_of(tx, id).await?;
-            tx.audit("account.second-factor-on", "account", id, serde_json::json!({})).await?;
+            tx.audit("account.second-factor-on", "account", id, serde_json::json!({}))
+                .await?;
             Ok(())
         })
         .await?;
@@ -118,7 +144,8 @@ pub(crate) async fn second_factor_off(req: Req, who: Grant<SeeDesk>) -> Reply {
         .db
         .write(who.actor(), async |tx| -> Result<(), Fault> {
             store::set_totp(tx, id, "").await?;
-            tx.audit("account.second-factor-off", "account", id, serde_json::json!({})).await?;
+            tx.audit("account.second-factor-off", "account", id, serde_json::json!({}))
+                .await?;
             Ok(())
         })
         .await?;
@@ -147,14 +174,23 @@ pub(crate) async fn accounts(req: Req, who: Grant<Administer>) -> Reply {
     let rows = store::accounts(&mut read).await?;
     let accounts = rows.into_iter().map(|row| AccountLine {
         href: req.url(&format!("/arbetsyta/konton/{}", row.id)),
-        roles: row.staff().roles.iter().map(|role| req.t(role.label())).collect::<Vec<_>>().join(", "),
+        roles: row
+            .staff()
+            .roles
+            .iter()
+            .map(|role| req.t(role.label()))
+            .collect::<Vec<_>>()
+            .join(", "),
         has_second_factor: !row.totp_secret.is_empty(),
         name: row.name,
         email: row.email,
         unit: row.unit,
         active: row.active,
     });
-    page(&Accounts { cx: who.cx(&req), accounts: accounts.collect() })
+    page(&Accounts {
+        cx: who.cx(&req),
+        accounts: accounts.collect(),
+    })
 }
 
 #[derive(Template)]
@@ -192,7 +228,10 @@ impl AccountForm {
 }
 
 fn role_options(req: &Req) -> Vec<(String, String)> {
-    Role::ALL.iter().map(|role| (role.code().to_owned(), req.t(role.label()))).collect()
+    Role::ALL
+        .iter()
+        .map(|role| (role.code().to_owned(), req.t(role.label())))
+        .collect()
 }
 
 fn check_account(req: &Req, form: &Form) -> Errors {
@@ -203,7 +242,13 @@ fn check_account(req: &Req, form: &Form) -> Errors {
     if !contacts::is_address(&form.text("email")) {
         errors.add("email", req.t("identity-error-email"));
     }
-    if form.all("roles").iter().filter_map(|code| Role::from_code(code)).count() == 0 {
+    if form
+        .all("roles")
+        .iter()
+        .filter_map(|code| Role::from_code(code))
+        .count()
+        == 0
+    {
         errors.add("roles", req.t("identity-error-roles"));
     }
     errors
@@ -227,9 +272,18 @@ pub(crate) async fn new_account(req: Req, who: Grant<Administer>) -> Reply {
             name: form.text("name"),
             unit: form.text("unit"),
             password,
-            roles: form.all("roles").iter().filter_map(|code| Role::from_code(code)).collect(),
+            roles: form
+                .all("roles")
+                .iter()
+                .filter_map(|code| Role::from_code(code))
+                .collect(),
         };
-        match req.site.db.write(who.actor(), async |tx| create_account(tx, &new).await).await {
+        match req
+            .site
+            .db
+            .write(who.actor(), async |tx| create_account(tx, &new).await)
+            .await
+        {
             Ok(_) => return req.done("/arbetsyta/konton", "identity-done-account"),
             Err(Fault::Db(db::Error::Unique(_))) => errors.add("email", req.t("identity-error-email-taken")),
             Err(fault) => return Err(fault),
@@ -264,7 +318,8 @@ pub(crate) async fn save_account(req: Req, who: Grant<Administer>) -> Reply {
         errors.add("password", req.t("identity-error-short-password"));
     }
     let mut read = req.site.db.read().await?;
-    let keeps_an_administrator = form.all("roles").iter().any(|code| code == Role::Administrator.code()) && form.has("active");
+    let keeps_an_administrator =
+        form.all("roles").iter().any(|code| code == Role::Administrator.code()) && form.has("active");
     if !keeps_an_administrator && store::administrators_left(&mut read, id).await? == 0 {
         errors.add("roles", req.t("identity-error-last-administrator"));
     }
@@ -275,8 +330,19 @@ pub(crate) async fn save_account(req: Req, who: Grant<Administer>) -> Reply {
     }
     let stands = row.revision;
     row.revision = form.int("revision").unwrap_or(0);
-    (row.email, row.name, row.unit, row.active) = (form.text("email"), form.text("name"), form.text("unit"), form.has("active"));
-    row.roles = form.all("roles").iter().filter_map(|code| Role::from_code(code)).map(Role::code).collect::<Vec<_>>().join(",");
+    (row.email, row.name, row.unit, row.active) = (
+        form.text("email"),
+        form.text("name"),
+        form.text("unit"),
+        form.has("active"),
+    );
+    row.roles = form
+        .all("roles")
+        .iter()
+        .filter_map(|code| Role::from_code(code))
+        .map(Role::code)
+        .collect::<Vec<_>>()
+        .join(",");
     let saved = req
         .site
         .db
@@ -326,7 +392,14 @@ impl SettingsForm {
             .unwrap_or_default();
         let adjustments = adjustments.iter().map(|one| cx.t(one.key())).collect();
         let (areas, signatures) = (settings.areas.join("\n"), settings.signatures.join("\n"));
-        SettingsForm { cx, errors, areas, signatures, adjustments, settings }
+        SettingsForm {
+            cx,
+            errors,
+            areas,
+            signatures,
+            adjustments,
+            settings,
+        }
     }
 }
 
@@ -338,7 +411,12 @@ pub(crate) async fn settings_form(req: Req, who: Grant<Administer>) -> Reply {
 pub(crate) async fn save_settings_form(req: Req, who: Grant<Administer>) -> Reply {
     let form = req.form()?;
     let lines = |name: &str| -> Vec<String> {
-        form.raw(name).lines().map(str::trim).filter(|line| !line.is_empty()).map(str::to_owned).collect()
+        form.raw(name)
+            .lines()
+            .map(str::trim)
+            .filter(|line| !line.is_empty())
+            .map(str::to_owned)
+            .collect()
     };
     let settings = Settings {
         municipality: form.text("municipality"),
@@ -373,7 +451,10 @@ pub(crate) async fn save_settings_form(req: Req, who: Grant<Administer>) -> Repl
     if !errors.is_empty() {
         return invalid(&SettingsForm::new(who.cx(&req).failed(), errors, settings));
     }
-    req.site.db.write(who.actor(), async |tx| save_settings(tx, &settings).await).await?;
+    req.site
+        .db
+        .write(who.actor(), async |tx| save_settings(tx, &settings).await)
+        .await?;
     req.site.apply(settings);
     req.done("/arbetsyta/installningar", "identity-done-settings")
 }
@@ -399,7 +480,10 @@ struct Log {
 const LOG_PAGE: i64 = 100;
 
 pub(crate) async fn log(req: Req, who: Grant<Administer>) -> Reply {
-    let (act, object) = (req.query("handling").unwrap_or_default(), req.query("objekt").unwrap_or_default());
+    let (act, object) = (
+        req.query("handling").unwrap_or_default(),
+        req.query("objekt").unwrap_or_default(),
+    );
     let offset = (req.page_number() - 1) * LOG_PAGE;
     let mut read = req.site.db.read().await?;
     let mut rows = store::log(&mut read, act, object, LOG_PAGE + 1, offset).await?;
@@ -409,7 +493,9 @@ pub(crate) async fn log(req: Req, who: Grant<Administer>) -> Reply {
     let cx = who.cx(&req);
     let line = |row: store::LogRow| LogLine {
         moment: cx.moment(&row.at),
-        who: row.actor_name.unwrap_or_else(|| cx.t(&format!("identity-actor-{}", row.actor_kind))),
+        who: row
+            .actor_name
+            .unwrap_or_else(|| cx.t(&format!("identity-actor-{}", row.actor_kind))),
         act: row.act,
         object: format!("{} {}", row.object_kind, row.object_id),
         detail: row.detail,
@@ -417,5 +503,11 @@ pub(crate) async fn log(req: Req, who: Grant<Administer>) -> Reply {
     let lines = rows.into_iter().map(line).collect();
     let next = req.page_number() + 1;
     let earlier = has_more.then(|| req.url(&format!("/arbetsyta/logg?handling={act}&objekt={object}&sida={next}")));
-    page(&Log { lines, act: act.to_owned(), object: object.to_owned(), earlier, cx })
+    page(&Log {
+        lines,
+        act: act.to_owned(),
+        object: object.to_owned(),
+        earlier,
+        cx,
+    })
 }

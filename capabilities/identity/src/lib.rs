@@ -30,7 +30,12 @@ pub fn capability() -> Capability {
         texts: texts::source!("identity"),
         menu: vec![
             MenuItem::new("/arbetsyta/konton", "identity-menu-accounts", Administer::NAME, 90),
-            MenuItem::new("/arbetsyta/installningar", "identity-menu-settings", Administer::NAME, 91),
+            MenuItem::new(
+                "/arbetsyta/installningar",
+                "identity-menu-settings",
+                Administer::NAME,
+                91,
+            ),
             MenuItem::new("/arbetsyta/logg", "identity-menu-log", Administer::NAME, 92),
         ],
     }

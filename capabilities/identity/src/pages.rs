@@ -25,7 +25,12 @@ pub(crate) async fn sign_in_form(req: Req, _: Anyone) -> Reply {
         Some(_) => req.see_other("/logga-in/kod"),
         None => {
             let back = back_to(req.query("till").unwrap_or_default());
-            page(&SignIn { cx: req.cx(), errors: Errors::default(), email: String::new(), back })
+            page(&SignIn {
+                cx: req.cx(),
+                errors: Errors::default(),
+                email: String::new(),
+                back,
+            })
         }
     }
 }
@@ -47,20 +52,30 @@ pub(crate) async fn sign_in(req: Req, _: Anyone) -> Reply {
         }
         errors.add("email", req.t("identity-error-no-match"));
     }
-    invalid(&SignIn { cx: req.cx().failed(), errors, email, back })
+    invalid(&SignIn {
+        cx: req.cx().failed(),
+        errors,
+        email,
+        back,
+    })
 }
 
 /// A stranger's address costs as much time as a known one, so that nobody learns who has an account.
-const NOBODY: &str =
-    "$argon2id$v=19$m=19456,t=2,p=1$c2Ftc3BlbHNhbXNwZWw$Yd1Vdl4lMXqvPVeb1dS1nZzqW0s3m3dXkKo0F1bE1hE";
+const NOBODY: &str = "$argon2id$v=19$m=19456,t=2,p=1$c2Ftc3BlbHNhbXNwZWw$Yd1Vdl4lMXqvPVeb1dS1nZzqW0s3m3dXkKo0F1bE1hE";
 
 async fn try_sign_in(req: &Req, email: &str, password: String, back: &str) -> Result<Option<Response>, Fault> {
     let mut read = req.site.db.read().await?;
-    let account = store::account_by_email(&mut read, email).await?.filter(|account| account.active);
+    let account = store::account_by_email(&mut read, email)
+        .await?
+        .filter(|account| account.active);
     drop(read);
-    let stored = account.as_ref().map_or_else(|| NOBODY.to_owned(), |account| account.password_hash.clone());
+    let stored = account
+        .as_ref()
+        .map_or_else(|| NOBODY.to_owned(), |account| account.password_hash.clone());
     let fits = crate::accounts::password_fits(stored, password).await?;
-    let Some(account) = account.filter(|_| fits) else { return Ok(None) };
+    let Some(account) = account.filter(|_| fits) else {
+        return Ok(None);
+    };
     let complete = account.totp_secret.is_empty();
     let token = req.site.token();
     let (key, until) = (hash(&token), req.now + SESSION_LENGTH);
@@ -68,23 +83,39 @@ async fn try_sign_in(req: &Req, email: &str, password: String, back: &str) -> Re
         .db
         .write(account.staff().actor(), async |tx| -> Result<(), Fault> {
             store::add_session(tx, key, account.id, until, complete).await?;
-            tx.audit("session.begin", "account", account.id, serde_json::json!({})).await?;
+            tx.audit("session.begin", "account", account.id, serde_json::json!({}))
+                .await?;
             Ok(())
         })
         .await?;
-    let next = if complete { req.url(back) } else { format!("{}?till={back}", req.url("/logga-in/kod")) };
-    Ok(Some(Response::see_other(&next).with_header("set-cookie", &cookie(req, &token, SESSION_LENGTH.as_secs()))))
+    let next = if complete {
+        req.url(back)
+    } else {
+        format!("{}?till={back}", req.url("/logga-in/kod"))
+    };
+    Ok(Some(Response::see_other(&next).with_header(
+        "set-cookie",
+        &cookie(req, &token, SESSION_LENGTH.as_secs()),
+    )))
 }
 
 fn cookie(req: &Req, token: &str, seconds: i64) -> String {
-    let secure = if req.site.base_url.starts_with("https:") { "; Secure" } else { "" };
+    let secure = if req.site.base_url.starts_with("https:") {
+        "; Secure"
+    } else {
+        ""
+    };
     format!("{COOKIE}={token}; Path=/; Max-Age={seconds}; HttpOnly; SameSite=Lax{secure}")
 }
 
 /// Where to after signing in: only a page of the desk.
 fn back_to(text: &str) -> String {
     let path = text.strip_prefix("/en").unwrap_or(text);
-    if path.starts_with("/arbetsyta") && !path.contains(['\\', '\n', '\r']) { path.to_owned() } else { "/arbetsyta".into() }
+    if path.starts_with("/arbetsyta") && !path.contains(['\\', '\n', '\r']) {
+        path.to_owned()
+    } else {
+        "/arbetsyta".into()
+    }
 }
 
 #[derive(Template)]
@@ -98,7 +129,11 @@ struct Code {
 pub(crate) async fn code_form(req: Req, _: Anyone) -> Reply {
     signed_in(&req).await?.ok_or(Fault::SignIn)?;
     let back = back_to(req.query("till").unwrap_or_default());
-    page(&Code { cx: req.cx(), errors: Errors::default(), back })
+    page(&Code {
+        cx: req.cx(),
+        errors: Errors::default(),
+        back,
+    })
 }
 
 pub(crate) async fn code(req: Req, _: Anyone) -> Reply {
@@ -131,13 +166,20 @@ pub(crate) async fn code(req: Req, _: Anyone) -> Reply {
     }
     let mut errors = Errors::default();
     errors.add("code", req.t("identity-error-code"));
-    invalid(&Code { cx: req.cx().failed(), errors, back })
+    invalid(&Code {
+        cx: req.cx().failed(),
+        errors,
+        back,
+    })
 }
 
 pub(crate) async fn sign_out(req: Req, _: Anyone) -> Reply {
     if let Some(token) = req.cookie(COOKIE) {
         let key = hash(token);
-        req.site.db.write(Actor::System, async |tx| store::end_session(tx, &key).await).await?;
+        req.site
+            .db
+            .write(Actor::System, async |tx| store::end_session(tx, &key).await)
+            .await?;
     }
     let gone = format!("{COOKIE}=; Path=/; Max-Age=0; HttpOnly; SameSite=Lax");
     Ok(Response::see_other(&req.url("/")).with_header("set-cookie", &gone))
@@ -156,13 +198,22 @@ struct Link {
 /// A letter's link is opened by mail scanners too, so opening it changes nothing: the button does.
 pub(crate) async fn confirm_form(req: Req, _: Anyone) -> Reply {
     let contact = contact(&req).await?;
-    let key = if contact.confirmed_at.is_some() { "confirmed" } else { "confirm" };
+    let key = if contact.confirmed_at.is_some() {
+        "confirmed"
+    } else {
+        "confirm"
+    };
     link(&req, key, contact.confirmed_at.is_none())
 }
 
 pub(crate) async fn confirm(req: Req, _: Anyone) -> Reply {
     let contact = contact(&req).await?;
-    req.site.db.write(Actor::Participant, async |tx| store::confirm_contact(tx, contact.id).await).await?;
+    req.site
+        .db
+        .write(Actor::Participant, async |tx| {
+            store::confirm_contact(tx, contact.id).await
+        })
+        .await?;
     link(&req, "confirmed", false)
 }
 
@@ -190,11 +241,18 @@ async fn contact(req: &Req) -> Result<store::ContactRow, Fault> {
     req.site.guard.code(req)?;
     let key = contacts::hash(req.param("token")?);
     let mut read = req.site.db.read().await?;
-    store::contact_by_token(&mut read, &key).await?.ok_or(Fault::Gone("identity-link-gone"))
+    store::contact_by_token(&mut read, &key)
+        .await?
+        .ok_or(Fault::Gone("identity-link-gone"))
 }
 
 fn link(req: &Req, key: &str, has_button: bool) -> Reply {
     let word = |part: &str| req.t(&format!("identity-link-{key}-{part}"));
     let button = if has_button { word("button") } else { String::new() };
-    page(&Link { cx: req.cx(), title: word("title"), text: word("text"), button })
+    page(&Link {
+        cx: req.cx(),
+        title: word("title"),
+        text: word("text"),
+        button,
+    })
 }

@@ -38,7 +38,9 @@ impl Staff {
 
     /// Whether their roles allow what the menu line or route names.
     pub fn may_named(&self, permission: &str) -> bool {
-        PERMISSIONS.iter().any(|(name, roles)| *name == permission && self.holds_any(roles))
+        PERMISSIONS
+            .iter()
+            .any(|(name, roles)| *name == permission && self.holds_any(roles))
     }
 
     fn holds_any(&self, roles: &[Role]) -> bool {
@@ -47,7 +49,10 @@ impl Staff {
 
     /// The one who acts, for transactions.
     pub fn actor(&self) -> Actor {
-        Actor::Staff { id: self.id, name: self.name.clone() }
+        Actor::Staff {
+            id: self.id,
+            name: self.name.clone(),
+        }
     }
 }
 
@@ -66,7 +71,10 @@ impl<P: Permission> Grant<P> {
     /// [`Fault::Forbidden`].
     pub fn of(staff: &Staff) -> Result<Grant<P>, Fault> {
         if staff.may::<P>() {
-            Ok(Grant { staff: staff.clone(), permission: PhantomData })
+            Ok(Grant {
+                staff: staff.clone(),
+                permission: PhantomData,
+            })
         } else {
             Err(Fault::Forbidden)
         }
@@ -89,7 +97,13 @@ impl<P: Permission> Grant<P> {
 fn menu(req: &Req, staff: &Staff) -> Vec<MenuEntry> {
     let mine = req.site.menu.iter().filter(|item| staff.may_named(item.permission));
     // The longest fitting address is the current one: `/arbetsyta` fits every page of the desk.
-    let current = req.site.menu.iter().map(|item| item.path).filter(|path| is_under(&req.path, path)).max_by_key(|path| path.len());
+    let current = req
+        .site
+        .menu
+        .iter()
+        .map(|item| item.path)
+        .filter(|path| is_under(&req.path, path))
+        .max_by_key(|path| path.len());
     mine.map(|item| MenuEntry {
         href: req.url(item.path),
         label: req.t(item.label),
@@ -128,10 +142,14 @@ pub(crate) fn hash(token: &str) -> Vec<u8> {
 
 /// The session of the request, if it has one that still holds.
 pub(crate) async fn signed_in(req: &Req) -> Result<Option<Session>, Fault> {
-    let Some(token) = req.cookie(COOKIE).filter(|token| !token.is_empty()) else { return Ok(None) };
+    let Some(token) = req.cookie(COOKIE).filter(|token| !token.is_empty()) else {
+        return Ok(None);
+    };
     let hash = hash(token);
     let mut read = req.site.db.read().await?;
-    let Some(row) = store::session(&mut read, &hash).await? else { return Ok(None) };
+    let Some(row) = store::session(&mut read, &hash).await? else {
+        return Ok(None);
+    };
     drop(read);
     let has_ended = row.expires_at <= req.now || req.now.duration_since(row.seen_at) > QUIET_LIMIT;
     if has_ended || !row.active {
@@ -139,8 +157,14 @@ pub(crate) async fn signed_in(req: &Req) -> Result<Option<Session>, Fault> {
     }
     if req.now.duration_since(row.seen_at) > SEEN_GRAIN {
         let now = req.now;
-        req.site.db.write(Actor::System, async |tx| store::touch_session(tx, &hash, now).await).await?;
+        req.site
+            .db
+            .write(Actor::System, async |tx| store::touch_session(tx, &hash, now).await)
+            .await?;
     }
     let complete = row.totp_secret.is_empty() || row.second_factor;
-    Ok(Some(Session { staff: row.staff(), complete }))
+    Ok(Some(Session {
+        staff: row.staff(),
+        complete,
+    }))
 }

@@ -8,7 +8,9 @@ const NAME: &str = "site";
 
 /// The settings as they stand; the defaults when none were saved.
 pub async fn load_settings(conn: &mut Conn) -> Result<Settings, Fault> {
-    let Some(text) = store::setting(conn, NAME).await? else { return Ok(Settings::default()) };
+    let Some(text) = store::setting(conn, NAME).await? else {
+        return Ok(Settings::default());
+    };
     serde_json::from_str(&text).map_err(Fault::internal)
 }
 

@@ -61,13 +61,24 @@ pub(crate) async fn session(conn: &mut Conn, hash: &[u8]) -> Result<Option<Sessi
 }
 
 pub(crate) async fn touch_session(tx: &mut Tx<'_>, hash: &[u8], now: Timestamp) -> Result<()> {
-    tx.run(sql!("update session set seen_at = $2 where token_hash = $1"), args![hash, now]).await?;
+    tx.run(
+        sql!("update session set seen_at = $2 where token_hash = $1"),
+        args![hash, now],
+    )
+    .await?;
     Ok(())
 }
 
-pub(crate) async fn add_session(tx: &mut Tx<'_>, hash: Vec<u8>, account: Id, until: Timestamp, complete: bool) -> Result<()> {
+pub(crate) async fn add_session(
+    tx: &mut Tx<'_>,
+    hash: Vec<u8>,
+    account: Id,
+    until: Timestamp,
+    complete: bool,
+) -> Result<()> {
     let now = tx.now();
-    tx.run(sql!("delete from session where expires_at < $1"), args![now]).await?;
+    tx.run(sql!("delete from session where expires_at < $1"), args![now])
+        .await?;
     tx.run(
         sql!(
             "insert into session (token_hash, account_id, created_at, seen_at, expires_at, second_factor)
@@ -80,12 +91,14 @@ pub(crate) async fn add_session(tx: &mut Tx<'_>, hash: Vec<u8>, account: Id, unt
 }
 
 pub(crate) async fn end_session(tx: &mut Tx<'_>, hash: &[u8]) -> Result<()> {
-    tx.run(sql!("delete from session where token_hash = $1"), args![hash]).await?;
+    tx.run(sql!("delete from session where token_hash = $1"), args![hash])
+        .await?;
     Ok(())
 }
 
 pub(crate) async fn end_sessions_of(tx: &mut Tx<'_>, account: Id) -> Result<()> {
-    tx.run(sql!("delete from session where account_id = $1"), args![account]).await?;
+    tx.run(sql!("delete from session where account_id = $1"), args![account])
+        .await?;
     Ok(())
 }
 
@@ -151,7 +164,15 @@ pub(crate) async fn change_account(tx: &mut Tx<'_>, row: &AccountRow) -> Result<
             "update account set email = $3, name = $4, unit = $5, roles = $6, active = $7, revision = revision + 1
              where id = $1 and revision = $2"
         ),
-        args![row.id, row.revision, row.email.to_lowercase(), &row.name, &row.unit, &row.roles, row.active],
+        args![
+            row.id,
+            row.revision,
+            row.email.to_lowercase(),
+            &row.name,
+            &row.unit,
+            &row.roles,
+            row.active
+        ],
     )
     .await
 }
@@ -174,13 +195,21 @@ pub(crate) async fn set_totp(tx: &mut Tx<'_>, account: Id, secret: &str) -> Resu
 
 /// Uses the code of that time step. `false` when it or a later one was used before (RFC 6238 §5.2).
 pub(crate) async fn use_totp_step(tx: &mut Tx<'_>, account: Id, step: i64) -> Result<bool> {
-    let changed =
-        tx.run(sql!("update account set totp_step = $2 where id = $1 and totp_step < $2"), args![account, step]).await?;
+    let changed = tx
+        .run(
+            sql!("update account set totp_step = $2 where id = $1 and totp_step < $2"),
+            args![account, step],
+        )
+        .await?;
     Ok(changed == 1)
 }
 
 pub(crate) async fn complete_session(tx: &mut Tx<'_>, hash: &[u8]) -> Result<()> {
-    tx.run_changed(sql!("update session set second_factor = true where token_hash = $1"), args![hash]).await
+    tx.run_changed(
+        sql!("update session set second_factor = true where token_hash = $1"),
+        args![hash],
+    )
+    .await
 }
 
 pub(crate) async fn administrators_left(conn: &mut Conn, without: Id) -> Result<i64> {
@@ -268,13 +297,20 @@ pub(crate) async fn contact_by_token(conn: &mut Conn, hash: &[u8]) -> Result<Opt
 
 pub(crate) async fn confirm_contact(tx: &mut Tx<'_>, id: Id) -> Result<()> {
     let now = tx.now();
-    tx.run_changed(sql!("update contact set confirmed_at = coalesce(confirmed_at, $2), ended_at = null where id = $1"), args![id, now])
-        .await
+    tx.run_changed(
+        sql!("update contact set confirmed_at = coalesce(confirmed_at, $2), ended_at = null where id = $1"),
+        args![id, now],
+    )
+    .await
 }
 
 pub(crate) async fn end_contact(tx: &mut Tx<'_>, id: Id) -> Result<()> {
     let now = tx.now();
-    tx.run_changed(sql!("update contact set ended_at = $2, email = '' where id = $1"), args![id, now]).await
+    tx.run_changed(
+        sql!("update contact set ended_at = $2, email = '' where id = $1"),
+        args![id, now],
+    )
+    .await
 }
 
 pub(crate) async fn contacts_to_write_to(conn: &mut Conn, dialogue: Id) -> Result<Vec<ContactRow>> {
@@ -289,20 +325,33 @@ pub(crate) async fn contacts_to_write_to(conn: &mut Conn, dialogue: Id) -> Resul
 }
 
 pub(crate) async fn renew_contact_token(tx: &mut Tx<'_>, id: Id, hash: Vec<u8>) -> Result<()> {
-    tx.run_changed(sql!("update contact set token_hash = $2 where id = $1"), args![id, hash]).await
+    tx.run_changed(
+        sql!("update contact set token_hash = $2 where id = $1"),
+        args![id, hash],
+    )
+    .await
 }
 
 pub(crate) async fn set_contact_erasure(tx: &mut Tx<'_>, dialogue: Id, on: jiff::civil::Date) -> Result<()> {
-    tx.run(sql!("update contact set erase_after = $2 where dialogue_id = $1"), args![dialogue, on]).await?;
+    tx.run(
+        sql!("update contact set erase_after = $2 where dialogue_id = $1"),
+        args![dialogue, on],
+    )
+    .await?;
     Ok(())
 }
 
 pub(crate) async fn erase_contacts(tx: &mut Tx<'_>, today: jiff::civil::Date) -> Result<u64> {
-    tx.run(sql!("update contact set email = '' where email <> '' and erase_after <> '' and erase_after < $1"), args![today]).await
+    tx.run(
+        sql!("update contact set email = '' where email <> '' and erase_after <> '' and erase_after < $1"),
+        args![today],
+    )
+    .await
 }
 
 pub(crate) async fn setting(conn: &mut Conn, name: &str) -> Result<Option<String>> {
-    conn.maybe_scalar(sql!("select value from setting where name = $1"), args![name]).await
+    conn.maybe_scalar(sql!("select value from setting where name = $1"), args![name])
+        .await
 }
 
 pub(crate) async fn set_setting(tx: &mut Tx<'_>, name: &str, value: &str) -> Result<()> {

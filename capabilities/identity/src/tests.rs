@@ -16,9 +16,15 @@ fn anna(roles: Vec<Role>) -> NewAccount {
 
 async fn account(test: &TestDb, roles: Vec<Role>) -> Staff {
     let new = anna(roles);
-    test.db.write(Actor::System, async |tx| create_account(tx, &new).await).await.unwrap();
+    test.db
+        .write(Actor::System, async |tx| create_account(tx, &new).await)
+        .await
+        .unwrap();
     let mut read = test.db.read().await.unwrap();
-    staff_by_email(&mut read, "anna.ek@EXEMPEL.se").await.unwrap().expect("addresses are told apart without case")
+    staff_by_email(&mut read, "anna.ek@EXEMPEL.se")
+        .await
+        .unwrap()
+        .expect("addresses are told apart without case")
 }
 
 #[tokio::test]
@@ -26,8 +32,15 @@ async fn an_address_has_one_account() {
     for test in testkit::databases().await {
         account(&test, vec![Role::Moderator]).await;
         let again = anna(vec![Role::Elected]);
-        let refused = test.db.write(Actor::System, async |tx| create_account(tx, &again).await).await;
-        assert!(matches!(refused, Err(web::Fault::Db(db::Error::Unique(_)))), "{}: {refused:?}", test.engine);
+        let refused = test
+            .db
+            .write(Actor::System, async |tx| create_account(tx, &again).await)
+            .await;
+        assert!(
+            matches!(refused, Err(web::Fault::Db(db::Error::Unique(_)))),
+            "{}: {refused:?}",
+            test.engine
+        );
     }
 }
 
@@ -48,20 +61,48 @@ async fn a_contact_is_written_to_only_between_confirming_and_leaving() {
         let cx = site.cx(web::Lang::Sv);
         let token = site.token();
         site.db
-            .write(Actor::Participant, async |tx| contacts::register(tx, &cx, dialogue, None, "Parken", "a@b.se", &token).await)
+            .write(Actor::Participant, async |tx| {
+                contacts::register(tx, &cx, dialogue, None, "Parken", "a@b.se", &token).await
+            })
             .await
             .unwrap();
-        let known = async || contacts::recipients(&mut site.db.read().await.unwrap(), dialogue).await.unwrap().len();
+        let known = async || {
+            contacts::recipients(&mut site.db.read().await.unwrap(), dialogue)
+                .await
+                .unwrap()
+                .len()
+        };
         assert_eq!(known().await, 0, "{}: unconfirmed", test.engine);
         let mut read = site.db.read().await.unwrap();
-        let contact = store::contact_by_token(&mut read, &contacts::hash(&token)).await.unwrap().expect("the link is known");
+        let contact = store::contact_by_token(&mut read, &contacts::hash(&token))
+            .await
+            .unwrap()
+            .expect("the link is known");
         drop(read);
-        site.db.write(Actor::Participant, async |tx| store::confirm_contact(tx, contact.id).await).await.unwrap();
+        site.db
+            .write(Actor::Participant, async |tx| {
+                store::confirm_contact(tx, contact.id).await
+            })
+            .await
+            .unwrap();
         assert_eq!(known().await, 1, "{}: confirmed", test.engine);
         let on = site.today();
-        site.db.write(Actor::System, async |tx| contacts::erase_after(tx, dialogue, on).await).await.unwrap();
-        assert_eq!(contacts::erase_due(&site.db, on).await.unwrap(), 0, "{}: not yet", test.engine);
-        assert_eq!(contacts::erase_due(&site.db, on.tomorrow().unwrap()).await.unwrap(), 1, "{}", test.engine);
+        site.db
+            .write(Actor::System, async |tx| contacts::erase_after(tx, dialogue, on).await)
+            .await
+            .unwrap();
+        assert_eq!(
+            contacts::erase_due(&site.db, on).await.unwrap(),
+            0,
+            "{}: not yet",
+            test.engine
+        );
+        assert_eq!(
+            contacts::erase_due(&site.db, on.tomorrow().unwrap()).await.unwrap(),
+            1,
+            "{}",
+            test.engine
+        );
         assert_eq!(known().await, 0, "{}: erased", test.engine);
     }
 }
@@ -69,9 +110,15 @@ async fn a_contact_is_written_to_only_between_confirming_and_leaving() {
 #[tokio::test]
 async fn settings_come_back_as_they_were_saved() {
     for test in testkit::databases().await {
-        let mut settings = web::Settings { municipality: "Testby kommun".into(), ..web::Settings::default() };
+        let mut settings = web::Settings {
+            municipality: "Testby kommun".into(),
+            ..web::Settings::default()
+        };
         settings.areas = vec!["Norr".into(), "Söder".into()];
-        test.db.write(Actor::System, async |tx| save_settings(tx, &settings).await).await.unwrap();
+        test.db
+            .write(Actor::System, async |tx| save_settings(tx, &settings).await)
+            .await
+            .unwrap();
         let mut read = test.db.read().await.unwrap();
         assert_eq!(load_settings(&mut read).await.unwrap(), settings, "{}", test.engine);
     }

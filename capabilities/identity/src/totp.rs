@@ -13,7 +13,15 @@ pub(crate) fn secret(bytes: [u8; 20]) -> String {
 /// The address the phone reads from the picture.
 pub(crate) fn address(secret: &str, account: &str, issuer: &str) -> String {
     let plain = |text: &str| -> String {
-        text.bytes().map(|b| if b.is_ascii_alphanumeric() || b == b'@' || b == b'.' { char::from(b).to_string() } else { format!("%{b:02X}") }).collect()
+        text.bytes()
+            .map(|b| {
+                if b.is_ascii_alphanumeric() || b == b'@' || b == b'.' {
+                    char::from(b).to_string()
+                } else {
+                    format!("%{b:02X}")
+                }
+            })
+            .collect()
     };
     let (issuer, account) = (plain(issuer), plain(account));
     format!("otpauth://totp/{issuer}:{account}?secret={secret}&issuer={issuer}&algorithm=SHA1&digits=6&period=30")
@@ -22,7 +30,10 @@ pub(crate) fn address(secret: &str, account: &str, issuer: &str) -> String {
 /// The same as a picture.
 pub(crate) fn picture(address: &str) -> Result<String, Fault> {
     let code = qrcode::QrCode::new(address.as_bytes()).map_err(Fault::internal)?;
-    let svg = code.render::<qrcode::render::svg::Color<'_>>().min_dimensions(220, 220).build();
+    let svg = code
+        .render::<qrcode::render::svg::Color<'_>>()
+        .min_dimensions(220, 220)
+        .build();
     Ok(svg.split_once("?>").map_or(svg.clone(), |(_, rest)| rest.to_owned()))
 }
 
@@ -31,7 +42,9 @@ pub(crate) fn step_of(secret: &str, code: &str, now: Timestamp) -> Option<i64> {
     let key = data_encoding::BASE32_NOPAD.decode(secret.as_bytes()).ok()?;
     let typed: String = code.chars().filter(|c| !c.is_whitespace()).collect();
     let present = now.as_second() / STEP_SECONDS;
-    [present, present - 1, present + 1].into_iter().find(|step| same(&code_at(&key, *step), &typed))
+    [present, present - 1, present + 1]
+        .into_iter()
+        .find(|step| same(&code_at(&key, *step), &typed))
 }
 
 /// Compares without telling by time where the difference is.
@@ -45,7 +58,8 @@ fn code_at(key: &[u8], step: i64) -> String {
         .with_digits(6)
         .with_secret(key.to_vec())
         .build_noncompliant();
-    totp.generate(u64::try_from(step * STEP_SECONDS).unwrap_or(0)).to_string()
+    totp.generate(u64::try_from(step * STEP_SECONDS).unwrap_or(0))
+        .to_string()
 }
 
 #[cfg(test)]

@@ -64,7 +64,13 @@ impl Ids {
     }
 
     fn from(random: StdRng) -> Self {
-        Self { state: Mutex::new(State { random, millis: 0, count: 0 }) }
+        Self {
+            state: Mutex::new(State {
+                random,
+                millis: 0,
+                count: 0,
+            }),
+        }
     }
 
     /// The next identifier.

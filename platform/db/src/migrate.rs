@@ -30,7 +30,11 @@ pub fn latest_version() -> i64 {
 /// The names of the steps that the database has not taken yet.
 pub async fn pending(db: &Db) -> Result<Vec<&'static str>> {
     let taken = taken(db).await?;
-    Ok(STEPS.iter().filter(|step| step.number > taken).map(|step| step.name).collect())
+    Ok(STEPS
+        .iter()
+        .filter(|step| step.number > taken)
+        .map(|step| step.name)
+        .collect())
 }
 
 /// The version of the database's schema; nought for a database that is not ours.
@@ -52,7 +56,11 @@ async fn taken(db: &Db) -> Result<i64> {
     if there == 0 {
         return Ok(0);
     }
-    conn.scalar(sql!("select coalesce(max(number), 0) as number from schema_version"), args![]).await
+    conn.scalar(
+        sql!("select coalesce(max(number), 0) as number from schema_version"),
+        args![],
+    )
+    .await
 }
 
 pub(crate) async fn run(db: &Db) -> Result<()> {

@@ -23,7 +23,11 @@ struct Inner {
 }
 
 enum Pool {
-    Sqlite { readers: SqlitePool, gate: Gate, connect: Box<SqliteConnectOptions> },
+    Sqlite {
+        readers: SqlitePool,
+        gate: Gate,
+        connect: Box<SqliteConnectOptions>,
+    },
     Postgres(PgPool),
 }
 
@@ -41,7 +45,12 @@ pub struct Options {
 
 impl Default for Options {
     fn default() -> Self {
-        Self { clock: Arc::new(SystemClock), ids: Ids::random(), durable: true, readers: 8 }
+        Self {
+            clock: Arc::new(SystemClock),
+            ids: Ids::random(),
+            durable: true,
+            readers: 8,
+        }
     }
 }
 
@@ -60,7 +69,12 @@ impl Db {
             None => open_postgres(url, &options).await?,
         };
         let (touched, _) = broadcast::channel(1024);
-        let inner = Inner { pool, clock: options.clock, ids: options.ids, touched };
+        let inner = Inner {
+            pool,
+            clock: options.clock,
+            ids: options.ids,
+            touched,
+        };
         let db = Db { inner: Arc::new(inner) };
         db.listen_for_other_nodes();
         Ok(db)
@@ -68,7 +82,11 @@ impl Db {
 
     /// Makes a fresh database on a PostgreSQL server: for tests and for a new municipality.
     pub async fn create_database(server: &str, name: &str) -> Result<()> {
-        if name.is_empty() || !name.chars().all(|c| c.is_ascii_lowercase() || c.is_ascii_digit() || c == '_') {
+        if name.is_empty()
+            || !name
+                .chars()
+                .all(|c| c.is_ascii_lowercase() || c.is_ascii_digit() || c == '_')
+        {
             return Err(Error::Migration("a database name has only a–z, 0–9 and _".into()));
         }
         let mut conn = PgConnectOptions::from_str(server)?.connect().await?;
@@ -130,7 +148,9 @@ impl Db {
         F: AsyncFnOnce(&mut Tx<'_>) -> std::result::Result<T, E>,
         E: From<Error>,
     {
-        let conn = Conn { line: Line::Writer(gate.enter().await?) };
+        let conn = Conn {
+            line: Line::Writer(gate.enter().await?),
+        };
         let mut tx = Tx::new(conn, &actor, &*self.inner.clock, &self.inner.ids);
         let outcome = work(&mut tx).await;
         let Tx { conn, touched, .. } = tx;
@@ -213,7 +233,12 @@ impl Db {
             return Err(Error::Migration("use pg_dump for a PostgreSQL database".into()));
         };
         // A connection of its own: the readers may not write, not even another file.
-        let mut conn = connect.as_ref().clone().optimize_on_close(false, None).connect().await?;
+        let mut conn = connect
+            .as_ref()
+            .clone()
+            .optimize_on_close(false, None)
+            .connect()
+            .await?;
         let target = target.to_string_lossy().into_owned();
         sqlx::query("vacuum into $1").bind(target).execute(&mut conn).await?;
         Ok(conn.close().await?)
@@ -221,10 +246,14 @@ impl Db {
 
     /// The engine's own check of its files; empty when sound.
     pub async fn integrity_faults(&self) -> Result<Vec<String>> {
-        let Pool::Sqlite { readers, .. } = &self.inner.pool else { return Ok(Vec::new()) };
+        let Pool::Sqlite { readers, .. } = &self.inner.pool else {
+            return Ok(Vec::new());
+        };
         let mut faults: Vec<String> = sqlx::query_scalar("pragma integrity_check").fetch_all(readers).await?;
         faults.retain(|line| line != "ok");
-        let dangling: i64 = sqlx::query_scalar("select count(*) from pragma_foreign_key_check").fetch_one(readers).await?;
+        let dangling: i64 = sqlx::query_scalar("select count(*) from pragma_foreign_key_check")
+            .fetch_one(readers)
+            .await?;
         if dangling > 0 {
             faults.push(format!("{dangling} rows point to rows that are not there"));
         }
@@ -250,12 +279,17 @@ async fn tell_other_nodes(tx: &mut Tx<'_>, topic: &str) -> Result<()> {
         sqlite: "select $1 as told",
         postgres: "select cast(pg_notify('samspel', cast($1 as text)) as text) as told"
     );
-    tx.maybe_scalar::<Option<String>>(statement, crate::args![topic]).await?;
+    tx.maybe_scalar::<Option<String>>(statement, crate::args![topic])
+        .await?;
     Ok(())
 }
 
 async fn open_sqlite(path: &Path, options: &Options) -> Result<Pool> {
-    let synchronous = if options.durable { SqliteSynchronous::Full } else { SqliteSynchronous::Off };
+    let synchronous = if options.durable {
+        SqliteSynchronous::Full
+    } else {
+        SqliteSynchronous::Off
+    };
     let connect = SqliteConnectOptions::new()
         .filename(path)
         .create_if_missing(true)
@@ -275,7 +309,11 @@ async fn open_sqlite(path: &Path, options: &Options) -> Result<Pool> {
         .max_lifetime(None)
         .connect_with(connect.pragma("query_only", "on"))
         .await?;
-    Ok(Pool::Sqlite { readers, gate, connect: own })
+    Ok(Pool::Sqlite {
+        readers,
+        gate,
+        connect: own,
+    })
 }
 
 async fn open_postgres(url: &str, options: &Options) -> Result<Pool> {

@@ -69,7 +69,10 @@ macro_rules! through {
 }
 
 fn unreadable(column: &str, problem: impl ToString) -> Error {
-    Error::Unreadable { column: column.to_owned(), problem: problem.to_string() }
+    Error::Unreadable {
+        column: column.to_owned(),
+        problem: problem.to_string(),
+    }
 }
 
 fn timestamp(micros: i64, name: &str) -> Result<Timestamp> {
@@ -81,10 +84,14 @@ fn date(text: &str, name: &str) -> Result<Date> {
 }
 
 through!(Timestamp, i64, timestamp);
-through!(Option<Timestamp>, Option<i64>, |v: Option<i64>, name: &str| v.map(|v| timestamp(v, name)).transpose());
+through!(Option<Timestamp>, Option<i64>, |v: Option<i64>, name: &str| v
+    .map(|v| timestamp(v, name))
+    .transpose());
 through!(Date, String, |v: String, name: &str| date(&v, name));
 through!(Option<Date>, Option<String>, |v: Option<String>, name: &str| {
-    v.filter(|text| !text.is_empty()).map(|text| date(&text, name)).transpose()
+    v.filter(|text| !text.is_empty())
+        .map(|text| date(&text, name))
+        .transpose()
 });
 through!(serde_json::Value, String, |v: String, name: &str| {
     serde_json::from_str(&v).map_err(|e| unreadable(name, e))
@@ -101,10 +108,18 @@ impl Column for Id {
 
 impl Column for Option<Id> {
     fn from_sqlite(row: &SqliteRow, name: &str) -> Result<Self> {
-        if row.try_get_raw(name)?.is_null() { Ok(None) } else { Id::from_sqlite(row, name).map(Some) }
+        if row.try_get_raw(name)?.is_null() {
+            Ok(None)
+        } else {
+            Id::from_sqlite(row, name).map(Some)
+        }
     }
     fn from_postgres(row: &PgRow, name: &str) -> Result<Self> {
-        if row.try_get_raw(name)?.is_null() { Ok(None) } else { Id::from_postgres(row, name).map(Some) }
+        if row.try_get_raw(name)?.is_null() {
+            Ok(None)
+        } else {
+            Id::from_postgres(row, name).map(Some)
+        }
     }
 }
 

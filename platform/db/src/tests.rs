@@ -15,21 +15,33 @@ async fn fresh(name: &str) -> (Db, Place) {
     let _ = std::fs::remove_dir_all(&dir);
     std::fs::create_dir_all(&dir).unwrap();
     let url = format!("sqlite:{}", dir.join("t.db").display());
-    let options = Options { ids: Ids::seeded(7), ..Options::default() };
+    let options = Options {
+        ids: Ids::seeded(7),
+        ..Options::default()
+    };
     (Db::open(&url, options).await.unwrap(), Place(dir))
 }
 
 async fn set(db: &Db, name: String, value: &'static str, fail: bool) -> Result<()> {
     db.write(Actor::System, async |tx| {
         let now = tx.now();
-        tx.run(sql!("insert into setting (name, value, changed_at) values ($1, $2, $3)"), args![name, value, now]).await?;
+        tx.run(
+            sql!("insert into setting (name, value, changed_at) values ($1, $2, $3)"),
+            args![name, value, now],
+        )
+        .await?;
         if fail { Err(Error::Stale) } else { Ok(()) }
     })
     .await
 }
 
 async fn count(db: &Db) -> i64 {
-    db.read().await.unwrap().scalar(sql!("select count(*) as n from setting"), args![]).await.unwrap()
+    db.read()
+        .await
+        .unwrap()
+        .scalar(sql!("select count(*) as n from setting"), args![])
+        .await
+        .unwrap()
 }
 
 #[tokio::test(flavor = "multi_thread")]
@@ -38,7 +50,9 @@ async fn a_hundred_writers_share_commits_and_one_failure_hurts_nobody_else() {
     let mut tasks = Vec::new();
     for n in 0..100 {
         let db = db.clone();
-        tasks.push(tokio::spawn(async move { set(&db, format!("k{n}"), "v", n % 10 == 3).await }));
+        tasks.push(tokio::spawn(async move {
+            set(&db, format!("k{n}"), "v", n % 10 == 3).await
+        }));
     }
     let mut kept = 0;
     for task in tasks {
@@ -55,7 +69,11 @@ async fn a_writer_that_hangs_up_leaves_nothing_and_blocks_nobody() {
         std::time::Duration::from_millis(50),
         gone.write(Actor::System, async |tx| -> Result<()> {
             let now = tx.now();
-            tx.run(sql!("insert into setting (name, value, changed_at) values ('lost', '', $1)"), args![now]).await?;
+            tx.run(
+                sql!("insert into setting (name, value, changed_at) values ('lost', '', $1)"),
+                args![now],
+            )
+            .await?;
             std::future::pending::<()>().await;
             Ok(())
         }),
@@ -63,7 +81,13 @@ async fn a_writer_that_hangs_up_leaves_nothing_and_blocks_nobody() {
     .await;
     assert!(lost.is_err());
     set(&db, "kept".into(), "v", false).await.unwrap();
-    let names: Vec<String> = db.read().await.unwrap().scalars(sql!("select name from setting"), args![]).await.unwrap();
+    let names: Vec<String> = db
+        .read()
+        .await
+        .unwrap()
+        .scalars(sql!("select name from setting"), args![])
+        .await
+        .unwrap();
     assert_eq!(names, ["kept"]);
 }
 
@@ -72,7 +96,11 @@ async fn a_taken_name_is_told_as_such_and_a_key_works_once() {
     let (db, _place) = fresh("unique").await;
     set(&db, "a".into(), "v", false).await.unwrap();
     assert!(matches!(set(&db, "a".into(), "v", false).await, Err(Error::Unique(_))));
-    let twice = async || db.write(Actor::System, async |tx| tx.use_once("key").await).await.unwrap();
+    let twice = async || {
+        db.write(Actor::System, async |tx| tx.use_once("key").await)
+            .await
+            .unwrap()
+    };
     assert!(twice().await);
     assert!(!twice().await);
 }
@@ -83,7 +111,9 @@ async fn a_copy_is_whole_and_sound() {
     set(&db, "a".into(), "v", false).await.unwrap();
     let target = place.0.join("copy.db");
     db.copy_to(&target).await.unwrap();
-    let copy = Db::open(&format!("sqlite:{}", target.display()), Options::default()).await.unwrap();
+    let copy = Db::open(&format!("sqlite:{}", target.display()), Options::default())
+        .await
+        .unwrap();
     assert_eq!(count(&copy).await, 1);
     assert!(copy.integrity_faults().await.unwrap().is_empty());
 }

@@ -16,7 +16,13 @@ pub struct Tx<'a> {
 
 impl<'a> Tx<'a> {
     pub(crate) fn new(conn: Conn, actor: &'a Actor, clock: &'a dyn Clock, ids: &'a Ids) -> Self {
-        Self { conn, touched: Vec::new(), actor, clock, ids }
+        Self {
+            conn,
+            touched: Vec::new(),
+            actor,
+            clock,
+            ids,
+        }
     }
 
     /// Who acts.
@@ -44,7 +50,11 @@ impl<'a> Tx<'a> {
     /// # Errors
     /// [`Error::Stale`] when no row was hit, because somebody else changed it first.
     pub async fn run_changed(&mut self, sql: &'static Sql, args: Vec<Value>) -> Result<()> {
-        if self.run(sql, args).await? == 0 { Err(Error::Stale) } else { Ok(()) }
+        if self.run(sql, args).await? == 0 {
+            Err(Error::Stale)
+        } else {
+            Ok(())
+        }
     }
 
     /// Runs the same statement for many rows (imports).

@@ -31,8 +31,17 @@ pub(crate) struct Gate {
 
 impl Gate {
     pub(crate) fn open(conn: SqliteConnection) -> Self {
-        let writer = Writer { conn, transaction_open: false, savepoint_open: false, waiting: Vec::new(), closed: false };
-        let gate = Gate { writer: Arc::new(Mutex::new(writer)), written: Arc::new(Notify::new()) };
+        let writer = Writer {
+            conn,
+            transaction_open: false,
+            savepoint_open: false,
+            waiting: Vec::new(),
+            closed: false,
+        };
+        let gate = Gate {
+            writer: Arc::new(Mutex::new(writer)),
+            written: Arc::new(Notify::new()),
+        };
         tokio::spawn(commit_groups(Arc::downgrade(&gate.writer), gate.written.clone()));
         gate
     }
@@ -55,7 +64,9 @@ impl Gate {
         writer.waiting.push(answer);
         drop(writer);
         self.written.notify_one();
-        durable.await.unwrap_or_else(|_| Err(Error::Commit("the writer stopped".into())))
+        durable
+            .await
+            .unwrap_or_else(|_| Err(Error::Commit("the writer stopped".into())))
     }
 
     /// Forgets what was written since [`Gate::enter`]; the rest of the group is not touched.

@@ -44,7 +44,11 @@ pub async fn queue(tx: &mut Tx<'_>, mail: Mail) -> db::Result<Id> {
 pub async fn deliver_due(db: &Db, transport: &dyn Transport, limit: i64) -> db::Result<usize> {
     let mut sent = 0;
     for letter in claim(db, limit).await? {
-        let mail = Mail { to: letter.recipient, subject: letter.subject, body: letter.body };
+        let mail = Mail {
+            to: letter.recipient,
+            subject: letter.subject,
+            body: letter.body,
+        };
         match transport.send(&mail).await {
             Ok(()) => {
                 mark_sent(db, letter.id).await?;
@@ -94,8 +98,11 @@ async fn claim(db: &Db, limit: i64) -> db::Result<Vec<Waiting>> {
 async fn mark_sent(db: &Db, id: Id) -> db::Result<()> {
     db.write(db::Actor::System, async |tx| {
         let now = tx.now();
-        tx.run(sql!("update outgoing_mail set sent_at = $2, attempts = attempts + 1, last_error = '' where id = $1"), args![id, now])
-            .await?;
+        tx.run(
+            sql!("update outgoing_mail set sent_at = $2, attempts = attempts + 1, last_error = '' where id = $1"),
+            args![id, now],
+        )
+        .await?;
         Ok(())
     })
     .await

@@ -59,11 +59,16 @@ impl Smtp {
             "starttls" => AsyncSmtpTransport::<Tokio1Executor>::starttls_relay(&options.host)?,
             _ => AsyncSmtpTransport::<Tokio1Executor>::builder_dangerous(&options.host),
         };
-        let mut builder = builder.port(options.port).timeout(Some(std::time::Duration::from_secs(20)));
+        let mut builder = builder
+            .port(options.port)
+            .timeout(Some(std::time::Duration::from_secs(20)));
         if !options.user.is_empty() {
             builder = builder.credentials(Credentials::new(options.user.clone(), options.password.clone()));
         }
-        Ok(Smtp { transport: builder.build(), from: options.from.parse()? })
+        Ok(Smtp {
+            transport: builder.build(),
+            from: options.from.parse()?,
+        })
     }
 }
 

@@ -7,12 +7,46 @@ use jiff::{Timestamp, civil::Date, tz::TimeZone};
 const HARD_SPACE: char = '\u{a0}';
 
 const MONTHS: [[&str; 12]; 2] = [
-    ["januari", "februari", "mars", "april", "maj", "juni", "juli", "augusti", "september", "oktober", "november", "december"],
-    ["January", "February", "March", "April", "May", "June", "July", "August", "September", "October", "November", "December"],
+    [
+        "januari",
+        "februari",
+        "mars",
+        "april",
+        "maj",
+        "juni",
+        "juli",
+        "augusti",
+        "september",
+        "oktober",
+        "november",
+        "december",
+    ],
+    [
+        "January",
+        "February",
+        "March",
+        "April",
+        "May",
+        "June",
+        "July",
+        "August",
+        "September",
+        "October",
+        "November",
+        "December",
+    ],
 ];
 const DAYS: [[&str; 7]; 2] = [
     ["måndag", "tisdag", "onsdag", "torsdag", "fredag", "lördag", "söndag"],
-    ["Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday", "Sunday"],
+    [
+        "Monday",
+        "Tuesday",
+        "Wednesday",
+        "Thursday",
+        "Friday",
+        "Saturday",
+        "Sunday",
+    ],
 ];
 
 /// A language and a time zone to write in.
@@ -39,7 +73,9 @@ impl Local {
 
     /// "tisdag 17 mars 2026".
     pub fn date(&self, date: Date) -> String {
-        let day = DAYS[self.row()][usize::try_from(date.weekday().to_monday_zero_offset()).unwrap_or(0).min(6)];
+        let day = DAYS[self.row()][usize::try_from(date.weekday().to_monday_zero_offset())
+            .unwrap_or(0)
+            .min(6)];
         format!("{day} {}", self.short_date(date))
     }
 
@@ -122,7 +158,10 @@ mod tests {
     use jiff::civil::date;
 
     fn sv() -> Local {
-        Local { lang: Lang::Sv, zone: TimeZone::UTC }
+        Local {
+            lang: Lang::Sv,
+            zone: TimeZone::UTC,
+        }
     }
 
     #[test]
@@ -136,7 +175,13 @@ mod tests {
     #[test]
     fn numbers_have_hard_spaces_and_shares_a_base() {
         assert_eq!(sv().number(-1_234_567), "−1\u{a0}234\u{a0}567");
-        assert_eq!((sv().percent(1, 3), sv().percent(0, 0)), ("33\u{a0}%".to_owned(), "–".to_owned()));
-        assert_eq!((sv().size(12), sv().size(1_540_000)), ("1\u{a0}kB".to_owned(), "1,5\u{a0}MB".to_owned()));
+        assert_eq!(
+            (sv().percent(1, 3), sv().percent(0, 0)),
+            ("33\u{a0}%".to_owned(), "–".to_owned())
+        );
+        assert_eq!(
+            (sv().size(12), sv().size(1_540_000)),
+            ("1\u{a0}kB".to_owned(), "1,5\u{a0}MB".to_owned())
+        );
     }
 }

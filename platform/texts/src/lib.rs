@@ -54,7 +54,10 @@ impl Texts {
     /// # Errors
     /// Names the file and the fault: a syntax error, or a key that two capabilities claim.
     pub fn load(sources: &[Source]) -> Result<Texts, String> {
-        Ok(Texts { sv: Catalogue::load(Lang::Sv, sources)?, en: Catalogue::load(Lang::En, sources)? })
+        Ok(Texts {
+            sv: Catalogue::load(Lang::Sv, sources)?,
+            en: Catalogue::load(Lang::En, sources)?,
+        })
     }
 
     fn catalogue(&self, lang: Lang) -> &Catalogue {
@@ -92,7 +95,6 @@ impl Texts {
         bundle.format_pattern(pattern, Some(&args), &mut faults).into_owned()
     }
 }
-
 
 impl Catalogue {
     fn load(lang: Lang, sources: &[Source]) -> Result<Catalogue, String> {

@@ -209,7 +209,10 @@ fn note_panic(_: Box<dyn std::any::Any + Send>) -> HttpResponse {
 
 /// Gives what the layers refuse the same pages as other faults.
 async fn explain(State(site): State<Arc<Site>>, request: Request, next: Next) -> HttpResponse {
-    let (path, scheme) = (request.uri().path().to_owned(), Scheme::from_cookie(cookie(request.headers(), "visning")));
+    let (path, scheme) = (
+        request.uri().path().to_owned(),
+        Scheme::from_cookie(cookie(request.headers(), "visning")),
+    );
     let response = next.run(request).await;
     let fault = if response.extensions().get::<ProtectionError>().is_some() {
         Fault::Forbidden

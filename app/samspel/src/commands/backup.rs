@@ -20,9 +20,16 @@ pub struct Options {
 }
 
 pub async fn run(config: &Config, options: Options) -> anyhow::Result<ExitCode> {
-    let target = if options.target.is_dir() { options.target.join(file_name(config)) } else { options.target };
+    let target = if options.target.is_dir() {
+        options.target.join(file_name(config))
+    } else {
+        options.target
+    };
     if target.exists() {
-        bail!("{} is there already: a backup never overwrites another", target.display());
+        bail!(
+            "{} is there already: a backup never overwrites another",
+            target.display()
+        );
     }
     if config.database.starts_with("sqlite:") {
         copy_sqlite(config, &target).await?;
@@ -37,12 +44,18 @@ pub async fn run(config: &Config, options: Options) -> anyhow::Result<ExitCode> 
 
 fn file_name(config: &Config) -> String {
     let now = db::Clock::now(&db::SystemClock).strftime("%Y%m%d-%H%M%S").to_string();
-    let ending = if config.database.starts_with("sqlite:") { "db" } else { "pgdump" };
+    let ending = if config.database.starts_with("sqlite:") {
+        "db"
+    } else {
+        "pgdump"
+    };
     format!("samspel-{now}.{ending}")
 }
 
 fn name_of(path: &Path) -> String {
-    path.file_name().map(|name| name.to_string_lossy().into_owned()).unwrap_or_default()
+    path.file_name()
+        .map(|name| name.to_string_lossy().into_owned())
+        .unwrap_or_default()
 }
 
 /// Where the sum of a copy stands.
@@ -59,8 +72,17 @@ async fn copy_sqlite(config: &Config, target: &Path) -> anyhow::Result<()> {
     }
     let half_done = target.with_extension("half");
     let _ = std::fs::remove_file(&half_done);
-    let db = Db::open_without_migrating(&config.database, DbOptions { readers: 1, ..DbOptions::default() }).await?;
-    db.copy_to(&half_done).await.with_context(|| format!("cannot write {}", half_done.display()))?;
+    let db = Db::open_without_migrating(
+        &config.database,
+        DbOptions {
+            readers: 1,
+            ..DbOptions::default()
+        },
+    )
+    .await?;
+    db.copy_to(&half_done)
+        .await
+        .with_context(|| format!("cannot write {}", half_done.display()))?;
     db.close().await?;
     verify_sqlite(&half_done).await?;
     std::fs::rename(&half_done, target)?;
@@ -71,7 +93,14 @@ async fn copy_sqlite(config: &Config, target: &Path) -> anyhow::Result<()> {
 /// Opens the copy and asks the engine whether it is sound and of a version this program knows.
 pub async fn verify_sqlite(copy: &Path) -> anyhow::Result<()> {
     let url = format!("sqlite:{}", copy.display());
-    let db = Db::open_without_migrating(&url, DbOptions { readers: 1, ..DbOptions::default() }).await?;
+    let db = Db::open_without_migrating(
+        &url,
+        DbOptions {
+            readers: 1,
+            ..DbOptions::default()
+        },
+    )
+    .await?;
     let faults = db.integrity_faults().await?;
     if !faults.is_empty() {
         bail!("{} is not sound: {}", copy.display(), faults.join("; "));
@@ -81,7 +110,11 @@ pub async fn verify_sqlite(copy: &Path) -> anyhow::Result<()> {
         bail!("{} is not a database of Samspel", copy.display());
     }
     if version > db::latest_version() {
-        bail!("{} is of version {version}, this program knows {}: use the newer program", copy.display(), db::latest_version());
+        bail!(
+            "{} is of version {version}, this program knows {}: use the newer program",
+            copy.display(),
+            db::latest_version()
+        );
     }
     db.close().await?;
     for ending in ["-wal", "-shm"] {
@@ -93,12 +126,25 @@ pub async fn verify_sqlite(copy: &Path) -> anyhow::Result<()> {
 }
 
 fn dump_postgres(config: &Config, target: &Path) -> anyhow::Result<()> {
-    let dump = std::process::Command::new("pg_dump").args(["--format=custom", "--file"]).arg(target).arg(&config.database).status();
-    if !dump.context("pg_dump cannot be started: install PostgreSQL's client programs")?.success() {
+    let dump = std::process::Command::new("pg_dump")
+        .args(["--format=custom", "--file"])
+        .arg(target)
+        .arg(&config.database)
+        .status();
+    if !dump
+        .context("pg_dump cannot be started: install PostgreSQL's client programs")?
+        .success()
+    {
         bail!("pg_dump failed");
     }
-    let listed = std::process::Command::new("pg_restore").arg("--list").arg(target).output()?;
-    let tables = String::from_utf8_lossy(&listed.stdout).lines().filter(|line| line.contains("TABLE DATA")).count();
+    let listed = std::process::Command::new("pg_restore")
+        .arg("--list")
+        .arg(target)
+        .output()?;
+    let tables = String::from_utf8_lossy(&listed.stdout)
+        .lines()
+        .filter(|line| line.contains("TABLE DATA"))
+        .count();
     if !listed.status.success() || tables == 0 {
         bail!("the copy cannot be read again: it is no backup");
     }

@@ -33,7 +33,11 @@ pub async fn run(config: &Config, options: Options) -> anyhow::Result<ExitCode> 
     }
     let site = open_site(config).await?;
     let activity = super::import::find_activity(&site, &options.dialogue, options.activity.as_deref()).await?;
-    let reader = if options.open { participation::export::Reader::Anyone } else { participation::export::Reader::Official };
+    let reader = if options.open {
+        participation::export::Reader::Anyone
+    } else {
+        participation::export::Reader::Official
+    };
     let bytes = cases::answers_file(&site, &site.cx(Lang::Sv), &activity, reader, form).await?;
     std::fs::write(&options.out, &bytes).with_context(|| format!("cannot write {}", options.out.display()))?;
     eprintln!("{} ({} bytes)", options.out.display(), bytes.len());

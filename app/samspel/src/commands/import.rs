@@ -9,8 +9,10 @@ use web::{Lang, Site};
 /// Imports contributions from a CSV file into an activity of a dialogue. Rows that cannot be read are told with their number, why
 /// and the remedy; the rest come in. The same file twice adds nothing.
 #[derive(Debug, clap::Args)]
-#[command(after_help = "Columns are found by name: text or the question itself, date, channel, language; --map names others.\n\
-Example:  samspel import comments.csv --dialogue ny-park --map 'text=text,date=date' --language es --preview")]
+#[command(
+    after_help = "Columns are found by name: text or the question itself, date, channel, language; --map names others.\n\
+Example:  samspel import comments.csv --dialogue ny-park --map 'text=text,date=date' --language es --preview"
+)]
 pub struct Options {
     /// The file: comma, semicolon or tab between columns; UTF-8, UTF-16 or Windows-1252.
     #[arg(value_name = "FILE")]
@@ -44,7 +46,12 @@ pub struct Options {
 pub async fn run(config: &Config, options: Options) -> anyhow::Result<ExitCode> {
     let bytes = std::fs::read(&options.file).with_context(|| format!("cannot read {}", options.file.display()))?;
     let channel = Channel::named(&options.channel).with_context(|| format!("no channel {:?}", options.channel))?;
-    let plain = ImportOptions { channel, language: options.language.clone(), force: options.again, ..ImportOptions::default() };
+    let plain = ImportOptions {
+        channel,
+        language: options.language.clone(),
+        force: options.again,
+        ..ImportOptions::default()
+    };
     let site = open_site(config).await?;
     let mapped = plain.with_map(&options.map);
     let how = mapped.map_err(|problem| anyhow::anyhow!("{}", participation::words(&site.texts, Lang::En, &problem)))?;
@@ -72,21 +79,42 @@ pub async fn find_activity(site: &Site, dialogue: &str, wanted: Option<&str>) ->
     match (activities.pop(), activities.is_empty()) {
         (Some(only), true) => Ok(only),
         (None, _) => bail!("the dialogue has no such activity"),
-        _ => bail!("the dialogue has several activities: name one with --activity: {}", titles.join(", ")),
+        _ => bail!(
+            "the dialogue has several activities: name one with --activity: {}",
+            titles.join(", ")
+        ),
     }
 }
 
 async fn preview(site: &Site, activity: &Activity, bytes: &[u8], how: &ImportOptions) -> anyhow::Result<ExitCode> {
-    let preview = participation::preview(site, activity.id, bytes, how).await.map_err(|fault| explain(site, fault))?;
+    let preview = participation::preview(site, activity.id, bytes, how)
+        .await
+        .map_err(|fault| explain(site, fault))?;
     let reading = preview.reading;
     eprintln!("{:?}, columns divided by {:?}", reading.encoding, reading.delimiter);
-    eprintln!("columns not used: {}", if reading.ignored.is_empty() { "none".into() } else { reading.ignored.join(", ") });
+    eprintln!(
+        "columns not used: {}",
+        if reading.ignored.is_empty() {
+            "none".into()
+        } else {
+            reading.ignored.join(", ")
+        }
+    );
     for refused in &reading.refused {
         let why = participation::words(&site.texts, Lang::En, &refused.problem);
         eprintln!("row {} {}: {why}", refused.row, refused.column);
     }
-    eprintln!("{} rows can be taken, {} cannot, {} came before", reading.rows.len(), reading.refused.len(), preview.already);
-    Ok(if reading.refused.is_empty() { ExitCode::SUCCESS } else { ExitCode::FAILURE })
+    eprintln!(
+        "{} rows can be taken, {} cannot, {} came before",
+        reading.rows.len(),
+        reading.refused.len(),
+        preview.already
+    );
+    Ok(if reading.refused.is_empty() {
+        ExitCode::SUCCESS
+    } else {
+        ExitCode::FAILURE
+    })
 }
 
 async fn import(
@@ -101,12 +129,20 @@ async fn import(
         Some(email) => {
             let mut read = site.db.read().await?;
             let staff = identity::staff_by_email(&mut read, email).await?;
-            staff.with_context(|| format!("no account in use has the address {email}"))?.actor()
+            staff
+                .with_context(|| format!("no account in use has the address {email}"))?
+                .actor()
         }
     };
-    let name = options.file.file_name().map(|name| name.to_string_lossy().into_owned()).unwrap_or_default();
+    let name = options
+        .file
+        .file_name()
+        .map(|name| name.to_string_lossy().into_owned())
+        .unwrap_or_default();
     let begun = std::time::Instant::now();
-    let report = participation::import(site, actor, activity.id, &name, bytes, how).await.map_err(|fault| explain(site, fault))?;
+    let report = participation::import(site, actor, activity.id, &name, bytes, how)
+        .await
+        .map_err(|fault| explain(site, fault))?;
     for refused in &report.refused {
         eprintln!("row {} {}: {}", refused.row, refused.column, refused.why);
     }
@@ -117,14 +153,21 @@ async fn import(
         report.already,
         begun.elapsed().as_secs_f64()
     );
-    Ok(if report.refused_count == 0 { ExitCode::SUCCESS } else { ExitCode::FAILURE })
+    Ok(if report.refused_count == 0 {
+        ExitCode::SUCCESS
+    } else {
+        ExitCode::FAILURE
+    })
 }
 
 /// A broken rule in the words of the interface.
 fn explain(site: &Site, fault: web::Fault) -> anyhow::Error {
     match fault {
         web::Fault::Rule { key, args } => {
-            let values: Vec<_> = args.iter().map(|(name, value)| (*name, value.as_str().into())).collect();
+            let values: Vec<_> = args
+                .iter()
+                .map(|(name, value)| (*name, value.as_str().into()))
+                .collect();
             anyhow::anyhow!("{}", site.texts.with(Lang::En, key, &values))
         }
         other => other.into(),

@@ -17,7 +17,11 @@ use web::Site;
 /// Samspel runs a municipality's participation work: plan a dialogue by the method, let residents take part, read what
 /// they said, write the case to the board, record the decision, and answer everybody who spoke.
 #[derive(Debug, Parser)]
-#[command(name = "samspel", version, after_help = "Configuration: samspel.toml here, or --config FILE, then SAMSPEL_… in the environment.\nEvery key is explained in docs/samspel.example.toml.")]
+#[command(
+    name = "samspel",
+    version,
+    after_help = "Configuration: samspel.toml here, or --config FILE, then SAMSPEL_… in the environment.\nEvery key is explained in docs/samspel.example.toml."
+)]
 pub struct Arguments {
     /// The configuration file.
     #[arg(long, global = true, value_name = "FILE")]
@@ -85,7 +89,9 @@ pub async fn open_site(config: &Config) -> anyhow::Result<Arc<Site>> {
 
 fn log(config: &Config) -> anyhow::Result<()> {
     let filter = tracing_subscriber::EnvFilter::try_new(&config.log_level)?;
-    let builder = tracing_subscriber::fmt().with_env_filter(filter).with_writer(std::io::stderr);
+    let builder = tracing_subscriber::fmt()
+        .with_env_filter(filter)
+        .with_writer(std::io::stderr);
     if config.log_format == "json" {
         builder.json().init();
     } else {

@@ -38,7 +38,10 @@ pub async fn run(config: &Config, options: Options) -> anyhow::Result<ExitCode> 
     if target.exists() {
         if !options.replace {
             let _ = std::fs::remove_file(&half_done);
-            bail!("{} is there already: say --replace to put the copy in its place", target.display());
+            bail!(
+                "{} is there already: say --replace to put the copy in its place",
+                target.display()
+            );
         }
         keep_old(&target).await?;
     }
@@ -51,7 +54,16 @@ pub async fn run(config: &Config, options: Options) -> anyhow::Result<ExitCode> 
 /// The old database is closed properly (its last writes leave the log file) and kept.
 async fn keep_old(target: &Path) -> anyhow::Result<()> {
     let url = format!("sqlite:{}", target.display());
-    db::Db::open_without_migrating(&url, db::Options { readers: 1, ..db::Options::default() }).await?.close().await?;
+    db::Db::open_without_migrating(
+        &url,
+        db::Options {
+            readers: 1,
+            ..db::Options::default()
+        },
+    )
+    .await?
+    .close()
+    .await?;
     let mut kept = target.as_os_str().to_owned();
     kept.push(".before-restore");
     std::fs::rename(target, PathBuf::from(kept))?;
@@ -70,20 +82,30 @@ fn check_sum(copy: &Path) -> anyhow::Result<()> {
         return Ok(());
     };
     if known.split_whitespace().next() != Some(sum.as_str()) {
-        bail!("{} differs from its .sha256: it is damaged or not the file that was written", copy.display());
+        bail!(
+            "{} differs from its .sha256: it is damaged or not the file that was written",
+            copy.display()
+        );
     }
     Ok(())
 }
 
 fn restore_postgres(config: &Config, options: &Options) -> anyhow::Result<ExitCode> {
     let mut restore = std::process::Command::new("pg_restore");
-    restore.args(["--no-owner", "--single-transaction", "--dbname"]).arg(&config.database);
+    restore
+        .args(["--no-owner", "--single-transaction", "--dbname"])
+        .arg(&config.database);
     if options.replace {
         restore.args(["--clean", "--if-exists"]);
     }
     let status = restore.arg(&options.copy).status();
-    if !status.context("pg_restore cannot be started: install PostgreSQL's client programs")?.success() {
-        bail!("pg_restore failed; nothing was changed (one transaction). For a database that is not empty say --replace");
+    if !status
+        .context("pg_restore cannot be started: install PostgreSQL's client programs")?
+        .success()
+    {
+        bail!(
+            "pg_restore failed; nothing was changed (one transaction). For a database that is not empty say --replace"
+        );
     }
     eprintln!("the database is restored from {}", options.copy.display());
     Ok(ExitCode::SUCCESS)

@@ -9,7 +9,9 @@ use web::Fault;
 
 /// Makes an account, or with --new-password sets the password of one. The password is read from standard input.
 #[derive(Debug, clap::Args)]
-#[command(after_help = "Example:  echo 'en lång mening att minnas' | samspel user anna.ek@kommun.se --name 'Anna Ek' --role administrator")]
+#[command(
+    after_help = "Example:  echo 'en lång mening att minnas' | samspel user anna.ek@kommun.se --name 'Anna Ek' --role administrator"
+)]
 pub struct Options {
     /// The e-mail address to sign in with.
     email: String,
@@ -49,14 +51,28 @@ pub async fn run(config: &Config, options: Options) -> anyhow::Result<ExitCode> 
     if options.new_password {
         let staff = identity::staff_by_email(&mut site.db.read().await?, &options.email).await?;
         let staff = staff.with_context(|| format!("no account in use has the address {}", options.email))?;
-        site.db.write(Actor::System, async |tx| identity::set_password(tx, staff.id, password).await).await?;
+        site.db
+            .write(Actor::System, async |tx| {
+                identity::set_password(tx, staff.id, password).await
+            })
+            .await?;
         eprintln!("the password of {} is set", options.email);
     } else {
         if roles.is_empty() || options.name.is_empty() {
             bail!("a new account needs --name and at least one --role");
         }
-        let new = NewAccount { email: options.email, name: options.name, unit: options.unit, password, roles };
-        match site.db.write(Actor::System, async |tx| identity::create_account(tx, &new).await).await {
+        let new = NewAccount {
+            email: options.email,
+            name: options.name,
+            unit: options.unit,
+            password,
+            roles,
+        };
+        match site
+            .db
+            .write(Actor::System, async |tx| identity::create_account(tx, &new).await)
+            .await
+        {
             Ok(_) => eprintln!("{} can sign in", new.email),
             Err(Fault::Db(db::Error::Unique(_))) => bail!("there is already an account with the address {}", new.email),
             Err(fault) => return Err(fault.into()),

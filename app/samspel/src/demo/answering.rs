@@ -41,7 +41,16 @@ pub fn all<'a>(
     until: Timestamp,
 ) -> anyhow::Result<Vec<Timed<'a>>> {
     let leanings = story.answers.as_ref().context("no answers")?;
-    let mut throwing = Throwing { dice: Dice::new(name), name, story, shared, leanings, first, until, steps: Vec::new() };
+    let mut throwing = Throwing {
+        dice: Dice::new(name),
+        name,
+        story,
+        shared,
+        leanings,
+        first,
+        until,
+        steps: Vec::new(),
+    };
     for (place, activity) in story.activities.iter().enumerate() {
         match activity.kind.as_str() {
             "comment" => throwing.comments(place, calendar)?,
@@ -73,9 +82,16 @@ impl<'a> Throwing<'a> {
             let minutes = 60 + i64::try_from(self.dice.below(60 * FRESH_HOURS as usize - 60)).unwrap_or(60);
             return (latest - SignedDuration::from_mins(minutes)).max(self.first);
         }
-        let whole = (latest - SignedDuration::from_hours(FRESH_HOURS)).duration_since(self.first).as_secs().max(3600);
+        let whole = (latest - SignedDuration::from_hours(FRESH_HOURS))
+            .duration_since(self.first)
+            .as_secs()
+            .max(3600);
         let days = (whole / 86_400).max(1);
-        let part = if self.dice.chance(40) { self.dice.part() * 0.25 } else { self.dice.part() };
+        let part = if self.dice.chance(40) {
+            self.dice.part() * 0.25
+        } else {
+            self.dice.part()
+        };
         let day = (part * days as f64) as i64;
         let hour = [7, 8, 11, 12, 15, 16, 17, 18, 19, 19, 20, 20, 21, 21, 22][self.dice.below(15)];
         let seconds = day * 86_400 + hour * 3600 + i64::try_from(self.dice.below(3600)).unwrap_or(0);
@@ -83,18 +99,39 @@ impl<'a> Throwing<'a> {
     }
 
     fn channel(&mut self) -> Channel {
-        let weights = if self.leanings.channels.is_empty() { &self.shared.channels } else { &self.leanings.channels };
+        let weights = if self.leanings.channels.is_empty() {
+            &self.shared.channels
+        } else {
+            &self.leanings.channels
+        };
         let names: Vec<&String> = weights.keys().collect();
         let weights: Vec<f64> = weights.values().copied().collect();
-        names.get(self.dice.weighted(&weights)).and_then(|name| Channel::named(name)).unwrap_or(Channel::Web)
+        names
+            .get(self.dice.weighted(&weights))
+            .and_then(|name| Channel::named(name))
+            .unwrap_or(Channel::Web)
     }
 
     fn send(&mut self, activity: usize, answers: Answers, channel: Channel, voices: Vec<&'a Voice>) {
         let in_english = voices.iter().any(|voice| voice.en) || (voices.is_empty() && self.dice.chance(3));
         let at = self.moment(voices.iter().any(|voice| voice.fresh));
         let key = format!("demonstration-{}-{:05}", self.name, self.steps.len());
-        let language = if in_english && channel == Channel::Web { "en" } else { "sv" };
-        self.steps.push((at, Step::Answer(Sent { activity, answers, channel, language, key, voices })));
+        let language = if in_english && channel == Channel::Web {
+            "en"
+        } else {
+            "sv"
+        };
+        self.steps.push((
+            at,
+            Step::Answer(Sent {
+                activity,
+                answers,
+                channel,
+                language,
+                key,
+                voices,
+            }),
+        ));
     }
 
     fn comments(&mut self, activity: usize, calendar: &Calendar) -> anyhow::Result<()> {
@@ -129,9 +166,18 @@ impl<'a> Throwing<'a> {
         }
         for seat in 0..count {
             let said = spoken.remove(&seat).unwrap_or_default();
-            let channel = if said.iter().any(|(_, voice)| voice.en || voice.fresh) { Channel::Web } else { self.channel() };
+            let channel = if said.iter().any(|(_, voice)| voice.en || voice.fresh) {
+                Channel::Web
+            } else {
+                self.channel()
+            };
             let answers = self.filled_in(activity, &said, channel);
-            self.send(place, answers, channel, said.into_iter().map(|(_, voice)| voice).collect());
+            self.send(
+                place,
+                answers,
+                channel,
+                said.into_iter().map(|(_, voice)| voice).collect(),
+            );
         }
     }
 
@@ -139,7 +185,10 @@ impl<'a> Throwing<'a> {
     fn filled_in(&mut self, activity: &'a Asking, said: &[(&str, &Voice)], channel: Channel) -> Answers {
         let mut answers = Answers::default();
         for question in &activity.questions {
-            let voice = said.iter().find(|(key, _)| *key == question.key).map(|(_, voice)| Answer::Text(voice.says.clone()));
+            let voice = said
+                .iter()
+                .find(|(key, _)| *key == question.key)
+                .map(|(_, voice)| Answer::Text(voice.says.clone()));
             // On paper some boxes are left empty.
             let answered = question.required || self.dice.chance(if channel == Channel::Web { 92 } else { 80 });
             let answer = match voice {
@@ -172,12 +221,19 @@ impl<'a> Throwing<'a> {
             Kind::Single { .. } => Answer::Choice(key(self.dice.weighted(&weights))?),
             Kind::Multiple { min, max, .. } => {
                 let most = if *max == 0 { 3.min(keys.len()) } else { *max };
-                let mut places = { let count = 1 + self.dice.below(most); self.dice.several(&weights, count.max(*min)) };
+                let mut places = {
+                    let count = 1 + self.dice.below(most);
+                    self.dice.several(&weights, count.max(*min))
+                };
                 places.sort_unstable();
                 Answer::Choices(places.into_iter().filter_map(key).collect())
             }
             Kind::Ranking { .. } => {
-                let count = if self.dice.chance(75) { keys.len() } else { 1 + self.dice.below(keys.len()) };
+                let count = if self.dice.chance(75) {
+                    keys.len()
+                } else {
+                    1 + self.dice.below(keys.len())
+                };
                 Answer::Ranking(self.dice.several(&weights, count).into_iter().filter_map(key).collect())
             }
             Kind::Scale { steps, .. } => {
@@ -205,13 +261,24 @@ impl<'a> Throwing<'a> {
             count if self.dice.chance(35) => leanings.places[self.dice.below(count)].clone(),
             _ => String::new(),
         };
-        let area = if address.is_empty() || self.dice.chance(60) { key(self.dice.weighted(weights)) } else { None };
-        Answer::Place { address, area: area.unwrap_or_default() }
+        let area = if address.is_empty() || self.dice.chance(60) {
+            key(self.dice.weighted(weights))
+        } else {
+            None
+        };
+        Answer::Place {
+            address,
+            area: area.unwrap_or_default(),
+        }
     }
 
     /// How often each option is chosen: as the content says, or else one more than the next.
     fn weights(&self, question: &str, activity: &Asking, options: usize) -> Vec<f64> {
-        let told = self.leanings.lean.get(question).or_else(|| self.shared.lean.get(question));
+        let told = self
+            .leanings
+            .lean
+            .get(question)
+            .or_else(|| self.shared.lean.get(question));
         told.cloned().unwrap_or_else(|| {
             let mut dice = Dice::new(&format!("{question} {}", activity.title.sv));
             (0..options.max(1)).map(|_| 1.0 + dice.part() * 4.0).collect()

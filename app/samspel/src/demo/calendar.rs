@@ -39,7 +39,10 @@ impl Calendar {
     /// A moment of a day on the clocks of the municipality.
     pub fn moment(&self, day: Date, hour: i8, minute: i8) -> anyhow::Result<Timestamp> {
         let at = day.at(hour.clamp(0, 23), minute.clamp(0, 59), 0, 0);
-        Ok(at.to_zoned(self.zone.clone()).with_context(|| format!("{day} {hour}:{minute}"))?.timestamp())
+        Ok(at
+            .to_zoned(self.zone.clone())
+            .with_context(|| format!("{day} {hour}:{minute}"))?
+            .timestamp())
     }
 
     /// Content from its file as the product takes it: `@-30` in it is the working day 30 days ago.
@@ -52,7 +55,9 @@ impl Calendar {
                 }
                 None => Value::String(text.clone()),
             },
-            toml::Value::Array(list) => Value::Array(list.iter().map(|one| self.resolve(one)).collect::<Result<_, _>>()?),
+            toml::Value::Array(list) => {
+                Value::Array(list.iter().map(|one| self.resolve(one)).collect::<Result<_, _>>()?)
+            }
             toml::Value::Table(table) => {
                 let pairs = table.iter().map(|(key, one)| Ok((key.clone(), self.resolve(one)?)));
                 Value::Object(pairs.collect::<anyhow::Result<_>>()?)
@@ -81,7 +86,11 @@ mod tests {
     #[test]
     fn a_day_in_the_content_becomes_a_date() {
         let calendar = Calendar::new(date(2026, 3, 17), TimeZone::UTC);
-        let content: toml::Value = toml::from_str::<toml::Table>("rows = [{ when = \"@-7\", what = \"a@b\" }]").unwrap()["rows"].clone();
-        assert_eq!(calendar.resolve(&content).unwrap(), serde_json::json!([{ "when": "2026-03-10", "what": "a@b" }]));
+        let content: toml::Value =
+            toml::from_str::<toml::Table>("rows = [{ when = \"@-7\", what = \"a@b\" }]").unwrap()["rows"].clone();
+        assert_eq!(
+            calendar.resolve(&content).unwrap(),
+            serde_json::json!([{ "when": "2026-03-10", "what": "a@b" }])
+        );
     }
 }

@@ -9,7 +9,9 @@ impl Dice {
     /// The same word, the same throws.
     pub fn new(word: &str) -> Dice {
         // FNV-1a, so that each dialogue has its own row of throws.
-        Dice(word.bytes().fold(0xcbf2_9ce4_8422_2325, |hash, byte| (hash ^ u64::from(byte)).wrapping_mul(0x0100_0000_01b3)))
+        Dice(word.bytes().fold(0xcbf2_9ce4_8422_2325, |hash, byte| {
+            (hash ^ u64::from(byte)).wrapping_mul(0x0100_0000_01b3)
+        }))
     }
 
     fn next(&mut self) -> u64 {
@@ -77,7 +79,10 @@ mod tests {
 
     #[test]
     fn the_same_word_throws_the_same() {
-        let throws = |word: &str| { let mut dice = Dice::new(word); (0..5).map(|_| dice.below(1000)).collect::<Vec<_>>() };
+        let throws = |word: &str| {
+            let mut dice = Dice::new(word);
+            (0..5).map(|_| dice.below(1000)).collect::<Vec<_>>()
+        };
         assert_eq!(throws("park"), throws("park"));
         assert_ne!(throws("park"), throws("torg"));
     }

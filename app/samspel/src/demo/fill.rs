@@ -34,32 +34,66 @@ pub async fn fill(
 ) -> anyhow::Result<()> {
     clock.set(now);
     let calendar = Calendar::new(site.today(), site.zone.clone());
-    let earliest = content.stories.iter().filter_map(|(_, story)| story.days.get("begin")).min().copied().unwrap_or(0);
-    let earliest = earliest.min(content.town.assignments.iter().map(|one| one.registered).min().unwrap_or(0));
+    let earliest = content
+        .stories
+        .iter()
+        .filter_map(|(_, story)| story.days.get("begin"))
+        .min()
+        .copied()
+        .unwrap_or(0);
+    let earliest = earliest.min(
+        content
+            .town
+            .assignments
+            .iter()
+            .map(|one| one.registered)
+            .min()
+            .unwrap_or(0),
+    );
     clock.set(calendar.moment(calendar.working_day(earliest - 7), 8, 0)?);
     tell("a municipality and its officials");
     let people = inhabit(site, content).await?;
     let pages = crate::compose::router(site.clone());
-    let stage = Stage { site: site.clone(), clock: clock.clone(), content, calendar, people, pages };
+    let stage = Stage {
+        site: site.clone(),
+        clock: clock.clone(),
+        content,
+        calendar,
+        people,
+        pages,
+    };
 
     let pack = method::packs(site).dialogue();
     let mut events: Vec<(Timestamp, Event)> = Vec::new();
     for (place, (name, story)) in content.stories.iter().enumerate() {
-        let steps = plot(name, story, &content.shared, &stage.calendar, &pack, now).with_context(|| format!("{name}.toml"))?;
+        let steps =
+            plot(name, story, &content.shared, &stage.calendar, &pack, now).with_context(|| format!("{name}.toml"))?;
         events.extend(steps.into_iter().map(|(at, step)| (at, Event::Dialogue(place, step))));
     }
     events.extend(assignments(&stage)?);
     events.sort_by_key(|(at, _)| *at);
-    tell(&format!("{} dialogues: {} things that happened in {} days", content.stories.len(), events.len(), -earliest));
+    tell(&format!(
+        "{} dialogues: {} things that happened in {} days",
+        content.stories.len(),
+        events.len(),
+        -earliest
+    ));
 
-    let mut lives: Vec<Life> = content.stories.iter().map(|(name, story)| Life::new(name, story)).collect();
+    let mut lives: Vec<Life> = content
+        .stories
+        .iter()
+        .map(|(name, story)| Life::new(name, story))
+        .collect();
     let mut registered: BTreeMap<usize, (Id, i64)> = BTreeMap::new();
     for (count, (at, event)) in events.iter().enumerate() {
         match event {
             Event::Dialogue(place, step) => {
                 let life = &mut lives[*place];
                 let name = life.name;
-                stage.perform(life, *at, step).await.with_context(|| format!("{name}.toml: {step:?}"))?;
+                stage
+                    .perform(life, *at, step)
+                    .await
+                    .with_context(|| format!("{name}.toml: {step:?}"))?;
             }
             other => board(&stage, *at, other, &lives, &mut registered).await?,
         }
@@ -71,7 +105,12 @@ pub async fn fill(
     let mut read = site.db.read().await?;
     for life in &lives {
         let state = dialogues::dialogue(&mut read, life.id()?).await?.state;
-        ensure!(state == life.story.state, "{}.toml: it came to {state}, not to {}", life.name, life.story.state);
+        ensure!(
+            state == life.story.state,
+            "{}.toml: it came to {state}, not to {}",
+            life.name,
+            life.story.state
+        );
     }
     Ok(())
 }
@@ -145,11 +184,15 @@ async fn board<'a>(
             registered.insert(*place, (id, 1));
         }
         Event::Link(place, life) => {
-            let (id, _) = registered.get(place).context("an assignment is linked before it is registered")?;
+            let (id, _) = registered
+                .get(place)
+                .context("an assignment is linked before it is registered")?;
             stage.link(*id, &lives[*life]).await?;
         }
         Event::Progress(place, step) => {
-            let (id, revision) = registered.get_mut(place).context("an assignment is reported before it is registered")?;
+            let (id, revision) = registered
+                .get_mut(place)
+                .context("an assignment is reported before it is registered")?;
             let one = &assignments[*place];
             stage.report_progress(one, *id, *revision, &one.progress[*step]).await?;
             *revision += 1;

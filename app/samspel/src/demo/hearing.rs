@@ -23,12 +23,16 @@ impl<'a> Stage<'a> {
     pub(super) async fn answer(&self, life: &Life<'a>, sent: &Sent<'a>) -> anyhow::Result<()> {
         let built = built(life, sent.activity)?;
         let by_staff = sent.channel != Channel::Web;
-        let strictness = if by_staff { Strictness::SecondHand } else { Strictness::AtTheForm };
+        let strictness = if by_staff {
+            Strictness::SecondHand
+        } else {
+            Strictness::AtTheForm
+        };
         let finished = finish(&built.definition, &sent.answers, strictness);
         let finished = match finished {
             Ok(finished) => finished,
             // An empty paper is no answer; nobody would have entered it.
-            Err(_) if by_staff && sent.voices.is_empty() => return Ok(()),
+            Err(_) if by_staff && sent.answers.is_blank() => return Ok(()),
             Err(problems) => bail!("an answer does not fit: {problems:?}"),
         };
         let clerk = self.person("elin")?;
@@ -38,7 +42,11 @@ impl<'a> Stage<'a> {
             version: built.version,
             finished,
             channel: sent.channel,
-            batch: if by_staff { format!("{} {}-{:02}", round(sent.channel), day.year(), day.month()) } else { String::new() },
+            batch: if by_staff {
+                format!("{} {}-{:02}", round(sent.channel), day.year(), day.month())
+            } else {
+                String::new()
+            },
             language: sent.language.to_owned(),
             entered_by: if by_staff { clerk.name.clone() } else { String::new() },
             at: None,
@@ -51,7 +59,13 @@ impl<'a> Stage<'a> {
     }
 
     /// The recorder's notes of a meeting come in as a file.
-    pub(super) async fn import(&self, life: &Life<'a>, place: usize, met: Date, voices: &[&Voice]) -> anyhow::Result<()> {
+    pub(super) async fn import(
+        &self,
+        life: &Life<'a>,
+        place: usize,
+        met: Date,
+        voices: &[&Voice],
+    ) -> anyhow::Result<()> {
         let mut file = String::from("datum;kanal;text\n");
         for voice in voices {
             file.push_str(&format!("{met};möte;\"{}\"\n", voice.says.replace('"', "\"\"")));
@@ -59,15 +73,23 @@ impl<'a> Stage<'a> {
         let built = built(life, place)?;
         let lead = self.person(&life.story.lead)?.actor();
         let name = format!("anteckningar-{met}.csv");
-        let options = ImportOptions { channel: Channel::Meeting, ..ImportOptions::default() };
-        let report =
-            participation::import(&self.site, lead, built.activity.id, &name, file.as_bytes(), &options).await.map_err(fault)?;
+        let options = ImportOptions {
+            channel: Channel::Meeting,
+            ..ImportOptions::default()
+        };
+        let report = participation::import(&self.site, lead, built.activity.id, &name, file.as_bytes(), &options)
+            .await
+            .map_err(fault)?;
         ensure!(report.accepted == voices.len(), "the notes of the meeting: {report:?}");
         Ok(())
     }
 
     async fn passages(&self, life: &Life<'a>, state: Option<PassageState>) -> anyhow::Result<Vec<Passage>> {
-        let filter = PassageFilter { dialogue: Some(life.id()?), state, ..PassageFilter::default() };
+        let filter = PassageFilter {
+            dialogue: Some(life.id()?),
+            state,
+            ..PassageFilter::default()
+        };
         Ok(participation::passages(&mut self.site.db.read().await?, &filter, ALL, 0).await?)
     }
 
@@ -88,7 +110,9 @@ impl<'a> Stage<'a> {
                 }
             };
             let (id, revision) = (passage.id, passage.revision);
-            moderation::decide(&self.site, moderator.clone(), id, revision, &decision, note).await.map_err(fault)?;
+            moderation::decide(&self.site, moderator.clone(), id, revision, &decision, note)
+                .await
+                .map_err(fault)?;
         }
         Ok(())
     }
@@ -104,7 +128,9 @@ impl<'a> Stage<'a> {
                 shortcut: theme.shortcut.clone(),
                 ..ThemeDraft::named(&theme.name)
             };
-            let id = insights::create_theme(&self.site, actor.clone(), life.id()?, &draft).await.map_err(fault)?;
+            let id = insights::create_theme(&self.site, actor.clone(), life.id()?, &draft)
+                .await
+                .map_err(fault)?;
             life.themes.insert(&theme.key, id);
         }
         Ok(())
@@ -120,7 +146,9 @@ impl<'a> Stage<'a> {
             .map(|passage| coded(life, passage))
             .collect::<anyhow::Result<_>>()?;
         let lead = self.person(&life.story.lead)?.actor();
-        insights::code(&self.site, lead, dialogue, &changes).await.map_err(fault)?;
+        insights::code(&self.site, lead, dialogue, &changes)
+            .await
+            .map_err(fault)?;
         Ok(())
     }
 
@@ -130,13 +158,17 @@ impl<'a> Stage<'a> {
         let file = self.content.population.as_bytes();
         let figures = insights::read_population(&mut self.site.db.read().await?, dialogue, file).await?;
         let figures = figures.map_err(|problems| anyhow::anyhow!("befolkning.csv: {problems:?}"))?;
-        insights::import_population(&self.site, lead, dialogue, &figures).await.map_err(fault)
+        insights::import_population(&self.site, lead, dialogue, &figures)
+            .await
+            .map_err(fault)
     }
 
     /// Two people ask to be told, and press the button behind the link of their letter.
     pub(super) async fn contacts(&self, life: &Life<'a>) -> anyhow::Result<()> {
         let dialogue = life.id()?;
-        let title = dialogues::dialogue(&mut self.site.db.read().await?, dialogue).await?.title;
+        let title = dialogues::dialogue(&mut self.site.db.read().await?, dialogue)
+            .await?
+            .title;
         for (person, lang) in [("deltagare", Lang::Sv), ("participant", Lang::En)] {
             let (cx, token) = (self.site.cx(lang), self.site.token());
             let email = format!("{person}.{}@exempelby.example", life.name);
@@ -151,7 +183,11 @@ impl<'a> Stage<'a> {
                 .header("content-type", "application/x-www-form-urlencoded")
                 .body(Body::empty())?;
             let response = self.pages.clone().oneshot(confirm).await?;
-            ensure!(response.status().is_success(), "the link in the letter: {}", response.status());
+            ensure!(
+                response.status().is_success(),
+                "the link in the letter: {}",
+                response.status()
+            );
         }
         Ok(())
     }
@@ -175,12 +211,25 @@ fn round(channel: Channel) -> &'static str {
 
 /// The voice a text came from.
 fn voice<'b>(life: &Life<'b>, passage: &Passage) -> Option<&'b Voice> {
-    life.story.voices.get(&passage.question)?.iter().find(|voice| voice.says == passage.body)
+    life.story
+        .voices
+        .get(&passage.question)?
+        .iter()
+        .find(|voice| voice.says == passage.body)
 }
 
 /// The text with what the detector found covered.
 fn covered(body: &str) -> String {
-    moderation::segments(body).into_iter().map(|piece| if piece.kind.is_some() { "[maskerat]".into() } else { piece.text }).collect()
+    moderation::segments(body)
+        .into_iter()
+        .map(|piece| {
+            if piece.kind.is_some() {
+                "[maskerat]".into()
+            } else {
+                piece.text
+            }
+        })
+        .collect()
 }
 
 /// What the coder makes of a text: its themes, or "read, no theme".
@@ -189,7 +238,11 @@ fn coded(life: &Life, passage: &Passage) -> anyhow::Result<Change> {
     let voice = voice(life, passage).with_context(|| format!("nobody said {:?}", passage.body))?;
     let theme = |key: &str| themes.get(key).copied().with_context(|| format!("no theme {key:?}"));
     // A text that is shown to nobody is read, and belongs to nothing.
-    let keys = if passage.state() == PassageState::Hidden { "" } else { &voice.t };
+    let keys = if passage.state() == PassageState::Hidden {
+        ""
+    } else {
+        &voice.t
+    };
     let add: BTreeSet<Id> = keys.split_whitespace().map(theme).collect::<anyhow::Result<_>>()?;
     Ok(Change {
         passage: Some(passage.id),

@@ -29,7 +29,9 @@ use std::{
 /// log-ins for every role. The first start fills the database, which takes some seconds; later starts only serve it.
 /// Everything in it is invented. Do not use it for a real municipality: the passwords are printed.
 #[derive(Debug, clap::Args)]
-#[command(after_help = "To begin again: stop it, remove the folder, start it.\nWith SAMSPEL_DATABASE=postgres://… the demonstration is filled into that database, which must be empty.\nLetters go to the mail server of SAMSPEL_MAIL_HOST; without one they wait in the outbox.")]
+#[command(
+    after_help = "To begin again: stop it, remove the folder, start it.\nWith SAMSPEL_DATABASE=postgres://… the demonstration is filled into that database, which must be empty.\nLetters go to the mail server of SAMSPEL_MAIL_HOST; without one they wait in the outbox."
+)]
 pub struct Options {
     /// The folder of the demonstration's database. It is made when it is not there.
     #[arg(long, value_name = "DIR", default_value = "samspel-demo")]
@@ -61,7 +63,11 @@ pub async fn run(mut config: Config, options: Options) -> anyhow::Result<ExitCod
         fill_server(&config, &content).await?;
     }
     let site = open_site(&config).await?;
-    let mail = if config.mail.host.is_empty() { None } else { Some(config.mail.host.clone()) };
+    let mail = if config.mail.host.is_empty() {
+        None
+    } else {
+        Some(config.mail.host.clone())
+    };
     serve::serve(&config, site, |address| say(&content, address, mail.as_deref())).await?;
     Ok(ExitCode::SUCCESS)
 }
@@ -74,7 +80,10 @@ async fn fill_file(config: &Config, file: &Path, content: &Content) -> anyhow::R
     remove(&making)?;
     eprintln!("filling {}", folder.display());
     // Until it has its name the file is thrown away when anything goes wrong, so no act need wait for the disk.
-    let making_config = Config { database: format!("sqlite:{}", making.display()), ..config.clone() };
+    let making_config = Config {
+        database: format!("sqlite:{}", making.display()),
+        ..config.clone()
+    };
     fill_database(&making_config, content, false).await?;
     std::fs::File::open(&making)?.sync_all()?;
     remove(file)?;
@@ -101,7 +110,9 @@ async fn fill_server(config: &Config, content: &Content) -> anyhow::Result<()> {
     let site = open_site(config).await?;
     let mut read = site.db.read().await?;
     let has_accounts = identity::account_counts(&mut read).await?.0 > 0;
-    let told = dialogues::list_all(&mut read, &dialogues::Filter::default(), site.today()).await?.len();
+    let told = dialogues::list_all(&mut read, &dialogues::Filter::default(), site.today())
+        .await?
+        .len();
     drop(read);
     site.db.close().await?;
     if !has_accounts {
@@ -117,11 +128,23 @@ async fn fill_server(config: &Config, content: &Content) -> anyhow::Result<()> {
 async fn fill_database(config: &Config, content: &Content, durable: bool) -> anyhow::Result<()> {
     let now = SystemClock.now();
     let clock = Arc::new(FixedClock::new(now));
-    let options = db::Options { clock: clock.clone(), ids: Ids::random(), durable, ..db::Options::default() };
+    let options = db::Options {
+        clock: clock.clone(),
+        ids: Ids::random(),
+        durable,
+        ..db::Options::default()
+    };
     let db = Db::open(&config.database, options).await?;
     // Everybody in the story comes from one machine within some seconds.
-    let limits = web::Limits { sign_in: 1_000_000, send: 1_000_000, code: 1_000_000 };
-    let config = Config { limits, ..config.clone() };
+    let limits = web::Limits {
+        sign_in: 1_000_000,
+        send: 1_000_000,
+        code: 1_000_000,
+    };
+    let config = Config {
+        limits,
+        ..config.clone()
+    };
     let site = compose::site(&config, db, clock.clone()).await?;
     fill::fill(&site, &clock, now, content, |line| eprintln!("  {line}")).await?;
     site.db.close().await?;
@@ -137,9 +160,16 @@ fn say(content: &Content, address: SocketAddr, mail: Option<&str>) {
 fn said(content: &Content, address: SocketAddr, mail: Option<&str>) -> String {
     let site = format!("http://{address}");
     let town = &content.town;
-    let mut text = format!("\n{} — everything and everybody in it is invented.\n\n  {site}/\n\n", town.settings.municipality);
+    let mut text = format!(
+        "\n{} — everything and everybody in it is invented.\n\n  {site}/\n\n",
+        town.settings.municipality
+    );
     // Writing to a string does not fail.
-    let _ = writeln!(text, "Log in at {site}/logga-in (for demonstration only; the password of all is \"{}\"):\n", town.password);
+    let _ = writeln!(
+        text,
+        "Log in at {site}/logga-in (for demonstration only; the password of all is \"{}\"):\n",
+        town.password
+    );
     let _ = writeln!(text, "  {:<38} {:<24} can", "e-mail", "password");
     for person in town.people.values() {
         let _ = writeln!(text, "  {:<38} {:<24} {}", person.email, town.password, person.shown);
@@ -150,15 +180,27 @@ fn said(content: &Content, address: SocketAddr, mail: Option<&str>) -> String {
     }
     let _ = match mail {
         Some(host) => writeln!(text, "\nLetters go to {host}."),
-        None => writeln!(text, "\nNo mail server is named (SAMSPEL_MAIL_HOST): letters wait in the outbox and reach nobody."),
+        None => writeln!(
+            text,
+            "\nNo mail server is named (SAMSPEL_MAIL_HOST): letters wait in the outbox and reach nobody."
+        ),
     };
     text
 }
 
 const WORTH_OPENING: [(&str, &str); 5] = [
-    ("/dialoger/hur-ska-kvarnparken-utvecklas", "an open dialogue: answer it yourself"),
-    ("/dialoger/strandpromenad-i-sjovik", "a dialogue from assignment to answer: Ni sa – vi gör"),
-    ("/dialoger/strandpromenad-i-sjovik/resultat", "its results, each with its base"),
+    (
+        "/dialoger/hur-ska-kvarnparken-utvecklas",
+        "an open dialogue: answer it yourself",
+    ),
+    (
+        "/dialoger/strandpromenad-i-sjovik",
+        "a dialogue from assignment to answer: Ni sa – vi gör",
+    ),
+    (
+        "/dialoger/strandpromenad-i-sjovik/resultat",
+        "its results, each with its base",
+    ),
     ("/sa-fungerar-det", "the ladder and what each step promises"),
     ("/arbetsyta", "the desk: what is overdue stands first"),
 ];

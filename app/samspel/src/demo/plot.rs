@@ -57,9 +57,23 @@ pub type Timed<'a> = (Timestamp, Step<'a>);
 const CHAPTERS: [(&str, &[&str]); 12] = [
     ("examine", &["question", "decision", "examination"]),
     ("decline", &[]),
-    ("inform", &["level", "public-page"]),
-    ("assign", &["context", "purpose", "scope", "level", "groups", "feedback-promise"]),
-    ("plan", &["methods", "timetable", "staffing", "communication", "personal-data", "risks", "evaluation-plan"]),
+    ("inform", &["context", "level", "public-page"]),
+    (
+        "assign",
+        &["context", "purpose", "scope", "level", "groups", "feedback-promise"],
+    ),
+    (
+        "plan",
+        &[
+            "methods",
+            "timetable",
+            "staffing",
+            "communication",
+            "personal-data",
+            "risks",
+            "evaluation-plan",
+        ],
+    ),
     ("publish", &["public-page"]),
     ("compile", &["account", "next"]),
     ("adopt-report", &[]),
@@ -97,7 +111,15 @@ pub fn plot<'a>(
     pack: &'a Pack,
     now: Timestamp,
 ) -> anyhow::Result<Vec<Timed<'a>>> {
-    let mut telling = Telling { story, shared, calendar, pack, now, steps: Vec::new(), last: Timestamp::MIN };
+    let mut telling = Telling {
+        story,
+        shared,
+        calendar,
+        pack,
+        now,
+        steps: Vec::new(),
+        last: Timestamp::MIN,
+    };
     let begin = telling.day("begin").context("a story needs the day it begins")?;
     telling.at(begin, 9, Step::Begin)?;
     let mut before = begin;
@@ -126,7 +148,9 @@ impl<'a> Telling<'a> {
     /// An official does something: on a working day, after what was done before, never in the time to come.
     fn at(&mut self, days: i32, hour: i8, step: Step<'a>) -> anyhow::Result<()> {
         let wished = self.calendar.moment(self.calendar.working_day(days), hour, 5)?;
-        let at = wished.max(self.last.saturating_add(SignedDuration::from_mins(9))?).min(self.now);
+        let at = wished
+            .max(self.last.saturating_add(SignedDuration::from_mins(9))?)
+            .min(self.now);
         self.last = at;
         self.steps.push((at, step));
         Ok(())
@@ -178,7 +202,10 @@ impl<'a> Telling<'a> {
 
     /// What the story, and behind it the municipality's standing texts, say to a form.
     fn values(&self, form: &str, with_shared: bool) -> anyhow::Result<Map<String, Value>> {
-        let task = self.pack.task(form).with_context(|| format!("the pack has no task {form}"))?;
+        let task = self
+            .pack
+            .task(form)
+            .with_context(|| format!("the pack has no task {form}"))?;
         let mut values = Map::new();
         for field in &task.fields {
             for key in [field.clone(), format!("{field}@en")] {
@@ -198,8 +225,13 @@ impl<'a> Telling<'a> {
         if last.is_some_and(|place| BRANCHES.contains(&CHAPTERS[place].0)) {
             return Ok(());
         }
-        let mut next = CHAPTERS.iter().skip(last.map_or(0, |place| place + 1)).filter(|(step, _)| !BRANCHES.contains(step));
-        let Some((step, forms)) = next.next() else { return Ok(()) };
+        let mut next = CHAPTERS
+            .iter()
+            .skip(last.map_or(0, |place| place + 1))
+            .filter(|(step, _)| !BRANCHES.contains(step));
+        let Some((step, forms)) = next.next() else {
+            return Ok(());
+        };
         let waits_for_answers = *step == "compile" && self.closes().is_none_or(|closes| closes >= self.calendar.today);
         if !waits_for_answers {
             self.forms(forms, before, -3, false)?;
@@ -236,7 +268,9 @@ impl<'a> Telling<'a> {
 
     /// Everything from the first day of the dialogue: answers, moderation, and the reading that is not finished.
     fn residents(&mut self, name: &'a str) -> anyhow::Result<()> {
-        let (Some(opens), Some(closes)) = (self.date("opens-on"), self.closes()) else { return Ok(()) };
+        let (Some(opens), Some(closes)) = (self.date("opens-on"), self.closes()) else {
+            return Ok(());
+        };
         if self.day("publish").is_none() || opens > self.calendar.today {
             return Ok(());
         }
@@ -244,8 +278,14 @@ impl<'a> Telling<'a> {
         let first = self.calendar.moment(opens, 0, 1)?;
         let after = self.calendar.moment(closes.tomorrow()?, 0, 1)?;
         let stopped = self.day("pause").or(self.day("cancel"));
-        let stopped = stopped.map(|day| self.calendar.moment(self.calendar.working_day(day), 12, 0)).transpose()?;
-        let until = [Some(after), stopped, Some(self.now)].into_iter().flatten().min().unwrap_or(after);
+        let stopped = stopped
+            .map(|day| self.calendar.moment(self.calendar.working_day(day), 12, 0))
+            .transpose()?;
+        let until = [Some(after), stopped, Some(self.now)]
+            .into_iter()
+            .flatten()
+            .min()
+            .unwrap_or(after);
         self.steps.push((first, Step::Calendar));
         if after < self.now && stopped.is_none() {
             self.steps.push((after, Step::Calendar));
@@ -258,7 +298,10 @@ impl<'a> Telling<'a> {
         if let Some(day) = self.day("contact") {
             self.beside(day, 16, Step::Contacts)?;
         }
-        self.moderation(self.days_to(opens), self.days_to(until.to_zoned(jiff::tz::TimeZone::UTC).date()))?;
+        self.moderation(
+            self.days_to(opens),
+            self.days_to(until.to_zoned(jiff::tz::TimeZone::UTC).date()),
+        )?;
         match (self.day("compile"), self.day("themes"), self.day("coded")) {
             (None, Some(themes), Some(coded)) => self.begun_reading(themes, coded),
             _ => Ok(()),
@@ -292,7 +335,9 @@ impl<'a> Telling<'a> {
     fn reading(&mut self, day: i32) -> anyhow::Result<()> {
         let closes = self.closes().map_or(day - 20, |closes| self.days_to(closes));
         self.ticks("close", closes + 4)?;
-        let themes = self.day("themes").context("a dialogue that is compiled needs the day of its themes")?;
+        let themes = self
+            .day("themes")
+            .context("a dialogue that is compiled needs the day of its themes")?;
         self.at(themes, 9, Step::Themes)?;
         self.at(themes, 10, Step::Population)?;
         for (place, share) in (1..).zip([30, 55, 80, 100]) {

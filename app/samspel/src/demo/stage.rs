@@ -49,7 +49,13 @@ pub struct Built {
 
 impl<'a> Life<'a> {
     pub fn new(name: &'a str, story: &'a Story) -> Life<'a> {
-        Life { name, story, id: None, built: BTreeMap::new(), themes: BTreeMap::new() }
+        Life {
+            name,
+            story,
+            id: None,
+            built: BTreeMap::new(),
+            themes: BTreeMap::new(),
+        }
     }
 
     /// The dialogue, once it has begun.
@@ -71,7 +77,9 @@ pub fn fault(fault: Fault) -> anyhow::Error {
 impl<'a> Stage<'a> {
     /// The official with that word.
     pub fn person(&self, word: &str) -> anyhow::Result<&Staff> {
-        self.people.get(word).with_context(|| format!("nobody is called {word}"))
+        self.people
+            .get(word)
+            .with_context(|| format!("nobody is called {word}"))
     }
 
     /// The one who does a step of the method: some are the coordinator's.
@@ -88,18 +96,26 @@ impl<'a> Stage<'a> {
         match step {
             Step::Begin => life.id = Some(self.begin(life, lead).await?),
             Step::Write(values) => {
-                record(site, lead, life.id()?, None, values.clone(), "").await.map_err(refused)?;
+                record(site, lead, life.id()?, None, values.clone(), "")
+                    .await
+                    .map_err(refused)?;
             }
             Step::Change(change) => {
                 let values = self.resolved(&change.facts)?;
-                record(site, lead, life.id()?, None, values, &change.reason).await.map_err(refused)?;
+                record(site, lead, life.id()?, None, values, &change.reason)
+                    .await
+                    .map_err(refused)?;
             }
             Step::Tick(item, note) => {
-                tick_item(site, lead, life.id()?, item, TickStatus::Done, note).await.map_err(refused)?;
+                tick_item(site, lead, life.id()?, item, TickStatus::Done, note)
+                    .await
+                    .map_err(refused)?;
             }
             Step::Take(step) => {
                 let reason = life.story.reasons.get(*step).map(String::as_str).unwrap_or_default();
-                advance(site, self.who_takes(step, life)?, life.id()?, step, reason).await.map_err(refused)?;
+                advance(site, self.who_takes(step, life)?, life.id()?, step, reason)
+                    .await
+                    .map_err(refused)?;
             }
             Step::Calendar => {
                 dialogues::tick(site).await.map_err(fault)?;
@@ -121,8 +137,16 @@ impl<'a> Stage<'a> {
     }
 
     async fn begin(&self, life: &Life<'a>, lead: &Staff) -> anyhow::Result<Id> {
-        let text = |key: &str| life.story.facts.get(key).and_then(toml::Value::as_str).unwrap_or_default();
-        create(&self.site, lead, text("title"), text("question")).await.map_err(refused)
+        let text = |key: &str| {
+            life.story
+                .facts
+                .get(key)
+                .and_then(toml::Value::as_str)
+                .unwrap_or_default()
+        };
+        create(&self.site, lead, text("title"), text("question"))
+            .await
+            .map_err(refused)
     }
 
     fn resolved(&self, facts: &toml::Table) -> anyhow::Result<Map<String, Value>> {
@@ -154,20 +178,41 @@ impl<'a> Stage<'a> {
             ..Default::default()
         };
         let mut revision = self.activity(id).await?.revision;
-        acts::save_settings(site, actor.clone(), id, revision, settings, asking.intro.clone()).await.map_err(fault)?;
+        acts::save_settings(site, actor.clone(), id, revision, settings, asking.intro.clone())
+            .await
+            .map_err(fault)?;
         if !asking.questions.is_empty() {
-            let questions = asking.questions.iter().chain(&self.content.shared.about).cloned().collect();
-            let draft = Definition { intro: asking.intro.clone(), questions };
+            let questions = asking
+                .questions
+                .iter()
+                .chain(&self.content.shared.about)
+                .cloned()
+                .collect();
+            let draft = Definition {
+                intro: asking.intro.clone(),
+                questions,
+            };
             revision = self.activity(id).await?.revision;
-            acts::save_draft(site, actor.clone(), id, revision, &draft).await.map_err(fault)?;
+            acts::save_draft(site, actor.clone(), id, revision, &draft)
+                .await
+                .map_err(fault)?;
         }
         // Until the plan is approved an activity stays a draft.
         if life.story.days.contains_key("publish") {
             revision = self.activity(id).await?.revision;
             acts::publish(site, actor, id, revision, "").await.map_err(fault)?;
-            let versions = participation::versions(&mut self.site.db.read().await?, id).await.map_err(fault)?;
+            let versions = participation::versions(&mut self.site.db.read().await?, id)
+                .await
+                .map_err(fault)?;
             let (version, definition) = versions.into_iter().next_back().context("no version")?;
-            life.built.insert(place, Built { activity: self.activity(id).await?, version, definition });
+            life.built.insert(
+                place,
+                Built {
+                    activity: self.activity(id).await?,
+                    version,
+                    definition,
+                },
+            );
         }
         Ok(())
     }

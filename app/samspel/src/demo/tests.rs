@@ -21,14 +21,19 @@ async fn filled() -> Filled {
     let test = testkit::sqlite().await;
     let site = testkit::site(&test, &compose::capabilities(), |site| compose::fill(site).unwrap());
     let content = Content::read().unwrap();
-    fill(&site, &test.clock, testkit::start(), &content, |_| {}).await.map_err(|error| format!("{error:#}")).unwrap();
+    fill(&site, &test.clock, testkit::start(), &content, |_| {})
+        .await
+        .map_err(|error| format!("{error:#}"))
+        .unwrap();
     Filled { site, content }
 }
 
 impl Filled {
     async fn all(&self) -> Vec<Dialogue> {
         let mut read = self.site.db.read().await.unwrap();
-        dialogues::list_all(&mut read, &Filter::default(), self.site.today()).await.unwrap()
+        dialogues::list_all(&mut read, &Filter::default(), self.site.today())
+            .await
+            .unwrap()
     }
 
     async fn in_state(&self, state: &str) -> Dialogue {
@@ -50,23 +55,43 @@ async fn the_demonstration_fills_itself_through_the_products_own_acts() {
 async fn every_state_is_there_once(town: &Filled) {
     let states: Vec<String> = town.all().await.into_iter().map(|one| one.state).collect();
     let pack = method::packs(&town.site).dialogue();
-    let known: BTreeSet<&str> = pack.machine.template().states.iter().map(|state| state.key.as_str()).collect();
+    let known: BTreeSet<&str> = pack
+        .machine
+        .template()
+        .states
+        .iter()
+        .map(|state| state.key.as_str())
+        .collect();
     assert_eq!(states.iter().map(String::as_str).collect::<BTreeSet<_>>(), known);
     assert_eq!(states.len(), known.len(), "{states:?}");
-    let told: BTreeSet<&str> = town.content.stories.iter().map(|(_, story)| story.state.as_str()).collect();
+    let told: BTreeSet<&str> = town
+        .content
+        .stories
+        .iter()
+        .map(|(_, story)| story.state.as_str())
+        .collect();
     assert_eq!(told, known, "each file says where its story has come");
 }
 
 async fn the_public_list_holds_what_residents_may_see(town: &Filled) {
     let mut read = town.site.db.read().await.unwrap();
     let today = town.site.today();
-    let list = dialogues::list_public(&mut read, &Filter::default(), today).await.unwrap();
+    let list = dialogues::list_public(&mut read, &Filter::default(), today)
+        .await
+        .unwrap();
     let hidden = ["draft", "examined", "declined", "assigned", "planned"];
     assert_eq!(list.len(), town.content.stories.len() - hidden.len());
     assert!(list.iter().all(|one| !hidden.contains(&one.state.as_str())));
-    assert_eq!((list[0].phase(today), list[1].phase(today)), (Phase::Open, Phase::Coming));
+    assert_eq!(
+        (list[0].phase(today), list[1].phase(today)),
+        (Phase::Open, Phase::Coming)
+    );
     for one in &list {
-        for text in [one.title_in(Lang::En), one.summary_in(Lang::En), one.facts.text_in("promise", Lang::En)] {
+        for text in [
+            one.title_in(Lang::En),
+            one.summary_in(Lang::En),
+            one.facts.text_in("promise", Lang::En),
+        ] {
             assert!(!text.is_empty());
         }
         assert_ne!(one.title_in(Lang::En), one.title, "{} is translated", one.slug);
@@ -102,22 +127,51 @@ async fn the_dialogue_that_ended_answered_every_theme(town: &Filled) {
 }
 
 async fn what_is_overdue_stands_first(town: &Filled) {
-    let coordinator = town.content.town.people.values().find(|one| one.role == Role::Coordinator.code()).unwrap();
+    let coordinator = town
+        .content
+        .town
+        .people
+        .values()
+        .find(|one| one.role == Role::Coordinator.code())
+        .unwrap();
     let mut read = town.site.db.read().await.unwrap();
-    let staff = identity::staff_by_email(&mut read, &coordinator.email).await.unwrap().unwrap();
+    let staff = identity::staff_by_email(&mut read, &coordinator.email)
+        .await
+        .unwrap()
+        .unwrap();
     let today = town.site.today();
-    let asking = Asking { staff, today, lang: Lang::Sv, packs: method::packs(&town.site) };
+    let asking = Asking {
+        staff,
+        today,
+        lang: Lang::Sv,
+        packs: method::packs(&town.site),
+    };
     let duties = town.site.get::<Sources>().duties(&mut read, &asking).await.unwrap();
-    let overdue: Vec<_> = duties.iter().filter(|duty| duty.due.is_some_and(|due| due < today)).collect();
-    assert!(overdue.iter().any(|duty| duty.about.contains("fritidsgården")), "{overdue:#?}");
+    let overdue: Vec<_> = duties
+        .iter()
+        .filter(|duty| duty.due.is_some_and(|due| due < today))
+        .collect();
+    assert!(
+        overdue.iter().any(|duty| duty.about.contains("fritidsgården")),
+        "{overdue:#?}"
+    );
     assert!(duties[0].due.is_some_and(|due| due < today));
 }
 
 async fn those_who_asked_have_letters(town: &Filled) {
     let answered = town.in_state("answered").await;
     let mut read = town.site.db.read().await.unwrap();
-    assert_eq!(identity::contacts::recipients(&mut read, answered.id).await.unwrap().len(), 2);
-    assert_eq!(cases::dispatches(&mut read, answered.id).await.unwrap()[0].recipients, 2);
+    assert_eq!(
+        identity::contacts::recipients(&mut read, answered.id)
+            .await
+            .unwrap()
+            .len(),
+        2
+    );
+    assert_eq!(
+        cases::dispatches(&mut read, answered.id).await.unwrap()[0].recipients,
+        2
+    );
     assert!(mail::counts(&mut read).await.unwrap().waiting > 0);
 }
 
