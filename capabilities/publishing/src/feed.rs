@@ -42,10 +42,10 @@ pub(crate) fn feed(all: &[Dialogue], cx: &Cx) -> String {
     for dialogue in all {
         let address = cx.absolute(&dialogue.address());
         let published = dialogue.published_at.unwrap_or(dialogue.created_at);
-        let _ = write!(
+        let _ = writeln!(
             xml,
             "<entry><id>{}</id><title>{}</title><link href=\"{}\"/><published>{published}</published><updated>{}</updated>\
-             <summary>{}</summary></entry>\n",
+             <summary>{}</summary></entry>",
             escape(&address),
             escape(&dialogue.title_in(cx.lang)),
             escape(&address),

@@ -107,10 +107,10 @@ impl Conn {
         use sqlx::SqlSafeStr as _;
         let text = sql.text(self.engine()).into_sql_str();
         match &mut self.line {
-            Line::Reader(conn) => drop(conn.prepare(text).await?),
-            Line::Writer(writer) => drop(writer.conn.prepare(text).await?),
-            Line::Postgres(conn) => drop(conn.prepare(text).await?),
-            Line::PostgresTx(conn) => drop(conn.prepare(text).await?),
+            Line::Reader(conn) => _ = conn.prepare(text).await?,
+            Line::Writer(writer) => _ = writer.conn.prepare(text).await?,
+            Line::Postgres(conn) => _ = conn.prepare(text).await?,
+            Line::PostgresTx(conn) => _ = conn.prepare(text).await?,
         }
         Ok(())
     }
@@ -118,10 +118,10 @@ impl Conn {
     /// Runs a text that is not part of the program's registry: migrations, pragmas, maintenance.
     pub async fn raw(&mut self, text: &'static str) -> Result<()> {
         match &mut self.line {
-            Line::Reader(conn) => drop(conn.execute(sqlx::raw_sql(text)).await?),
-            Line::Writer(writer) => drop(writer.conn.execute(sqlx::raw_sql(text)).await?),
-            Line::Postgres(conn) => drop(conn.execute(sqlx::raw_sql(text)).await?),
-            Line::PostgresTx(conn) => drop(conn.execute(sqlx::raw_sql(text)).await?),
+            Line::Reader(conn) => _ = conn.execute(sqlx::raw_sql(text)).await?,
+            Line::Writer(writer) => _ = writer.conn.execute(sqlx::raw_sql(text)).await?,
+            Line::Postgres(conn) => _ = conn.execute(sqlx::raw_sql(text)).await?,
+            Line::PostgresTx(conn) => _ = conn.execute(sqlx::raw_sql(text)).await?,
         }
         Ok(())
     }

@@ -1,5 +1,7 @@
 //! One document in every form, and any text in any place. The files are left in cargo's temporary folder for a look.
 
+#![allow(clippy::unwrap_used, reason = "a test that cannot go on should stop")]
+
 use documents::{Block, Column, Document, Figure, Inline, Signature, Table, to_docx, to_html};
 use std::io::Read;
 

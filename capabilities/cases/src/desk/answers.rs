@@ -34,7 +34,7 @@ struct List {
     title: String,
     dialogue_href: String,
     plan_href: String,
-    result_href: String,
+    result_href: Option<String>,
     publish_action: String,
     lines: Vec<Line>,
     base: i64,
@@ -82,7 +82,8 @@ pub(crate) async fn list(req: Req, who: Grant<ReadCases>) -> Reply {
         title: dialogue.title.clone(),
         dialogue_href: req.url(&format!("/arbetsyta/dialoger/{id}")),
         plan_href: req.url(&format!("/arbetsyta/dialoger/{id}/kodplan")),
-        result_href: req.url(&format!("/dialoger/{}/resultat", dialogue.slug)),
+        // Before anything is published there is no page to see.
+        result_href: published.then(|| req.url(&format!("/dialoger/{}/resultat", dialogue.slug))),
         publish_action: req.url(&format!("/arbetsyta/dialoger/{id}/svar/publicera")),
         base: themes.progress.coded,
         written: lines.iter().filter(|line| line.written).count(),
