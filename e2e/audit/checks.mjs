@@ -220,9 +220,13 @@ function listen(page) {
 }
 
 function weight(url, net, vitals, record, add) {
-  const once = [...new Map(net.answers.map((answer) => [answer.url, answer])).values()];
+  // The first answer counts: later ones come from the cache or are 304, without a body.
+  const once = [...new Map(net.answers.toReversed().map((answer) => [answer.url, answer])).values()];
   const text = /document|stylesheet|script|fetch|xhr/;
-  const compressed = (a) => (a.encoding ? a.wire : a.body && text.test(a.type) ? zlib.gzipSync(a.body, { level: 9 }).length : a.raw);
+  const compressed = (a) => {
+    if (a.encoding && a.wire > 0) return a.wire;
+    return a.body && (a.encoding || text.test(a.type)) ? zlib.gzipSync(a.body, { level: 6 }).length : a.raw;
+  };
   const sum = (type) => Math.round(once.filter((a) => !type || a.type === type).reduce((all, a) => all + compressed(a), 0) / 102.4) / 10;
   const w = { total: sum(), html: sum('document'), css: sum('stylesheet'), js: sum('script'), img: sum('image'), requests: once.length, dom: vitals.dom, lcpMs: vitals.lcp, cls: vitals.cls };
   record.info.weight = w;

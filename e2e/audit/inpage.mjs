@@ -15,7 +15,7 @@ export function focusFacts() {
     hidden = pts.length > 0 && pts.every(([x, y]) => { const t = document.elementFromPoint(x, y); return t && t !== e && !e.contains(t) && !t.contains(e) && !(e.labels && [...e.labels].some((l) => l.contains(t) || t.contains(l))); });
   }
   // a focus style may sit on the label or card around the control (:has(:focus-visible)): look at all of it
-  let L = b.left, T = b.top, R = b.right, B = b.bottom; for (const l of [...(e.labels ?? []), e.closest('label')].filter(Boolean)) { const q = l.getBoundingClientRect(); L = Math.min(L, q.left); T = Math.min(T, q.top); R = Math.max(R, q.right); B = Math.max(B, q.bottom); }
+  let L = b.left, T = b.top, R = b.right, B = b.bottom; for (const l of [...(e.labels ?? []), e.closest('label'), e.closest('.card')].filter(Boolean)) { const q = l.getBoundingClientRect(); L = Math.min(L, q.left); T = Math.min(T, q.top); R = Math.max(R, q.right); B = Math.max(B, q.bottom); }
   const href = e.getAttribute('href');
   const skip = e.tagName === 'A' && /^#.+/.test(href ?? '') && document.querySelector(CSS.escape ? '#' + CSS.escape(href.slice(1)) : href) ? href : null;
   return { path: window.__path(e), name: window.__name(e), styled, hidden, skip, skipVisible: b.width > 10 && b.height > 10 && b.bottom > 0 && b.left < innerWidth && b.right > 0, box: { x: L, y: T, width: R - L, height: B - T }, docX: b.x + scrollX, docY: b.y + scrollY };

@@ -139,13 +139,13 @@ async function demonstration() {
   return folder;
 }
 
-/** A log-in that `samspel demo` printed: the line of a role names the address, and one password serves all. */
+/** A log-in that `samspel demo` printed in its table: address, password, what the role can. */
 export async function demonstrationLogin(role) {
   const said = fs.readFileSync(`${await demonstration()}.log`, 'utf8');
-  const line = said.split('\n').find((one) => one.includes('@') && one.includes(role));
-  const password = /(?:password|lösenord)[^:\n]*:\s*(.+)/i.exec(said)?.[1].trim();
-  if (!line || !password) throw new Error(`no log-in for ${role} in what samspel demo printed:\n${said}`);
-  return { email: /\S+@\S+/.exec(line)[0], password };
+  const rows = [...said.matchAll(/^ +(\S+@\S+) {2,}(.+?) {2,}(.+)$/gm)];
+  const row = rows.find(([, , , can]) => can.includes(role));
+  if (!row) throw new Error(`no log-in for ${role} in what samspel demo printed:\n${said}`);
+  return { email: row[1], password: row[2] };
 }
 
 function freePort() {

@@ -158,8 +158,9 @@ fn sheet_name(wished: &str, taken: &mut Vec<String>) -> String {
                 used += c.len_utf16();
                 used <= room
             })
-            .collect::<String>()
-            + &suffix;
+            .collect::<String>();
+        // Cutting may have left one at the end, which Excel takes as badly as one at the beginning.
+        let name = format!("{}{suffix}", name.trim_end_matches(['\'', ' ']));
         if !taken.contains(&name.to_lowercase()) {
             taken.push(name.to_lowercase());
             return name;

@@ -54,7 +54,7 @@ enum Command {
 
 /// Runs the command.
 pub async fn run(arguments: Arguments) -> anyhow::Result<ExitCode> {
-    #[expect(clippy::disallowed_methods, reason = "configuration is read once, here")]
+    // Configuration is read once, here.
     let environment = std::env::vars();
     let config = match Config::load(arguments.config.as_deref(), environment) {
         Ok(config) => config,

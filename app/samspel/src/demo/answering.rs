@@ -14,15 +14,13 @@ use std::collections::BTreeMap;
 
 /// An answer on its way in.
 #[derive(Debug, Clone)]
-pub struct Sent<'a> {
+pub struct Sent {
     pub activity: usize,
     pub answers: Answers,
     pub channel: Channel,
     pub language: &'static str,
     /// The form's one-time key.
     pub key: String,
-    /// The voice in it, if any, for whoever reads the plot.
-    pub voices: Vec<&'a Voice>,
 }
 
 /// The question of an open comment.
@@ -129,7 +127,6 @@ impl<'a> Throwing<'a> {
                 channel,
                 language,
                 key,
-                voices,
             }),
         ));
     }

@@ -20,7 +20,7 @@ const ALL: i64 = 2_000;
 
 impl<'a> Stage<'a> {
     /// One person's answer comes in: by themselves on the web, through staff on paper and by telephone.
-    pub(super) async fn answer(&self, life: &Life<'a>, sent: &Sent<'a>) -> anyhow::Result<()> {
+    pub(super) async fn answer(&self, life: &Life<'a>, sent: &Sent) -> anyhow::Result<()> {
         let built = built(life, sent.activity)?;
         let by_staff = sent.channel != Channel::Web;
         let strictness = if by_staff {

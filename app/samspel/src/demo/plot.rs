@@ -27,7 +27,7 @@ pub enum Step<'a> {
     /// An activity is built, published and opened.
     Build(usize),
     /// Somebody answers.
-    Answer(Sent<'a>),
+    Answer(Sent),
     /// What was said at a meeting comes in as a file: activity, day of the meeting, voices.
     Import(usize, Date, Vec<&'a Voice>),
     /// A moderator reads what waits.
