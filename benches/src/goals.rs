@@ -6,7 +6,7 @@ use std::process::Command;
 use std::rc::Rc;
 use std::time::Duration;
 
-use anyhow::{Context, Result, bail};
+use anyhow::{Result, bail};
 
 use crate::load::{self, Figures, Plan, Request};
 use crate::product::{Server, database};
@@ -33,19 +33,16 @@ const UNLIMITED: (&str, &str) = ("SAMSPEL_LIMITS_SEND", "2000000000");
 const MB: f64 = 1_000_000.0;
 
 impl Bench {
-    /// All goals that are measured here, as rows of the table.
-    pub async fn run(&self) -> Result<Vec<Row>> {
+    /// All goals that are measured here, as rows of the table; what was measured before a fault is not lost.
+    pub async fn run(&self, rows: &mut Vec<Row>) -> Result<()> {
         let data = self.folder.join("data");
         eprintln!("filling the demonstration municipality");
         drop(Server::demo(&self.product, &data).await?);
         let town = Town::read(&data).await?;
-        let mut rows = Vec::new();
-        self.running(&data, &town, &mut rows).await?;
-        self.pages(&data, &town, &mut rows).await?;
-        self.answers(&data, &town, &mut rows).await?;
-        self.growth(&data, &town, &mut rows).await?;
-        rows.sort_by_key(|row| row.goal);
-        Ok(rows)
+        self.running(&data, &town, rows).await?;
+        self.pages(&data, &town, rows).await?;
+        self.answers(&data, &town, rows).await?;
+        self.growth(&data, &town, rows).await
     }
 
     /// Goals 5 and 6: what it weighs, for the machine that runs it and the phone that reads it.
@@ -176,13 +173,11 @@ impl Bench {
     /// Goal 3: the pages that residents and officials open most cost the same with a thousand times the contributions.
     async fn growth(&self, data: &Path, town: &Town, rows: &mut Vec<Row>) -> Result<()> {
         let few = self.folder.join("few");
-        std::fs::remove_dir_all(&few).ok();
-        copy_folder(data, &few)?;
+        copy_data(data, &few).await?;
         // Both sides begin with the same few, whatever the answers above have left behind.
         let before = town::keep_newest(&few, town, 20).await?;
         let many = self.folder.join("many");
-        std::fs::remove_dir_all(&many).ok();
-        copy_folder(&few, &many)?;
+        copy_data(&few, &many).await?;
         eprintln!("importing {} contributions", before * 1000);
         let csv = self.folder.join("many.csv");
         town::write_csv(&csv, before * 1000)?;
@@ -279,17 +274,11 @@ fn comment(address: SocketAddr, path: &str) -> Request {
     })
 }
 
-fn copy_folder(from: &Path, to: &Path) -> Result<()> {
+/// A data folder of its own with the same database.
+async fn copy_data(from: &Path, to: &Path) -> Result<()> {
+    std::fs::remove_dir_all(to).ok();
     std::fs::create_dir_all(to)?;
-    for entry in std::fs::read_dir(from)? {
-        let entry = entry?;
-        if entry.file_type()?.is_dir() {
-            copy_folder(&entry.path(), &to.join(entry.file_name()))?;
-        } else {
-            std::fs::copy(entry.path(), to.join(entry.file_name())).context("copying the data folder")?;
-        }
-    }
-    Ok(())
+    town::copy_database(from, &to.join("samspel.db")).await
 }
 
 fn judged(goal: u8, what: &str, measured: Measured) -> Row {

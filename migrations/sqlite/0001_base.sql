@@ -110,7 +110,7 @@ create table passage (
 create index passage_dialogue on passage (dialogue_id, id);
 create index passage_contribution on passage (contribution_id);
 create index passage_waiting on passage (state, created_at);
-create index passage_activity on passage (activity_id, state, created_at);
+create index passage_public on passage (activity_id, question, id) where state in ('published', 'masked') and not withdrawn;
 create table import_batch (
   id blob primary key, activity_id blob not null references activity (id), file_name text not null, sha256 text not null,
   rows_accepted integer not null, rows_refused integer not null, report text not null, at integer not null, by_whom text not null,

@@ -114,11 +114,10 @@ participation-comment-help = Write what you think and, if you like, why.
 participation-comment-premoderate = We read the comment before it is shown here.
 participation-comment-postmoderate = The comment is shown here when you have sent it.
 participation-comment-send = Send comment
-participation-comments-title = { $n ->
-    [0] Comments
-    [one] One comment
-   *[other] { $n } comments
- }
+participation-comments-title = Comments
+participation-comments-newest-first = The newest first.
+participation-comments-newest = To the newest comments
+participation-comments-older = Older comments
 participation-comments-none = No comment is shown yet. You can be the first.
 participation-comments-masked = personal data are hidden
 

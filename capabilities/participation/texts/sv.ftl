@@ -114,11 +114,10 @@ participation-comment-help = Skriv vad du tycker och gärna varför.
 participation-comment-premoderate = Vi läser kommentaren innan den visas här.
 participation-comment-postmoderate = Kommentaren visas här när du har skickat den.
 participation-comment-send = Skicka kommentar
-participation-comments-title = { $n ->
-    [0] Kommentarer
-    [one] En kommentar
-   *[other] { $n } kommentarer
- }
+participation-comments-title = Kommentarer
+participation-comments-newest-first = De senaste först.
+participation-comments-newest = Till de senaste kommentarerna
+participation-comments-older = Äldre kommentarer
 participation-comments-none = Ingen kommentar visas än. Du kan bli först.
 participation-comments-masked = personuppgifter är dolda
 

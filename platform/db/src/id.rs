@@ -13,6 +13,9 @@ use uuid::Uuid;
 pub struct Id(pub(crate) Uuid);
 
 impl Id {
+    /// Greater than every identifier that is given out: where a list read from the newest begins.
+    pub const MAX: Id = Id(Uuid::max());
+
     /// The sixteen bytes.
     pub fn as_bytes(&self) -> &[u8; 16] {
         self.0.as_bytes()

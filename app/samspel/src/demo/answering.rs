@@ -71,16 +71,20 @@ struct Throwing<'a> {
 
 /// What came in later than this has not been read yet.
 const FRESH_HOURS: i64 = 26;
+/// What came in before this has certainly been read: moderators read every third day, on working days.
+const READ_HOURS: i64 = 9 * 24;
 
 impl<'a> Throwing<'a> {
     /// Many come in the first days and before the last; most in the evening.
-    fn moment(&mut self, fresh: bool) -> Timestamp {
+    /// What the story says that a moderator decided on has come in time to be read.
+    fn moment(&mut self, fresh: bool, decided: bool) -> Timestamp {
         let latest = self.until - SignedDuration::from_mins(40);
         if fresh {
             let minutes = 60 + i64::try_from(self.dice.below(60 * FRESH_HOURS as usize - 60)).unwrap_or(60);
             return (latest - SignedDuration::from_mins(minutes)).max(self.first);
         }
-        let whole = (latest - SignedDuration::from_hours(FRESH_HOURS))
+        let before = if decided { READ_HOURS } else { FRESH_HOURS };
+        let whole = (latest - SignedDuration::from_hours(before))
             .duration_since(self.first)
             .as_secs()
             .max(3600);
@@ -112,7 +116,8 @@ impl<'a> Throwing<'a> {
 
     fn send(&mut self, activity: usize, answers: Answers, channel: Channel, voices: Vec<&'a Voice>) {
         let in_english = voices.iter().any(|voice| voice.en) || (voices.is_empty() && self.dice.chance(3));
-        let at = self.moment(voices.iter().any(|voice| voice.fresh));
+        let decided = voices.iter().any(|voice| !voice.moderation.is_empty());
+        let at = self.moment(voices.iter().any(|voice| voice.fresh), decided);
         let key = format!("demonstration-{}-{:05}", self.name, self.steps.len());
         let language = if in_english && channel == Channel::Web {
             "en"

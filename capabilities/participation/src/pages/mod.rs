@@ -1,5 +1,6 @@
 //! What residents see at the door.
 
+mod comments;
 mod flow;
 mod my_answer;
 mod question;

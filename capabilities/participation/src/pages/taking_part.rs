@@ -3,8 +3,9 @@
 use askama::Template;
 use db::Actor;
 use jiff::civil::Date;
-use web::{Anyone, Cx, Errors, Fault, Form, Pagination, Reply, Req};
+use web::{Anyone, Cx, Errors, Fault, Form, Reply, Req};
 
+use super::comments::{Comments, comments};
 use super::flow::{self, CheckRow, Context, Mode, Step, check_rows};
 use super::question::{QuestionView, WebFields, error_target};
 use crate::acts::{self, InUse, Letter, Sending};
@@ -16,11 +17,8 @@ use crate::model::channel::Channel;
 use crate::model::finish::{Finished, Strictness, finish};
 use crate::model::parse::parse;
 use crate::model::state::Door;
-use crate::store::{self, Passage};
+use crate::store;
 use crate::words::words;
-
-/// Comments on a page.
-const COMMENTS: i64 = 20;
 
 #[derive(Template)]
 #[template(path = "participation/start.html")]
@@ -51,16 +49,7 @@ struct CommentPage {
     premoderate: bool,
     closes: Option<Date>,
     fields: Vec<QuestionView>,
-    comments: Vec<Comment>,
-    pages: Pagination,
-}
-
-struct Comment {
-    text: String,
-    language: String,
-    day: String,
-    masked: bool,
-    channel: String,
+    comments: Comments,
 }
 
 #[derive(Template)]
@@ -72,8 +61,7 @@ struct DoorPage {
     lines: Vec<String>,
     /// What a person had answered when the door closed: it is not lost to them.
     typed: Vec<CheckRow>,
-    comments: Vec<Comment>,
-    pages: Pagination,
+    comments: Comments,
 }
 
 #[derive(Template)]
@@ -262,7 +250,7 @@ async fn send_comment(req: &Req, arrival: Arrival, form: &Form) -> Reply {
 }
 
 async fn comment_page(req: &Req, cx: Cx, arrival: Arrival, fields: Vec<QuestionView>, errors: Errors) -> Reply {
-    let (comments, pages) = comments(req, &cx, &arrival).await?;
+    let comments = comments(req, &cx, &arrival.used.activity).await?;
     let lang = cx.lang.code();
     let activity = &arrival.used.activity;
     let failed = !errors.is_empty();
@@ -276,42 +264,17 @@ async fn comment_page(req: &Req, cx: Cx, arrival: Arrival, fields: Vec<QuestionV
         closes: arrival.closes(),
         fields,
         comments,
-        pages,
         dialogue: arrival.dialogue,
         cx,
     };
     if failed { web::invalid(&page) } else { web::page(&page) }
 }
 
-/// The published texts of the activity, if its kind shows them.
-async fn comments(req: &Req, cx: &Cx, arrival: &Arrival) -> Result<(Vec<Comment>, Pagination), Fault> {
-    let activity = &arrival.used.activity;
-    let Some(question) = kind(&activity.kind).public_question() else {
-        return Ok((Vec::new(), Pagination::new(None, COMMENTS, 0)));
-    };
-    let mut conn = req.site.db.read().await?;
-    let total = store::count_published(&mut conn, activity.id, question).await?;
-    let pages = Pagination::new(Some(req.page_number()), COMMENTS, total);
-    let rows = store::published(&mut conn, activity.id, question, pages.per_page(), pages.offset()).await?;
-    Ok((rows.into_iter().map(|row| comment(cx, row)).collect(), pages))
-}
-
-fn comment(cx: &Cx, passage: Passage) -> Comment {
-    let channel = Channel::named(&passage.channel).filter(|c| *c != Channel::Web);
-    Comment {
-        masked: passage.state == "masked",
-        day: cx.day(&passage.submitted_at),
-        channel: channel.map(|c| cx.t(crate::channel_label(c))).unwrap_or_default(),
-        text: passage.public_body,
-        language: passage.language,
-    }
-}
-
 /// Not yet, paused, or over: when, and where the result comes.
 async fn closed(req: &Req, arrival: Arrival, typed: Option<Answers>) -> Reply {
     let cx = req.cx();
     let (title, lines) = door_words(&cx, &arrival);
-    let (comments, pages) = comments(req, &cx, &arrival).await?;
+    let comments = comments(req, &cx, &arrival.used.activity).await?;
     let typed = typed
         .map(|answers| check_rows(&cx, &arrival.used.definition, &answers))
         .unwrap_or_default();
@@ -321,7 +284,6 @@ async fn closed(req: &Req, arrival: Arrival, typed: Option<Answers>) -> Reply {
         lines,
         typed,
         comments,
-        pages,
         dialogue: arrival.dialogue,
         cx,
     };

@@ -236,25 +236,26 @@ pub async fn passages_by_id(conn: &mut Conn, ids: &[Id]) -> Result<Vec<Passage>>
     Ok(found)
 }
 
-pub async fn count_published(conn: &mut Conn, activity: Id, question: &str) -> Result<i64> {
-    let statement = sql!(
-        "select count(*) from passage where activity_id = $1 and state in ('published', 'masked') and question = $2
-           and not withdrawn"
-    );
-    conn.scalar(statement, args![activity, question]).await
-}
-
-/// Published texts of an activity, newest first, from the index on activity and state.
-pub async fn published(conn: &mut Conn, activity: Id, question: &str, limit: i64, offset: i64) -> Result<Vec<Passage>> {
+/// Published texts of an activity, newest first: those that came before the passage `before`, or the newest of all.
+/// Read from an index of its own, so that a page costs the same however many there are; hence no total.
+pub async fn published(
+    conn: &mut Conn,
+    activity: Id,
+    question: &str,
+    before: Option<Id>,
+    limit: i64,
+) -> Result<Vec<Passage>> {
     let statement = sql!(
         "select p.id, p.contribution_id, p.activity_id, p.dialogue_id, p.question, p.body, p.public_body, p.state, p.reason,
                 p.note, p.marks, p.revision, p.created_at, p.decided_at, p.decided_by, p.withdrawn,
                 c.channel, c.language, c.submitted_at
          from passage p join contribution c on c.id = p.contribution_id
-         where p.activity_id = $1 and p.state in ('published', 'masked') and p.question = $2 and not p.withdrawn
-         order by p.created_at desc, p.id desc limit $3 offset $4"
+         where p.activity_id = $1 and p.question = $2 and p.id < $3
+           and p.state in ('published', 'masked') and not p.withdrawn
+         order by p.id desc limit $4"
     );
-    conn.all(statement, args![activity, question, limit, offset]).await
+    let before = before.unwrap_or(Id::MAX);
+    conn.all(statement, args![activity, question, before, limit]).await
 }
 
 /// What a person decided about a passage.
