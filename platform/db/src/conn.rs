@@ -1,11 +1,14 @@
 //! A borrowed connection and the five ways to ask it something.
 
-use crate::{Column, FromRow, Result, Row, Sql, Value, writer::WriterGuard};
+use crate::{
+    Column, FromRow, Result, Row, Sql, Value,
+    sqlite::{Lone, Reader},
+    writer::WriterGuard,
+};
 use sqlx::{
-    Executor as _, Postgres, Sqlite, Transaction,
+    Executor as _, Postgres, Transaction,
     pool::PoolConnection,
     postgres::{PgArguments, PgConnection},
-    sqlite::{SqliteArguments, SqliteConnection},
 };
 
 /// Which database serves.
@@ -23,7 +26,7 @@ pub struct Conn {
 }
 
 pub(crate) enum Line {
-    Reader(PoolConnection<Sqlite>),
+    Reader(Reader),
     Writer(WriterGuard),
     Postgres(PoolConnection<Postgres>),
     PostgresTx(Transaction<'static, Postgres>),
@@ -40,12 +43,12 @@ impl Conn {
 
     /// All rows.
     pub async fn all<T: FromRow>(&mut self, sql: &'static Sql, args: Vec<Value>) -> Result<Vec<T>> {
-        self.rows(sql, args).await?.iter().map(T::from_row).collect()
+        self.rows(sql, args, T::from_row).await
     }
 
     /// The row, if there is one.
     pub async fn maybe<T: FromRow>(&mut self, sql: &'static Sql, args: Vec<Value>) -> Result<Option<T>> {
-        self.row(sql, args).await?.as_ref().map(T::from_row).transpose()
+        self.row(sql, args, T::from_row).await
     }
 
     /// The row.
@@ -66,121 +69,100 @@ impl Conn {
 
     /// The first column of the row, if there is a row.
     pub async fn maybe_scalar<T: Column>(&mut self, sql: &'static Sql, args: Vec<Value>) -> Result<Option<T>> {
-        self.row(sql, args).await?.map(|row| row.at(0)).transpose()
+        self.row(sql, args, |row| row.at(0)).await
     }
 
     /// The first column of all rows.
     pub async fn scalars<T: Column>(&mut self, sql: &'static Sql, args: Vec<Value>) -> Result<Vec<T>> {
-        self.rows(sql, args).await?.iter().map(|row| row.at(0)).collect()
+        self.rows(sql, args, |row| row.at(0)).await
     }
 
-    async fn rows(&mut self, sql: &'static Sql, args: Vec<Value>) -> Result<Vec<Row>> {
-        match &mut self.line {
-            Line::Reader(conn) => sqlite_rows(conn, sql, args).await,
-            Line::Writer(writer) => sqlite_rows(&mut writer.conn, sql, args).await,
-            Line::Postgres(conn) => postgres_rows(conn, sql, args).await,
-            Line::PostgresTx(conn) => postgres_rows(conn, sql, args).await,
-        }
+    async fn rows<T>(
+        &mut self,
+        sql: &'static Sql,
+        args: Vec<Value>,
+        read: impl Fn(&Row<'_>) -> Result<T>,
+    ) -> Result<Vec<T>> {
+        let found = match self.side()? {
+            Side::Sqlite(conn) => return conn.rows(sql, &args, read),
+            Side::Postgres(conn) => conn.fetch_all(query(sql, args)?).await?,
+        };
+        found.iter().map(|row| read(&Row::Postgres(row))).collect()
     }
 
-    async fn row(&mut self, sql: &'static Sql, args: Vec<Value>) -> Result<Option<Row>> {
-        match &mut self.line {
-            Line::Reader(conn) => sqlite_row(conn, sql, args).await,
-            Line::Writer(writer) => sqlite_row(&mut writer.conn, sql, args).await,
-            Line::Postgres(conn) => postgres_row(conn, sql, args).await,
-            Line::PostgresTx(conn) => postgres_row(conn, sql, args).await,
-        }
+    async fn row<T>(
+        &mut self,
+        sql: &'static Sql,
+        args: Vec<Value>,
+        read: impl Fn(&Row<'_>) -> Result<T>,
+    ) -> Result<Option<T>> {
+        let found = match self.side()? {
+            Side::Sqlite(conn) => return conn.row(sql, &args, read),
+            Side::Postgres(conn) => conn.fetch_optional(query(sql, args)?).await?,
+        };
+        found.map(|row| read(&Row::Postgres(&row))).transpose()
     }
 
     /// Only a [`crate::Tx`] hands this out.
     pub(crate) async fn execute(&mut self, sql: &'static Sql, args: Vec<Value>) -> Result<u64> {
-        match &mut self.line {
-            Line::Reader(conn) => sqlite_execute(conn, sql, args).await,
-            Line::Writer(writer) => sqlite_execute(&mut writer.conn, sql, args).await,
-            Line::Postgres(conn) => postgres_execute(conn, sql, args).await,
-            Line::PostgresTx(conn) => postgres_execute(conn, sql, args).await,
+        match self.side()? {
+            Side::Sqlite(conn) => conn.execute(sql, &args),
+            Side::Postgres(conn) => Ok(conn.execute(query(sql, args)?).await?.rows_affected()),
         }
     }
 
     /// Prepares the statement without running it: the registry test.
     pub async fn prepare(&mut self, sql: &'static Sql) -> Result<()> {
         use sqlx::SqlSafeStr as _;
-        let text = sql.text(self.engine()).into_sql_str();
-        match &mut self.line {
-            Line::Reader(conn) => _ = conn.prepare(text).await?,
-            Line::Writer(writer) => _ = writer.conn.prepare(text).await?,
-            Line::Postgres(conn) => _ = conn.prepare(text).await?,
-            Line::PostgresTx(conn) => _ = conn.prepare(text).await?,
+        match self.side()? {
+            Side::Sqlite(conn) => conn.prepare(sql.sqlite),
+            Side::Postgres(conn) => {
+                conn.prepare(sql.postgres.into_sql_str()).await?;
+                Ok(())
+            }
         }
-        Ok(())
     }
 
     /// Runs a text that is not part of the program's registry: migrations, pragmas, maintenance.
     pub async fn raw(&mut self, text: &'static str) -> Result<()> {
-        match &mut self.line {
-            Line::Reader(conn) => _ = conn.execute(sqlx::raw_sql(text)).await?,
-            Line::Writer(writer) => _ = writer.conn.execute(sqlx::raw_sql(text)).await?,
-            Line::Postgres(conn) => _ = conn.execute(sqlx::raw_sql(text)).await?,
-            Line::PostgresTx(conn) => _ = conn.execute(sqlx::raw_sql(text)).await?,
+        match self.side()? {
+            Side::Sqlite(conn) => conn.batch(text),
+            Side::Postgres(conn) => {
+                conn.execute(sqlx::raw_sql(text)).await?;
+                Ok(())
+            }
         }
-        Ok(())
+    }
+
+    fn side(&mut self) -> Result<Side<'_>> {
+        Ok(match &mut self.line {
+            Line::Reader(reader) => Side::Sqlite(reader.lone()?),
+            Line::Writer(writer) => Side::Sqlite(&mut writer.conn),
+            Line::Postgres(conn) => Side::Postgres(conn),
+            Line::PostgresTx(conn) => Side::Postgres(conn),
+        })
     }
 }
 
-async fn sqlite_rows(conn: &mut SqliteConnection, sql: &'static Sql, args: Vec<Value>) -> Result<Vec<Row>> {
-    let query = sqlx::query_with(sql.sqlite, sqlite_args(args)?);
-    Ok(conn.fetch_all(query).await?.into_iter().map(Row::Sqlite).collect())
+/// Whom to ask, whatever the connection was lent for.
+enum Side<'a> {
+    Sqlite(&'a mut Lone),
+    Postgres(&'a mut PgConnection),
 }
 
-async fn sqlite_row(conn: &mut SqliteConnection, sql: &'static Sql, args: Vec<Value>) -> Result<Option<Row>> {
-    let query = sqlx::query_with(sql.sqlite, sqlite_args(args)?);
-    Ok(conn.fetch_optional(query).await?.map(Row::Sqlite))
-}
-
-async fn sqlite_execute(conn: &mut SqliteConnection, sql: &'static Sql, args: Vec<Value>) -> Result<u64> {
-    let query = sqlx::query_with(sql.sqlite, sqlite_args(args)?);
-    Ok(conn.execute(query).await?.rows_affected())
-}
-
-async fn postgres_rows(conn: &mut PgConnection, sql: &'static Sql, args: Vec<Value>) -> Result<Vec<Row>> {
-    let query = sqlx::query_with(sql.postgres, postgres_args(args)?);
-    Ok(conn.fetch_all(query).await?.into_iter().map(Row::Postgres).collect())
-}
-
-async fn postgres_row(conn: &mut PgConnection, sql: &'static Sql, args: Vec<Value>) -> Result<Option<Row>> {
-    let query = sqlx::query_with(sql.postgres, postgres_args(args)?);
-    Ok(conn.fetch_optional(query).await?.map(Row::Postgres))
-}
-
-async fn postgres_execute(conn: &mut PgConnection, sql: &'static Sql, args: Vec<Value>) -> Result<u64> {
-    let query = sqlx::query_with(sql.postgres, postgres_args(args)?);
-    Ok(conn.execute(query).await?.rows_affected())
-}
-
-macro_rules! bind {
-    ($args:ident, $values:ident) => {{
-        use sqlx::Arguments as _;
-        for value in $values {
-            match value {
-                Value::Id(v) => $args.add(v.map(|id| id.0)),
-                Value::Text(v) => $args.add(v),
-                Value::Int(v) => $args.add(v),
-                Value::Real(v) => $args.add(v),
-                Value::Bool(v) => $args.add(v),
-                Value::Bytes(v) => $args.add(v),
-            }
-            .map_err(sqlx::Error::Encode)?;
-        }
-        Ok($args)
-    }};
-}
-
-fn sqlite_args(values: Vec<Value>) -> Result<SqliteArguments> {
-    let mut args = SqliteArguments::default();
-    bind!(args, values)
-}
-
-fn postgres_args(values: Vec<Value>) -> Result<PgArguments> {
+fn query(sql: &'static Sql, values: Vec<Value>) -> Result<sqlx::query::Query<'static, Postgres, PgArguments>> {
+    use sqlx::Arguments as _;
     let mut args = PgArguments::default();
-    bind!(args, values)
+    for value in values {
+        match value {
+            Value::Id(v) => args.add(v.map(|id| id.0)),
+            Value::Text(v) => args.add(v),
+            Value::Int(v) => args.add(v),
+            Value::Real(v) => args.add(v),
+            Value::Bool(v) => args.add(v),
+            Value::Bytes(v) => args.add(v),
+        }
+        .map_err(sqlx::Error::Encode)?;
+    }
+    Ok(sqlx::query_with(sql.postgres, args))
 }

@@ -32,9 +32,12 @@ pub enum Error {
     /// The database is newer than the program, or its history differs.
     #[error("migration: {0}")]
     Migration(String),
-    /// Anything else the driver reports.
+    /// Anything else that PostgreSQL's driver reports.
     #[error(transparent)]
-    Driver(sqlx::Error),
+    Postgres(sqlx::Error),
+    /// Anything else that SQLite reports.
+    #[error(transparent)]
+    Sqlite(rusqlite::Error),
 }
 
 impl From<sqlx::Error> for Error {
@@ -43,19 +46,29 @@ impl From<sqlx::Error> for Error {
         match &error {
             sqlx::Error::RowNotFound => Error::NotFound,
             sqlx::Error::Database(cause) => match cause.kind() {
-                ErrorKind::UniqueViolation => Error::Unique(constraint_of(cause.as_ref())),
+                ErrorKind::UniqueViolation => Error::Unique(cause.constraint().unwrap_or_default().to_owned()),
                 ErrorKind::ForeignKeyViolation => Error::Dangling(cause.message().to_owned()),
-                _ => Error::Driver(error),
+                _ => Error::Postgres(error),
             },
-            _ => Error::Driver(error),
+            _ => Error::Postgres(error),
         }
     }
 }
 
-/// PostgreSQL names the constraint, SQLite the column (`UNIQUE constraint failed: dialogue.slug`).
-fn constraint_of(error: &dyn sqlx::error::DatabaseError) -> String {
-    if let Some(name) = error.constraint() {
-        return name.to_owned();
+impl From<rusqlite::Error> for Error {
+    fn from(error: rusqlite::Error) -> Self {
+        use rusqlite::ffi::{SQLITE_CONSTRAINT_FOREIGNKEY, SQLITE_CONSTRAINT_PRIMARYKEY, SQLITE_CONSTRAINT_UNIQUE};
+        let rusqlite::Error::SqliteFailure(code, message) = &error else {
+            return Error::Sqlite(error);
+        };
+        let message = message.as_deref().unwrap_or_default();
+        match code.extended_code {
+            // SQLite names the column: `UNIQUE constraint failed: dialogue.slug`.
+            SQLITE_CONSTRAINT_UNIQUE | SQLITE_CONSTRAINT_PRIMARYKEY => {
+                Error::Unique(message.rsplit(": ").next().unwrap_or_default().to_owned())
+            }
+            SQLITE_CONSTRAINT_FOREIGNKEY => Error::Dangling(message.to_owned()),
+            _ => Error::Sqlite(error),
+        }
     }
-    error.message().rsplit(": ").next().unwrap_or_default().to_owned()
 }

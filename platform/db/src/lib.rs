@@ -17,6 +17,7 @@ mod migrate;
 mod open;
 mod row;
 mod sql;
+mod sqlite;
 mod tx;
 mod value;
 mod writer;

@@ -1,10 +1,15 @@
 //! Opening a database, and the two ways to use it: [`Db::read`] and [`Db::write`].
 
-use crate::{Actor, Clock, Conn, Engine, Error, Ids, Result, SystemClock, Tx, conn::Line, migrate, writer::Gate};
+use crate::{
+    Actor, Clock, Conn, Engine, Error, Ids, Result, SystemClock, Tx,
+    conn::Line,
+    migrate,
+    sqlite::{Connect, Readers},
+    writer::Gate,
+};
 use sqlx::{
-    ConnectOptions as _, Connection as _, Executor as _, PgPool, SqlitePool,
+    ConnectOptions as _, Connection as _, Executor as _, PgPool,
     postgres::{PgConnectOptions, PgPoolOptions},
-    sqlite::{SqliteConnectOptions, SqliteJournalMode, SqlitePoolOptions, SqliteSynchronous},
 };
 use std::{path::Path, str::FromStr as _, sync::Arc, time::Duration};
 use tokio::sync::broadcast;
@@ -23,11 +28,7 @@ struct Inner {
 }
 
 enum Pool {
-    Sqlite {
-        readers: SqlitePool,
-        gate: Gate,
-        connect: Box<SqliteConnectOptions>,
-    },
+    Sqlite { readers: Readers, gate: Gate },
     Postgres(PgPool),
 }
 
@@ -65,7 +66,7 @@ impl Db {
     /// Opens without touching the schema (`samspel check`, `samspel migrate --dry-run`).
     pub async fn open_without_migrating(url: &str, options: Options) -> Result<Db> {
         let pool = match url.strip_prefix("sqlite:") {
-            Some(path) => open_sqlite(Path::new(path), &options).await?,
+            Some(path) => open_sqlite(Path::new(path), &options)?,
             None => open_postgres(url, &options).await?,
         };
         let (touched, _) = broadcast::channel(1024);
@@ -122,7 +123,7 @@ impl Db {
     /// Lends a connection for reading.
     pub async fn read(&self) -> Result<Conn> {
         let line = match &self.inner.pool {
-            Pool::Sqlite { readers, .. } => Line::Reader(readers.acquire().await?),
+            Pool::Sqlite { readers, .. } => Line::Reader(readers.lend().await?),
             Pool::Postgres(pool) => Line::Postgres(pool.acquire().await?),
         };
         Ok(Conn { line })
@@ -229,19 +230,15 @@ impl Db {
 
     /// Copies the whole database, consistent, while it serves (SQLite). The copy is a database file of its own.
     pub async fn copy_to(&self, target: &Path) -> Result<()> {
-        let Pool::Sqlite { connect, .. } = &self.inner.pool else {
+        let Pool::Sqlite { readers, .. } = &self.inner.pool else {
             return Err(Error::Migration("use pg_dump for a PostgreSQL database".into()));
         };
-        // A connection of its own: the readers may not write, not even another file.
-        let mut conn = connect
-            .as_ref()
-            .clone()
-            .optimize_on_close(false, None)
-            .connect()
-            .await?;
         let target = target.to_string_lossy().into_owned();
-        sqlx::query("vacuum into $1").bind(target).execute(&mut conn).await?;
-        Ok(conn.close().await?)
+        let copy = readers.connect().apart(move |conn| {
+            conn.execute("vacuum into ?1", [target])?;
+            Ok(())
+        });
+        copy.await
     }
 
     /// The engine's own check of its files; empty when sound.
@@ -249,23 +246,28 @@ impl Db {
         let Pool::Sqlite { readers, .. } = &self.inner.pool else {
             return Ok(Vec::new());
         };
-        let mut faults: Vec<String> = sqlx::query_scalar("pragma integrity_check").fetch_all(readers).await?;
-        faults.retain(|line| line != "ok");
-        let dangling: i64 = sqlx::query_scalar("select count(*) from pragma_foreign_key_check")
-            .fetch_one(readers)
-            .await?;
-        if dangling > 0 {
-            faults.push(format!("{dangling} rows point to rows that are not there"));
-        }
-        Ok(faults)
+        let check = readers.connect().apart(|conn| {
+            let mut said = conn.prepare("pragma integrity_check")?;
+            let mut faults = said
+                .query_map([], |row| row.get(0))?
+                .collect::<rusqlite::Result<Vec<String>>>()?;
+            faults.retain(|line| line != "ok");
+            let dangling: i64 =
+                conn.query_row("select count(*) from pragma_foreign_key_check", [], |row| row.get(0))?;
+            if dangling > 0 {
+                faults.push(format!("{dangling} rows point to rows that are not there"));
+            }
+            Ok(faults)
+        });
+        check.await
     }
 
     /// Finishes what is being written and closes.
     pub async fn close(&self) -> Result<()> {
         match &self.inner.pool {
-            Pool::Sqlite { readers, gate, .. } => {
+            Pool::Sqlite { readers, gate } => {
                 gate.close().await?;
-                readers.close().await;
+                readers.close();
             }
             Pool::Postgres(pool) => pool.close().await,
         }
@@ -284,35 +286,11 @@ async fn tell_other_nodes(tx: &mut Tx<'_>, topic: &str) -> Result<()> {
     Ok(())
 }
 
-async fn open_sqlite(path: &Path, options: &Options) -> Result<Pool> {
-    let synchronous = if options.durable {
-        SqliteSynchronous::Full
-    } else {
-        SqliteSynchronous::Off
-    };
-    let connect = SqliteConnectOptions::new()
-        .filename(path)
-        .create_if_missing(true)
-        .journal_mode(SqliteJournalMode::Wal)
-        .synchronous(synchronous)
-        .foreign_keys(true)
-        .busy_timeout(Duration::from_secs(10))
-        .statement_cache_capacity(400)
-        .optimize_on_close(true, None);
-    let gate = Gate::open(connect.clone().connect().await?);
-    let own = Box::new(connect.clone());
-    let readers = SqlitePoolOptions::new()
-        .max_connections(options.readers)
-        .min_connections(1)
-        .test_before_acquire(false)
-        .idle_timeout(None)
-        .max_lifetime(None)
-        .connect_with(connect.pragma("query_only", "on"))
-        .await?;
+fn open_sqlite(path: &Path, options: &Options) -> Result<Pool> {
+    let connect = Connect::new(path, options.durable);
     Ok(Pool::Sqlite {
-        readers,
-        gate,
-        connect: own,
+        gate: Gate::open(connect.writer()?),
+        readers: Readers::new(connect, options.readers),
     })
 }
 

@@ -6,16 +6,21 @@
 //! While the disk works the next group gathers. A writer that vanishes mid-way (its client hung up) leaves its savepoint
 //! behind; whoever comes next rolls it back.
 
-use crate::{Error, Result};
-use sqlx::{Connection as _, Executor as _, sqlite::SqliteConnection};
-use std::sync::Arc;
-use tokio::sync::{Mutex, Notify, OwnedMutexGuard, oneshot};
+use crate::{Error, Result, sqlite::Lone};
+use std::{sync::Arc, time::Duration};
+use tokio::{
+    sync::{Mutex, Notify, OwnedMutexGuard, oneshot},
+    time::{Instant, sleep},
+};
+
+/// How long a writer waits for another process (`samspel import` beside a server) to finish its transaction.
+const PATIENCE: Duration = Duration::from_secs(10);
 
 pub(crate) type WriterGuard = OwnedMutexGuard<Writer>;
 
 /// The connection and what has been written since the last commit.
 pub(crate) struct Writer {
-    pub(crate) conn: SqliteConnection,
+    pub(crate) conn: Lone,
     transaction_open: bool,
     savepoint_open: bool,
     waiting: Vec<oneshot::Sender<Result<()>>>,
@@ -30,7 +35,7 @@ pub(crate) struct Gate {
 }
 
 impl Gate {
-    pub(crate) fn open(conn: SqliteConnection) -> Self {
+    pub(crate) fn open(conn: Lone) -> Self {
         let writer = Writer {
             conn,
             transaction_open: false,
@@ -58,7 +63,7 @@ impl Gate {
 
     /// Keeps what was written since [`Gate::enter`] and waits until it is on disk.
     pub(crate) async fn keep(&self, mut writer: WriterGuard) -> Result<()> {
-        writer.run("release job").await?;
+        writer.conn.run("release job")?;
         writer.savepoint_open = false;
         let (answer, durable) = oneshot::channel();
         writer.waiting.push(answer);
@@ -71,7 +76,7 @@ impl Gate {
 
     /// Forgets what was written since [`Gate::enter`]; the rest of the group is not touched.
     pub(crate) async fn forget(&self, mut writer: WriterGuard) -> Result<()> {
-        writer.undo_savepoint().await?;
+        writer.undo_savepoint()?;
         drop(writer);
         self.written.notify_one();
         Ok(())
@@ -80,47 +85,47 @@ impl Gate {
     /// Commits what is open and closes the connection for good.
     pub(crate) async fn close(&self) -> Result<()> {
         let mut writer = self.writer.lock().await;
-        writer.commit().await;
+        writer.commit();
         writer.closed = true;
-        writer.run("pragma wal_checkpoint(truncate)").await
+        writer.conn.batch("pragma optimize; pragma wal_checkpoint(truncate)")
     }
 }
 
 impl Writer {
-    async fn run(&mut self, text: &'static str) -> Result<()> {
-        self.conn.execute(text).await?;
-        Ok(())
-    }
-
     async fn begin(&mut self) -> Result<()> {
         if self.savepoint_open {
-            self.undo_savepoint().await?;
+            self.undo_savepoint()?;
         }
-        if !self.transaction_open {
-            self.run("begin immediate").await?;
-            self.transaction_open = true;
+        let until = Instant::now() + PATIENCE;
+        while !self.transaction_open {
+            self.transaction_open = self.conn.begin()?;
+            if !self.transaction_open {
+                if Instant::now() > until {
+                    return Err(Error::Commit("another program keeps the database".into()));
+                }
+                sleep(Duration::from_millis(5)).await;
+            }
         }
         self.savepoint_open = true;
-        self.run("savepoint job").await
+        self.conn.run("savepoint job")
     }
 
-    async fn undo_savepoint(&mut self) -> Result<()> {
-        self.run("rollback to job").await?;
-        self.run("release job").await?;
+    fn undo_savepoint(&mut self) -> Result<()> {
+        self.conn.run("rollback to job")?;
+        self.conn.run("release job")?;
         self.savepoint_open = false;
         Ok(())
     }
 
     /// One fsync for everybody in the group. On failure nothing of the group is kept, and everybody is told.
-    async fn commit(&mut self) {
+    fn commit(&mut self) {
         if !self.transaction_open {
             return;
         }
-        let outcome = self.commit_now().await;
+        let outcome = self.commit_now();
         if let Err(error) = &outcome {
             tracing::error!(%error, "group commit failed");
-            let _ = self.run("rollback").await;
-            let _ = self.conn.ping().await;
+            let _ = self.conn.run("rollback");
         }
         self.transaction_open = false;
         self.savepoint_open = false;
@@ -133,20 +138,23 @@ impl Writer {
         }
     }
 
-    async fn commit_now(&mut self) -> Result<()> {
+    fn commit_now(&mut self) -> Result<()> {
         if self.savepoint_open {
-            self.undo_savepoint().await?;
+            self.undo_savepoint()?;
         }
-        self.run("commit").await
+        self.conn.run("commit")
     }
 }
 
 /// Runs as long as the database is open.
 async fn commit_groups(writer: std::sync::Weak<Mutex<Writer>>, written: Arc<Notify>) {
     loop {
-        let patience = std::time::Duration::from_secs(5);
-        let _ = tokio::time::timeout(patience, written.notified()).await;
+        let _ = tokio::time::timeout(Duration::from_secs(5), written.notified()).await;
         let Some(writer) = writer.upgrade() else { return };
-        writer.lock().await.commit().await;
+        let mut group = writer.lock_owned().await;
+        // The disk is waited for in a thread that may wait.
+        if let Err(stopped) = tokio::task::spawn_blocking(move || group.commit()).await {
+            tracing::error!(%stopped, "the committer stopped");
+        }
     }
 }
