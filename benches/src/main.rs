@@ -20,12 +20,13 @@ use anyhow::{Context, Result};
 use goals::Bench;
 
 const HELP: &str = "\
-samspel-bench --product FILE [--folder DIR] [--seconds N] [--rounds N] [--brief]
+samspel-bench --product FILE [--folder DIR] [--seconds N] [--rounds N] [--goal N] [--brief]
     measures the product beside the reference and prints a table; ends with 1 when a goal does not hold
       --product  the built samspel
       --folder   where databases lie meanwhile; on a real disk (target/bench unless said)
       --seconds  how long each load lasts (5 unless said)
       --rounds   loads of each side, in turns (3 unless said)
+      --goal     one goal of the table: 1, 2, 3, 5 or 6
       --brief    one round of one second: to see that everything runs, not to judge
 samspel-bench reference --database FILE --page FILE --listen ADDRESS
     the reference server alone
@@ -59,6 +60,10 @@ fn main() -> Result<std::process::ExitCode> {
         product: option("--product").map(PathBuf::from).context("--product FILE")?,
         folder: fresh(&folder)?,
         lasts: Duration::from_secs(if brief { 1 } else { number("--seconds", 5)? }),
+        goal: option("--goal")
+            .map(|value| value.parse())
+            .transpose()
+            .context("--goal N")?,
         rounds: usize::try_from(if brief { 1 } else { number("--rounds", 3)? })?.max(1),
     };
     // One thread for the client: what it takes of the machine is the same whoever is measured.

@@ -17,7 +17,13 @@ pub fn install() -> anyhow::Result<PrometheusHandle> {
     Ok(builder.install_recorder()?)
 }
 
-/// Counts a request and the time it took, by route pattern: an address never becomes a label.
+/// All numbers as they stand.
+pub fn all(numbers: &PrometheusHandle, site: &web::Site) -> String {
+    metrics::counter!("samspel_pages_from_memory_total").absolute(site.cache.found());
+    numbers.render()
+}
+
+/// Counts a request that a handler answers and the time it took, by route pattern: an address never becomes a label.
 pub async fn measure(request: Request, next: Next) -> Response {
     let route = request
         .extensions()

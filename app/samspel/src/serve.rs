@@ -2,7 +2,7 @@
 
 use crate::{compose, config::Config, metrics, workers};
 use anyhow::Context as _;
-use axum::{Router, http::StatusCode, response::IntoResponse as _, routing::get};
+use axum::{Router, ServiceExt as _, http::StatusCode, response::IntoResponse as _, routing::get};
 use std::{net::SocketAddr, sync::Arc};
 use tokio::net::TcpListener;
 use web::Site;
@@ -15,7 +15,8 @@ pub async fn serve(config: &Config, site: Arc<Site>, ready: impl FnOnce(SocketAd
     let address = listener.local_addr()?;
     let numbers = metrics::install()?;
     workers::start(&site, config.smtp()?);
-    let service = router(site.clone(), numbers).into_make_service_with_connect_info::<SocketAddr>();
+    let service = web::Front::new(site.clone(), router(site.clone(), numbers));
+    let service = service.into_make_service_with_connect_info::<SocketAddr>();
     ready(address);
     axum::serve(listener, service)
         .with_graceful_shutdown(asked_to_stop())
@@ -25,11 +26,14 @@ pub async fn serve(config: &Config, site: Arc<Site>, ready: impl FnOnce(SocketAd
 }
 
 fn router(site: Arc<Site>, numbers: metrics_exporter_prometheus::PrometheusHandle) -> Router {
-    let probe = site.clone();
+    let (probe, counted) = (site.clone(), site.clone());
     let inside = Router::new()
         .route("/healthz", get(|| async { "ok\n" }))
         .route("/readyz", get(move || readiness(probe.clone())))
-        .route("/metrics", get(move || std::future::ready(numbers.render())));
+        .route(
+            "/metrics",
+            get(move || std::future::ready(metrics::all(&numbers, &counted))),
+        );
     compose::router(site)
         .layer(axum::middleware::from_fn(metrics::measure))
         .merge(inside)

@@ -89,8 +89,9 @@ impl Browser {
 
     async fn send(&mut self, request: Request<String>) -> Answer {
         let routes: Vec<Routes> = (self.routes)().into_iter().map(|one| one.routes).collect();
-        let response = web::build(self.site.clone(), routes)
-            .oneshot(request)
+        let router = web::build(self.site.clone(), routes);
+        let response = web::Front::new(self.site.clone(), router)
+            .oneshot(request.map(Into::into))
             .await
             .expect("the router answers");
         let (head, body) = response.into_parts();

@@ -1,19 +1,18 @@
 //! Public pages are kept in memory, whole and packed, until what they show changes.
 
-use crate::{CachePolicy, Scheme, reply::Response};
-use axum::{
-    body::Bytes,
-    http::{HeaderName, HeaderValue},
-};
+use crate::{CachePolicy, Scheme, front::Side, reply::Response};
+use axum::{body::Bytes, http::HeaderValue};
 use flate2::{Compression, write::GzEncoder};
 use sha2::{Digest as _, Sha256};
 use std::{
     collections::HashMap,
     io::Write as _,
-    sync::{Arc, RwLock},
+    sync::{
+        Arc, RwLock,
+        atomic::{AtomicU64, Ordering},
+    },
     time::Instant,
 };
-use texts::Lang;
 use tokio::sync::broadcast::{Receiver, error::RecvError};
 
 /// More pages than this are not kept; the oldest way to fill memory is to ask for pages that do not exist.
@@ -22,16 +21,14 @@ const PAGES_LIMIT: usize = 5_000;
 #[derive(Debug, Clone, PartialEq, Eq, Hash)]
 pub(crate) struct Key {
     pub(crate) address: String,
-    pub(crate) lang: Lang,
     pub(crate) scheme: Scheme,
 }
 
 /// A kept page.
 #[derive(Debug)]
 pub(crate) struct Kept {
-    pub(crate) headers: Vec<(HeaderName, HeaderValue)>,
-    pub(crate) plain: Bytes,
-    pub(crate) packed: Bytes,
+    pub(crate) plain: Side,
+    pub(crate) packed: Side,
     pub(crate) etag: HeaderValue,
     topics: Vec<String>,
     until: Instant,
@@ -42,7 +39,8 @@ pub(crate) struct Kept {
 pub struct PageCache {
     on: bool,
     pages: Arc<RwLock<HashMap<Key, Arc<Kept>>>>,
-    generation: Arc<std::sync::atomic::AtomicU64>,
+    generation: Arc<AtomicU64>,
+    found: Arc<AtomicU64>,
 }
 
 impl PageCache {
@@ -51,6 +49,7 @@ impl PageCache {
             on,
             pages: Arc::default(),
             generation: Arc::default(),
+            found: Arc::default(),
         }
     }
 
@@ -70,11 +69,11 @@ impl PageCache {
 
     /// Changes with every drop: a page built before the change is not kept after it.
     pub(crate) fn generation(&self) -> u64 {
-        self.generation.load(std::sync::atomic::Ordering::Acquire)
+        self.generation.load(Ordering::Acquire)
     }
 
     fn bump(&self) {
-        self.generation.fetch_add(1, std::sync::atomic::Ordering::AcqRel);
+        self.generation.fetch_add(1, Ordering::AcqRel);
     }
 
     /// Drops the pages that show that topic.
@@ -95,7 +94,14 @@ impl PageCache {
             return None;
         }
         let pages = self.pages.read().unwrap_or_else(|poisoned| poisoned.into_inner());
-        pages.get(key).filter(|kept| kept.until > Instant::now()).cloned()
+        let kept = pages.get(key).filter(|kept| kept.until > Instant::now()).cloned();
+        self.found.fetch_add(u64::from(kept.is_some()), Ordering::Relaxed);
+        kept
+    }
+
+    /// How many pages have been handed out of memory.
+    pub fn found(&self) -> u64 {
+        self.found.load(Ordering::Relaxed)
     }
 
     /// Keeps a page that was built while the generation stood at `built_in`.
@@ -104,11 +110,11 @@ impl PageCache {
             return;
         }
         let Some(packed) = pack(body) else { return };
+        let etag = etag(body);
         let kept = Kept {
-            headers: response.headers.clone(),
-            etag: etag(body),
-            plain: body.clone(),
-            packed,
+            plain: Side::new(&response.headers, &etag, body.clone(), false),
+            packed: Side::new(&response.headers, &etag, packed, true),
+            etag,
             topics: policy.topics.clone(),
             until: Instant::now() + policy.keep,
         };

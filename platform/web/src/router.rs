@@ -2,13 +2,15 @@
 
 use crate::{
     Body, Fault, Form, Reply, Req, Response, Scheme, Site, assets,
-    cache::{self, Kept, Key},
-    form, headers, scheme,
+    cache::{self, Key},
+    form,
+    front::{cookie, is_known, key_of, language_of, not_modified, secured},
+    scheme,
 };
 use axum::{
     Router,
     body::{Body as HttpBody, Bytes},
-    extract::{ConnectInfo, Path, RawPathParams, Request, State},
+    extract::{ConnectInfo, OriginalUri, Path, RawPathParams, Request, State},
     http::{HeaderMap, HeaderValue, Method, StatusCode, header},
     middleware::Next,
     response::Response as HttpResponse,
@@ -266,15 +268,8 @@ async fn serve(
     let peer = peer_of(&parts.extensions, &parts.headers);
     let is_read = matches!(parts.method, Method::GET | Method::HEAD);
     let scheme = Scheme::from_cookie(cookie(&parts.headers, "visning"));
-    let address = parts
-        .uri
-        .path_and_query()
-        .map(|whole| whole.as_str().to_owned())
-        .unwrap_or_default();
-    let key = Key { address, lang, scheme };
-    if is_read && let Some(kept) = site.cache.find(&key) {
-        return secured(kept_response(&kept, &parts.headers));
-    }
+    let whole = parts.extensions.get::<OriginalUri>().map_or(&parts.uri, |uri| &uri.0);
+    let key = key_of(whole, &parts.headers);
     let built_in = site.cache.generation();
     let mut req = Req {
         now: site.clock.now(),
@@ -398,62 +393,6 @@ impl futures_core::Stream for Pieces {
     }
 }
 
-fn kept_response(kept: &Kept, request_headers: &HeaderMap) -> HttpResponse {
-    if is_known(&kept.etag, request_headers) {
-        return not_modified(kept.etag.clone());
-    }
-    let packs = assets::accepts_gzip(request_headers);
-    let body = if packs { kept.packed.clone() } else { kept.plain.clone() };
-    let mut answer = HttpResponse::new(HttpBody::from(body));
-    for (name, value) in &kept.headers {
-        answer.headers_mut().append(name.clone(), value.clone());
-    }
-    if packs {
-        answer
-            .headers_mut()
-            .insert(header::CONTENT_ENCODING, HeaderValue::from_static("gzip"));
-    }
-    answer.headers_mut().insert(header::ETAG, kept.etag.clone());
-    answer
-        .headers_mut()
-        .insert(header::CACHE_CONTROL, HeaderValue::from_static("no-cache"));
-    answer
-        .headers_mut()
-        .append(header::VARY, HeaderValue::from_static("accept-encoding, cookie"));
-    answer
-}
-
-fn is_known(etag: &HeaderValue, request_headers: &HeaderMap) -> bool {
-    let (Ok(etag), Some(known)) = (etag.to_str(), request_headers.get(header::IF_NONE_MATCH)) else {
-        return false;
-    };
-    known
-        .to_str()
-        .is_ok_and(|known| known.split(',').any(|one| one.trim() == etag))
-}
-
-fn not_modified(etag: HeaderValue) -> HttpResponse {
-    let mut answer = HttpResponse::new(HttpBody::empty());
-    *answer.status_mut() = StatusCode::NOT_MODIFIED;
-    answer.headers_mut().insert(header::ETAG, etag);
-    answer
-}
-
-fn secured(mut response: HttpResponse) -> HttpResponse {
-    for (name, value) in headers::SECURITY_HEADERS {
-        response.headers_mut().entry(name).or_insert(value);
-    }
-    response
-}
-
-fn language_of(path: &str) -> Lang {
-    if path == "/en" || path.starts_with("/en/") {
-        Lang::En
-    } else {
-        Lang::Sv
-    }
-}
-
 /// Where the request came from. Behind the municipality's own proxy on the same machine, the proxy says.
 fn peer_of(extensions: &axum::http::Extensions, headers: &HeaderMap) -> std::net::IpAddr {
     let unknown = std::net::IpAddr::V4(std::net::Ipv4Addr::UNSPECIFIED);
@@ -468,17 +407,6 @@ fn peer_of(extensions: &axum::http::Extensions, headers: &HeaderMap) -> std::net
         Some(said) if direct.is_loopback() => said,
         _ => direct,
     }
-}
-
-fn cookie<'a>(headers: &'a HeaderMap, name: &str) -> Option<&'a str> {
-    let lines = headers
-        .get_all(header::COOKIE)
-        .iter()
-        .filter_map(|value| value.to_str().ok());
-    lines.flat_map(|line| line.split(';')).find_map(|pair| {
-        let (key, value) = pair.split_once('=')?;
-        (key.trim() == name).then_some(value.trim())
-    })
 }
 
 impl Req {
