@@ -61,7 +61,7 @@ create table checklist_item (
 
 -- capabilities/dialogues: what lists and public pages sort and filter by; the rest is facts of the process
 create table dialogue (
-  id uuid primary key references process (id), slug text not null, title text not null, summary text not null,
+  id uuid primary key references process (id), slug text not null, title text not null, title_en text not null, summary text not null,
   level text not null, phase text not null, area text not null, topic text not null, owner_id uuid not null,
   opens_on text not null, closes_on text not null, feedback_on text not null, published_at bigint, created_at bigint not null,
   updated_at bigint not null

@@ -118,14 +118,14 @@ pub fn with_postgres(house: &House, words: &[String]) -> Result<bool> {
 
 /// `cargo xtask bench`: builds what is shipped and lets `samspel-bench` hold it against its reference.
 pub fn bench(house: &House, words: &[String]) -> Result<bool> {
-    let mut profile = "dist".to_string();
+    let mut profile = "release".to_string();
     let mut passed_on = Vec::new();
     let mut words = words.iter();
     while let Some(word) = words.next() {
         match word.as_str() {
             "--profile" => match words.next() {
                 Some(name) => profile.clone_from(name),
-                None => bail!("--profile needs a name: dist, release or dev"),
+                None => bail!("--profile needs a name: release or dev"),
             },
             _ => passed_on.push(word.clone()),
         }

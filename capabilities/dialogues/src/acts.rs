@@ -348,6 +348,7 @@ fn row<'a>(process: &'a Process, slug: &'a str, owner_id: Id, published_at: Opti
         id: process.id,
         slug,
         title: facts.text("title"),
+        title_en: facts.text("title@en"),
         summary: facts.text("summary"),
         level: process.level.clone().unwrap_or_default(),
         state: &process.state,

@@ -16,7 +16,7 @@ mod store;
 
 pub use acts::{advance, advance_in, attach, copy, create, record, tick, tick_item};
 pub use duties::source;
-pub use model::{Change, Dialogue, Document, Filter, Notice, Phase, phase};
+pub use model::{Change, Dialogue, Document, Filter, Glance, Notice, Phase, phase};
 
 use db::{Conn, Id};
 use jiff::civil::Date;
@@ -46,6 +46,22 @@ pub async fn dialogue(conn: &mut Conn, id: Id) -> db::Result<Dialogue> {
 /// [`db::Error::NotFound`].
 pub async fn by_slug(conn: &mut Conn, slug: &str) -> db::Result<Dialogue> {
     store::by_slug(conn, slug).await
+}
+
+/// A glance at a dialogue.
+///
+/// # Errors
+/// [`db::Error::NotFound`].
+pub async fn glance(conn: &mut Conn, id: Id) -> db::Result<Glance> {
+    store::glance(conn, id).await
+}
+
+/// A glance at the dialogue with this word in its address.
+///
+/// # Errors
+/// [`db::Error::NotFound`].
+pub async fn glance_by_slug(conn: &mut Conn, slug: &str) -> db::Result<Glance> {
+    store::glance_by_slug(conn, slug).await
 }
 
 /// Dialogues that residents see: open ones first (those that close soonest on top), then coming, then the rest with

@@ -81,6 +81,64 @@ impl Phase {
     }
 }
 
+db::record! {
+    /// What the door of an activity needs to know of its dialogue: a row, without what is written about it.
+    #[derive(Debug, Clone)]
+    pub struct Glance {
+        pub id: Id,
+        pub slug: String,
+        /// In Swedish.
+        pub title: String,
+        /// Empty when there is no translation.
+        pub title_en: String,
+        state: String,
+        returns_to: String,
+        pub opens_on: Option<Date>,
+        pub closes_on: Option<Date>,
+        pub feedback_on: Option<Date>,
+        published_at: Option<Timestamp>,
+    }
+}
+
+impl Glance {
+    /// Where it stands today.
+    pub fn phase(&self, today: Date) -> Phase {
+        phase(&self.state, self.opens_on, self.closes_on, today)
+    }
+
+    /// May residents see it?
+    pub fn is_public(&self, today: Date) -> bool {
+        let under = if self.returns_to.is_empty() {
+            &self.state
+        } else {
+            &self.returns_to
+        };
+        is_public(self.published_at, phase(under, self.opens_on, self.closes_on, today))
+    }
+}
+
+impl From<&Dialogue> for Glance {
+    fn from(whole: &Dialogue) -> Glance {
+        Glance {
+            id: whole.id,
+            slug: whole.slug.clone(),
+            title: whole.title.clone(),
+            title_en: whole.facts.text("title@en"),
+            state: whole.state.clone(),
+            returns_to: whole.returns_to.clone().unwrap_or_default(),
+            opens_on: whole.opens_on,
+            closes_on: whole.closes_on,
+            feedback_on: whole.feedback_on,
+            published_at: whole.published_at,
+        }
+    }
+}
+
+/// A pause hides nothing that was seen, and shows nothing that was not: `under_it` is the phase that was paused.
+fn is_public(published_at: Option<Timestamp>, under_it: Phase) -> bool {
+    published_at.is_some() && under_it != Phase::Hidden
+}
+
 impl Dialogue {
     /// Where the dialogue is on a day.
     pub fn phase(&self, today: Date) -> Phase {
@@ -105,14 +163,8 @@ impl Dialogue {
 
     /// Do residents see it?
     pub fn is_public(&self, today: Date) -> bool {
-        // A pause hides nothing that was seen, and shows nothing that was not.
-        let under_it = phase(
-            self.returns_to.as_deref().unwrap_or(&self.state),
-            self.opens_on,
-            self.closes_on,
-            today,
-        );
-        self.published_at.is_some() && under_it != Phase::Hidden
+        let under = self.returns_to.as_deref().unwrap_or(&self.state);
+        is_public(self.published_at, phase(under, self.opens_on, self.closes_on, today))
     }
 
     /// The title in a language, or in Swedish when it has not been translated.

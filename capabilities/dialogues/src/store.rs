@@ -1,6 +1,6 @@
 //! SQL of dialogues and their documents. No decisions here.
 
-use crate::model::{Dialogue, Document};
+use crate::model::{Dialogue, Document, Glance};
 use db::{Conn, Id, Tx, args, sql};
 use jiff::{Timestamp, civil::Date};
 use method::Facts;
@@ -75,6 +75,24 @@ pub(crate) async fn by_slug(conn: &mut Conn, slug: &str) -> db::Result<Dialogue>
     Ok(conn.one::<DialogueRow>(query, args![slug]).await?.into())
 }
 
+pub(crate) async fn glance(conn: &mut Conn, id: Id) -> db::Result<Glance> {
+    let query = sql!(
+        "select d.id, d.slug, d.title, d.title_en, p.state, p.returns_to, d.opens_on, d.closes_on, d.feedback_on,
+                d.published_at
+         from dialogue d join process p on p.id = d.id where d.id = $1"
+    );
+    conn.one(query, args![id]).await
+}
+
+pub(crate) async fn glance_by_slug(conn: &mut Conn, slug: &str) -> db::Result<Glance> {
+    let query = sql!(
+        "select d.id, d.slug, d.title, d.title_en, p.state, p.returns_to, d.opens_on, d.closes_on, d.feedback_on,
+                d.published_at
+         from dialogue d join process p on p.id = d.id where d.slug = $1"
+    );
+    conn.one(query, args![slug]).await
+}
+
 /// All dialogues, those that close last first.
 pub(crate) async fn all(conn: &mut Conn) -> db::Result<Vec<Dialogue>> {
     let query = sql!(
@@ -118,6 +136,7 @@ pub(crate) struct Row<'a> {
     pub id: Id,
     pub slug: &'a str,
     pub title: String,
+    pub title_en: String,
     pub summary: String,
     pub level: String,
     pub state: &'a str,
@@ -135,8 +154,8 @@ pub(crate) async fn insert(tx: &mut Tx<'_>, row: Row<'_>) -> db::Result<()> {
     tx.run(
         sql!(
             "insert into dialogue (id, slug, title, summary, level, phase, area, topic, owner_id, opens_on, closes_on,
-             feedback_on, published_at, created_at, updated_at)
-             values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14, $15)"
+             feedback_on, published_at, created_at, updated_at, title_en)
+             values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14, $15, $16)"
         ),
         args![
             row.id,
@@ -153,7 +172,8 @@ pub(crate) async fn insert(tx: &mut Tx<'_>, row: Row<'_>) -> db::Result<()> {
             row.feedback_on,
             row.published_at,
             now,
-            now
+            now,
+            row.title_en
         ],
     )
     .await?;
@@ -165,7 +185,8 @@ pub(crate) async fn update(tx: &mut Tx<'_>, row: Row<'_>) -> db::Result<()> {
     tx.run(
         sql!(
             "update dialogue set title = $1, summary = $2, level = $3, phase = $4, area = $5, topic = $6, owner_id = $7,
-             opens_on = $8, closes_on = $9, feedback_on = $10, published_at = $11, updated_at = $12 where id = $13"
+             opens_on = $8, closes_on = $9, feedback_on = $10, published_at = $11, updated_at = $12, title_en = $14
+             where id = $13"
         ),
         args![
             row.title,
@@ -180,7 +201,8 @@ pub(crate) async fn update(tx: &mut Tx<'_>, row: Row<'_>) -> db::Result<()> {
             row.feedback_on,
             row.published_at,
             now,
-            row.id
+            row.id,
+            row.title_en
         ],
     )
     .await?;

@@ -24,10 +24,11 @@ pub struct Dialogue {
 }
 
 impl Dialogue {
-    pub fn of(found: dialogues::Dialogue, today: Date) -> Self {
+    pub fn of(found: dialogues::Glance, today: Date) -> Self {
+        let translated = Some(&found.title_en).filter(|text| !text.is_empty());
         Self {
             id: found.id,
-            title_en: found.title_in(web::Lang::En),
+            title_en: translated.unwrap_or(&found.title).clone(),
             phase: found.phase(today),
             is_public: found.is_public(today),
             slug: found.slug,
@@ -77,9 +78,9 @@ impl Dialogue {
 }
 
 pub async fn by_slug(conn: &mut Conn, slug: &str, today: Date) -> Result<Dialogue, Fault> {
-    Ok(Dialogue::of(dialogues::by_slug(conn, slug).await?, today))
+    Ok(Dialogue::of(dialogues::glance_by_slug(conn, slug).await?, today))
 }
 
 pub async fn by_id(conn: &mut Conn, id: Id, today: Date) -> Result<Dialogue, Fault> {
-    Ok(Dialogue::of(dialogues::dialogue(conn, id).await?, today))
+    Ok(Dialogue::of(dialogues::glance(conn, id).await?, today))
 }

@@ -122,7 +122,7 @@ pub struct Offer {
 
 /// The published activities of a dialogue that residents see, in order.
 pub async fn offers(conn: &mut Conn, dialogue: &dialogues::Dialogue, today: Date) -> db::Result<Vec<Offer>> {
-    let place = dialogue::Dialogue::of(dialogue.clone(), today);
+    let place = dialogue::Dialogue::of(dialogue.into(), today);
     let all = store::activities(conn, dialogue.id).await?;
     let offer = |activity: Activity| Offer {
         door: place.door(&activity, today),
