@@ -69,9 +69,14 @@ pub fn tests(house: &House) -> Result<Outcome> {
     } else {
         command.args(["test", "--quiet", "--workspace", "--all-targets", "--no-fail-fast"]);
     }
+    // Databases of tests that have ended would gather in the machine's own folder.
+    let scratch = house.target()?.join("tmp/tests");
+    std::fs::create_dir_all(&scratch)?;
+    command.env("TMPDIR", &scratch);
     if !tools::run(command.env("SAMSPEL_TEST_POSTGRES", &postgres.url))? {
         findings.push("tests: see above".into());
     }
+    std::fs::remove_dir_all(&scratch)?;
     for room in rooms_with_examples(house) {
         if !tools::run(house.cargo().args(["test", "--quiet", "--doc", "--package", &room]))? {
             findings.push(format!("examples in the documentation of {room}: see above"));

@@ -67,8 +67,9 @@ impl Gate {
         writer.savepoint_open = false;
         let (answer, durable) = oneshot::channel();
         writer.waiting.push(answer);
-        drop(writer);
+        // The committer first: whom a task wakes last runs next in its thread, and that should be the next writer.
         self.written.notify_one();
+        drop(writer);
         durable
             .await
             .unwrap_or_else(|_| Err(Error::Commit("the writer stopped".into())))
@@ -77,7 +78,6 @@ impl Gate {
     /// Forgets what was written since [`Gate::enter`]; the rest of the group is not touched.
     pub(crate) async fn forget(&self, mut writer: WriterGuard) -> Result<()> {
         writer.undo_savepoint()?;
-        drop(writer);
         self.written.notify_one();
         Ok(())
     }

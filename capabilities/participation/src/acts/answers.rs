@@ -65,10 +65,12 @@ pub async fn submit(site: &Site, actor: Actor, sending: Sending<'_>) -> Result<S
     let submit_key = receipt::hash("samspel submit key", scoped_key.as_bytes()).to_vec();
     let code = Code::from_submit_key(&scoped_key);
     let id = site.new_id();
+    // Everything that can be made ready is, before the line of those who write is entered.
+    let (contribution, passages) = made_ready(site, id, &sending, submit_key.clone(), code);
     let written = site
         .db
         .write(actor, async |tx| {
-            store_contribution(site, tx, id, &sending, &submit_key, code).await
+            store_contribution(site, tx, &sending, contribution, passages).await
         })
         .await;
     match written {
@@ -92,16 +94,15 @@ pub async fn submit(site: &Site, actor: Actor, sending: Sending<'_>) -> Result<S
     }
 }
 
-async fn store_contribution(
+fn made_ready(
     site: &Site,
-    tx: &mut Tx<'_>,
     id: Id,
     sending: &Sending<'_>,
-    submit_key: &[u8],
+    submit_key: Vec<u8>,
     code: Code,
-) -> Result<(), Fault> {
+) -> (NewContribution, Vec<NewPassage>) {
     let (activity, finished) = (sending.activity, &sending.finished);
-    let now = tx.now();
+    let now = site.clock.now();
     let contribution = NewContribution {
         id,
         activity: activity.id,
@@ -113,34 +114,33 @@ async fn store_contribution(
         answers: finished.answers.to_json(),
         background: finished.background.to_json(),
         submitted_at: sending.at.unwrap_or(now),
-        submit_key: Some(submit_key.to_vec()),
+        submit_key: Some(submit_key),
         receipt_hash: Some(code.hash()),
         entered_by: sending.entered_by.clone(),
     };
-    store::insert_contributions(tx, vec![contribution]).await?;
     let passages = finished
         .passages
         .iter()
-        .map(|(question, body)| new_passage(tx, activity, id, question, body, now))
+        .map(|(question, body)| new_passage(site.new_id(), activity, id, question, body, now))
         .collect();
+    (contribution, passages)
+}
+
+async fn store_contribution(
+    site: &Site,
+    tx: &mut Tx<'_>,
+    sending: &Sending<'_>,
+    contribution: NewContribution,
+    passages: Vec<NewPassage>,
+) -> Result<(), Fault> {
+    let (id, dialogue) = (contribution.id, contribution.dialogue);
+    store::insert_contributions(tx, vec![contribution]).await?;
     store::insert_passages(tx, passages).await?;
     // What was said stands in the contribution; the log says that it came, and how.
-    tx.audit(
-        "contribution.submit",
-        "contribution",
-        id,
-        json!({ "channel": sending.channel.name() }),
-    )
-    .await?;
-    register_contacts(
-        site,
-        tx,
-        activity.dialogue_id,
-        id,
-        &finished.emails,
-        sending.letter.as_ref(),
-    )
-    .await
+    let how = json!({ "channel": sending.channel.name() });
+    tx.audit("contribution.submit", "contribution", id, how).await?;
+    let (emails, letter) = (&sending.finished.emails, sending.letter.as_ref());
+    register_contacts(site, tx, dialogue, id, emails, letter).await
 }
 
 async fn register_contacts(
@@ -160,7 +160,7 @@ async fn register_contacts(
 }
 
 pub(crate) fn new_passage(
-    tx: &Tx<'_>,
+    id: Id,
     activity: &Activity,
     contribution: Id,
     question: &str,
@@ -169,7 +169,7 @@ pub(crate) fn new_passage(
 ) -> NewPassage {
     let (state, marks) = examine(body, activity.premoderate);
     NewPassage {
-        id: tx.new_id(),
+        id,
         contribution,
         activity: activity.id,
         dialogue: activity.dialogue_id,
@@ -257,7 +257,7 @@ async fn replace_passages(
     let new = said
         .iter()
         .filter(is_new)
-        .map(|(question, body)| new_passage(tx, activity, contribution, question, body, now))
+        .map(|(question, body)| new_passage(tx.new_id(), activity, contribution, question, body, now))
         .collect();
     store::insert_passages(tx, new).await?;
     Ok(())

@@ -137,7 +137,7 @@ async fn import_rows(
             row.finished
                 .passages
                 .iter()
-                .map(|(question, body)| new_passage(tx, activity, id, question, body, now)),
+                .map(|(question, body)| new_passage(tx.new_id(), activity, id, question, body, now)),
         );
         contributions.push(new_contribution(id, activity, batch, row, at, key, tx.actor()));
     }
