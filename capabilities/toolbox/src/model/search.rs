@@ -1,0 +1,271 @@
+//! Searching the method: words by their stems, titles before texts, and the place in the text that answers best. The
+//! index is built once; a search reads it only.
+
+use method::Words;
+use std::collections::{BTreeMap, HashMap, HashSet};
+use text::stem::{stem, words};
+
+/// How much a word counts in a title, in another name for it, and in the text.
+const TITLE: f32 = 8.0;
+const ALSO: f32 = 6.0;
+/// A checklist item is all title; it must not push the chapters down.
+const ITEM: f32 = 2.0;
+/// A stem that only contains what was asked for ("vandring" in "trygghetsvandring") counts so much of one that is it.
+const WITHIN: f32 = 0.4;
+/// Shorter words are in too many others to be looked for within them.
+const LONG_ENOUGH: usize = 4;
+/// The excerpt, in words.
+const EXCERPT: usize = 32;
+/// A longer question is cut: it is not a question any more.
+const MOST_WORDS: usize = 12;
+
+/// What sort of thing was found, in the order they are told when they answer as well.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Sort {
+    Chapter,
+    Method,
+    Term,
+    Item,
+    Template,
+}
+
+/// Something that can be found.
+pub struct Entry {
+    pub sort: Sort,
+    pub title: Words,
+    /// Other names for it.
+    pub also: String,
+    /// Its page, without language.
+    pub address: String,
+    /// Swedish, without marks.
+    pub text: String,
+}
+
+/// Everything that can be found, by stem.
+pub struct Index {
+    entries: Vec<Entry>,
+    /// For each stem, the entries that have it and how much it says in each.
+    stems: HashMap<String, Vec<(usize, f32)>>,
+}
+
+/// Something that was found.
+pub struct Hit<'i> {
+    pub entry: &'i Entry,
+    /// The best place of its text, in pieces; `true` marks what was asked for.
+    pub excerpt: Vec<(String, bool)>,
+}
+
+impl Index {
+    /// The index of those entries.
+    pub fn new(entries: Vec<Entry>) -> Index {
+        let mut stems: HashMap<String, Vec<(usize, f32)>> = HashMap::new();
+        for (number, entry) in entries.iter().enumerate() {
+            let mut own: BTreeMap<String, f32> = BTreeMap::new();
+            let title = if entry.sort == Sort::Item { ITEM } else { TITLE };
+            for (text, weight) in [(&entry.title.sv, title), (&entry.also, ALSO), (&entry.text, 1.0)] {
+                for at in words(text) {
+                    *own.entry(stem(&text[at])).or_default() += weight;
+                }
+            }
+            for (word, weight) in own {
+                // The tenth time says less than the first.
+                stems.entry(word).or_default().push((number, weight.ln_1p()));
+            }
+        }
+        Index { entries, stems }
+    }
+
+    /// How many things there are to find.
+    pub fn len(&self) -> usize {
+        self.entries.len()
+    }
+
+    /// Whether there is nothing to find.
+    pub fn is_empty(&self) -> bool {
+        self.entries.is_empty()
+    }
+
+    /// What answers the question, best first: those with most of its words, then those in which they say most.
+    pub fn search(&self, question: &str, most: usize) -> Vec<Hit<'_>> {
+        let asked: Vec<String> = words(question).map(|at| stem(&question[at])).take(MOST_WORDS).collect();
+        let mut scores: HashMap<usize, (usize, f32)> = HashMap::new();
+        let mut matching: HashSet<&str> = HashSet::new();
+        for word in &asked {
+            let mut best: HashMap<usize, f32> = HashMap::new();
+            for (found, part) in self.stems_like(word) {
+                matching.insert(found);
+                let places = self.stems.get(found).map(Vec::as_slice).unwrap_or_default();
+                let rarity = (1.0 + self.entries.len() as f32 / (1.0 + places.len() as f32)).ln();
+                for (entry, weight) in places {
+                    let score = best.entry(*entry).or_default();
+                    *score = score.max(weight * rarity * part);
+                }
+            }
+            for (entry, score) in best {
+                let total = scores.entry(entry).or_default();
+                total.0 += 1;
+                total.1 += score;
+            }
+        }
+        let mut ranked: Vec<(usize, (usize, f32))> = scores.into_iter().collect();
+        ranked.sort_by(|(a, one), (b, other)| {
+            let by_words = other.0.cmp(&one.0);
+            by_words.then(other.1.total_cmp(&one.1)).then(a.cmp(b))
+        });
+        ranked.truncate(most);
+        let hit = |(number, _): (usize, _)| {
+            let entry = self.entries.get(number)?;
+            Some(Hit {
+                entry,
+                excerpt: excerpt(&entry.text, &matching),
+            })
+        };
+        ranked.into_iter().filter_map(hit).collect()
+    }
+
+    /// The stems that answer a word, with how well.
+    fn stems_like<'s>(&'s self, word: &'s str) -> Vec<(&'s str, f32)> {
+        let long = word.chars().count() >= LONG_ENOUGH;
+        let like = |known: &'s String| {
+            if known == word {
+                Some((known.as_str(), 1.0))
+            } else if long && known.contains(word) {
+                Some((known.as_str(), WITHIN))
+            } else {
+                None
+            }
+        };
+        self.stems.keys().filter_map(like).collect()
+    }
+}
+
+/// The stretch of a text with most of what was asked for, in pieces.
+fn excerpt(text: &str, matching: &HashSet<&str>) -> Vec<(String, bool)> {
+    let places: Vec<_> = words(text).collect();
+    let hits: Vec<bool> = places
+        .iter()
+        .map(|at| matching.contains(stem(&text[at.clone()]).as_str()))
+        .collect();
+    let first = best_window(&hits);
+    let last = (first + EXCERPT).min(places.len());
+    let (Some(from), Some(to)) = (places.get(first), last.checked_sub(1).and_then(|at| places.get(at))) else {
+        return Vec::new();
+    };
+    let mut pieces = Vec::new();
+    let mut done = if first == 0 { 0 } else { from.start };
+    if first > 0 {
+        pieces.push(("… ".to_owned(), false));
+    }
+    for (at, _) in places[first..last]
+        .iter()
+        .zip(&hits[first..last])
+        .filter(|(_, hit)| **hit)
+    {
+        pieces.push((text[done..at.start].to_owned(), false));
+        pieces.push((text[at.clone()].to_owned(), true));
+        done = at.end;
+    }
+    let end = if last == places.len() { text.len() } else { to.end };
+    pieces.push((text[done..end].to_owned(), false));
+    if last < places.len() {
+        pieces.push((" …".to_owned(), false));
+    }
+    pieces.retain(|(piece, _)| !piece.is_empty());
+    pieces
+}
+
+/// Where the window with most hits begins, a little before its first hit.
+fn best_window(hits: &[bool]) -> usize {
+    let starts = hits.iter().enumerate().filter(|(_, hit)| **hit).map(|(at, _)| at);
+    let count = |from: usize| {
+        hits[from..(from + EXCERPT).min(hits.len())]
+            .iter()
+            .filter(|hit| **hit)
+            .count()
+    };
+    // The first of the best: `max_by_key` takes the last.
+    let best = starts.rev().max_by_key(|start| count(*start)).unwrap_or(0);
+    if hits.len() <= EXCERPT {
+        0
+    } else {
+        best.saturating_sub(5)
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn entry(title: &str, text: &str) -> Entry {
+        Entry {
+            sort: Sort::Chapter,
+            title: Words {
+                sv: title.into(),
+                en: title.into(),
+            },
+            also: String::new(),
+            address: "/x".into(),
+            text: text.into(),
+        }
+    }
+
+    fn titles(index: &Index, question: &str) -> Vec<String> {
+        index
+            .search(question, 10)
+            .iter()
+            .map(|hit| hit.entry.title.sv.clone())
+            .collect()
+    }
+
+    #[test]
+    fn titles_weigh_more_and_inflections_meet() {
+        let index = Index::new(vec![
+            entry("Annat", "En enkät nämns här."),
+            entry("Enkäten", "Om frågor."),
+            entry("Tredje", "Ingenting."),
+        ]);
+        assert_eq!(titles(&index, "enkäter"), ["Enkäten", "Annat"]);
+        assert!(titles(&index, "flygplan").is_empty());
+        assert!(titles(&index, " – ").is_empty());
+    }
+
+    #[test]
+    fn a_word_is_found_inside_a_longer_one_and_all_words_count() {
+        let index = Index::new(vec![
+            entry("Trygghetsvandring", "Gå tillsammans."),
+            entry("Vandring", "Utan möte."),
+            entry("Möte", "Ett möte efter en vandring."),
+        ]);
+        assert_eq!(titles(&index, "vandringar")[0], "Vandring");
+        assert!(titles(&index, "vandringar").contains(&"Trygghetsvandring".to_owned()));
+        assert_eq!(titles(&index, "möten vandring").len(), 3);
+        assert_ne!(titles(&index, "möten vandring")[0], "Trygghetsvandring");
+    }
+
+    #[test]
+    fn the_excerpt_marks_what_was_asked_for() {
+        let long = format!("{} sist kommer återkopplingen.", "ord ".repeat(100));
+        let index = Index::new(vec![entry("A", &long)]);
+        let hits = index.search("återkoppling", 1);
+        let marked: Vec<&str> = hits[0]
+            .excerpt
+            .iter()
+            .filter(|piece| piece.1)
+            .map(|piece| piece.0.as_str())
+            .collect();
+        assert_eq!(marked, ["återkopplingen"]);
+        assert!(hits[0].excerpt.iter().any(|(piece, _)| piece.contains("sist")));
+    }
+
+    proptest::proptest! {
+        #[test]
+        fn no_question_panics_and_no_excerpt_invents(text in "\\PC{0,300}", question in "\\PC{0,40}") {
+            let index = Index::new(vec![entry("T", &text)]);
+            for hit in index.search(&question, 5) {
+                for (piece, marked) in hit.excerpt {
+                    proptest::prop_assert!(!marked || text.contains(&piece));
+                }
+            }
+        }
+    }
+}
