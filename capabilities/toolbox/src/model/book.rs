@@ -3,7 +3,7 @@
 
 use super::includes::Includes;
 use super::search::{Entry, Index, Sort};
-use method::pack::{Chapter, Link, Piece};
+use method::pack::{Chapter, Include, Link, Piece};
 use method::{Pack, Packs};
 use std::sync::Arc;
 use texts::{Lang, Texts};
@@ -50,14 +50,17 @@ impl Toolbox {
 
 /// A chapter's Markdown with everything it includes.
 fn whole(chapter: &Chapter, includes: &Includes<'_>) -> String {
-    let pieces: Vec<String> = chapter
-        .pieces
-        .iter()
-        .map(|piece| match piece {
+    let mut pieces: Vec<String> = Vec::new();
+    for piece in &chapter.pieces {
+        // Headings that are included stand right below those of the chapter; before its first one they are its own.
+        let below = pieces
+            .iter()
+            .any(|text| text.lines().any(|line| line.starts_with("## ")));
+        pieces.push(match piece {
             Piece::Text(text) => text.clone(),
-            Piece::Include(include) => includes.markdown(include),
-        })
-        .collect();
+            Piece::Include(include) => includes.markdown(include, if below { "###" } else { "##" }),
+        });
+    }
     pieces.join("\n\n")
 }
 
@@ -116,7 +119,6 @@ fn entries(pack: &Pack, chapters: &[String]) -> Vec<Entry> {
 
 /// The chapter in which the checklist of a phase is read, or the book.
 fn checklist_address(pack: &Pack, phase: &str) -> String {
-    use method::pack::Include;
     let lists = |piece: &Piece| matches!(piece, Piece::Include(Include::Checklist(one)) if one.code() == phase);
     pack.library
         .chapters

@@ -50,7 +50,7 @@ impl Filter {
         Filter::Digital,
     ];
 
-    /// The word in text keys and in the id of the form's field.
+    /// The word in text keys.
     pub fn code(self) -> &'static str {
         match self {
             Filter::Level => "level",

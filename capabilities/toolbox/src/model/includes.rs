@@ -17,11 +17,12 @@ impl<'a> Includes<'a> {
         Includes { pack, texts }
     }
 
-    pub(crate) fn markdown(&self, include: &Include) -> String {
+    /// The Markdown of what is included; `hashes` begins its headings.
+    pub(crate) fn markdown(&self, include: &Include, hashes: &str) -> String {
         match include {
             Include::Help { text, .. } => text.clone(),
-            Include::Levels => self.levels(),
-            Include::Principles => self.principles(),
+            Include::Levels => self.levels(hashes),
+            Include::Principles => self.principles(hashes),
             Include::Steps => self.steps(),
             Include::Roles => self.roles(),
             Include::Gates => self.gates(),
@@ -33,10 +34,10 @@ impl<'a> Includes<'a> {
         self.texts.get(Lang::Sv, key)
     }
 
-    fn levels(&self) -> String {
+    fn levels(&self, hashes: &str) -> String {
         let mut out = String::new();
         for level in self.pack.ladder.levels() {
-            let _ = writeln!(out, "### {}. {}\n", level.rank, escaped(&level.name.sv));
+            let _ = writeln!(out, "{hashes} {}. {}\n", level.rank, escaped(&level.name.sv));
             let _ = writeln!(out, "{}\n", escaped(&level.meaning.sv));
             self.labelled(&mut out, "toolbox-level-promise", &level.promise.sv);
             self.labelled(&mut out, "toolbox-level-not-promise", &level.not_promise.sv);
@@ -52,10 +53,10 @@ impl<'a> Includes<'a> {
         out
     }
 
-    fn principles(&self) -> String {
+    fn principles(&self, hashes: &str) -> String {
         let mut out = String::new();
         for (place, one) in self.pack.library.principles.iter().enumerate() {
-            let _ = writeln!(out, "### {}. {}\n", place + 1, escaped(&one.name.sv));
+            let _ = writeln!(out, "{hashes} {}. {}\n", place + 1, escaped(&one.name.sv));
             let _ = writeln!(out, "{}\n", escaped(&one.meaning.sv));
             self.labelled(&mut out, "toolbox-principle-check", &one.check.sv);
             self.labelled(&mut out, "toolbox-principle-yes", &one.yes.sv);
