@@ -5,6 +5,7 @@
 //! step lower (never below consultation): so do real dialogues, which put a survey beside their meetings.
 
 use method::pack::{Conflict, Form, MethodCard, Purpose, Reach, TargetGroup};
+use std::cmp::Reverse;
 use std::collections::BTreeSet;
 
 /// The rank of consultation, the lowest level of a dialogue.
@@ -137,8 +138,14 @@ pub struct Proposal<'c> {
 pub fn choose<'c>(wish: &Wish, cards: &'c [MethodCard]) -> Proposal<'c> {
     let (removed, left) = filtered(wish, cards);
     let mut passed: Vec<Weighed<'c>> = left.into_iter().map(|card| weigh(wish, card)).collect();
-    // Equal methods in the order of their names, so that the same wish gets the same answer.
-    passed.sort_by(|a, b| b.score.cmp(&a.score).then_with(|| a.card.key.cmp(&b.card.key)));
+    // Of equal methods the one that takes least work, then by key, so that the same wish gets the same answer.
+    passed.sort_by(|a, b| {
+        let by_work = a.card.hours.min.cmp(&b.card.hours.min);
+        b.score
+            .cmp(&a.score)
+            .then(by_work)
+            .then_with(|| a.card.key.cmp(&b.card.key))
+    });
     let set = best_set(wish, &passed);
     let in_set = |reach: &Reach| set.iter().any(|one| one.card.reach == *reach);
     Proposal {
@@ -187,6 +194,8 @@ fn weigh<'c>(wish: &Wish, card: &'c MethodCard) -> Weighed<'c> {
     };
     let (reaches, misses) = (wanted(&card.reaches), wanted(&card.misses));
     let (reached, left_out) = (reaches.len() as i32, misses.len() as i32);
+    // A card names its best purpose first.
+    let fits = card.purposes.iter().position(|one| *one == wish.purpose);
     let many = wish
         .people
         .is_some_and(|people| card.reach == Reach::Broad && card.group.max.is_none_or(|max| max >= people));
@@ -196,7 +205,8 @@ fn weigh<'c>(wish: &Wish, card: &'c MethodCard) -> Weighed<'c> {
     let weights = [
         (carries(wish, card), 3, Reason::Level),
         (!carries(wish, card), 0, Reason::Below),
-        (card.purposes.contains(&wish.purpose), 4, Reason::Purpose),
+        (fits.is_some(), if fits == Some(0) { 4 } else { 3 }, Reason::Purpose),
+        // Little, for reaching one twice is a small gain; that a group is reached at all weighs in the set.
         (!reaches.is_empty(), reached, Reason::Reaches(reaches)),
         (many, 2, Reason::Many),
         (without_computer(card), 1, Reason::WithoutComputer),
@@ -220,7 +230,7 @@ fn best_set<'p, 'c>(wish: &Wish, passed: &'p [Weighed<'c>]) -> Vec<&'p Weighed<'
         those.chain([None]).collect()
     };
     let (broad, deep, outreach) = (of(Reach::Broad), of(Reach::Deep), of(Reach::Outreach));
-    let mut best: (Vec<&'p Weighed<'c>>, Worth) = Default::default();
+    let mut best: (Vec<&'p Weighed<'c>>, Worth) = (Vec::new(), (false, false, 0, 0, Reverse(0)));
     for one in &broad {
         for two in &deep {
             for three in &outreach {
@@ -239,8 +249,8 @@ fn best_set<'p, 'c>(wish: &Wish, passed: &'p [Weighed<'c>]) -> Vec<&'p Weighed<'
 }
 
 /// What a set is compared by, the first first: a way without a computer, the level carried, the number of its parts, and
-/// then the score of its methods with what they reach together.
-type Worth = (bool, bool, usize, i32);
+/// then the score of its methods with what they reach together; of equals the one that takes least work.
+type Worth = (bool, bool, usize, i32, Reverse<u32>);
 
 fn worth(wish: &Wish, set: &[&Weighed<'_>]) -> Worth {
     let reached = wish.groups.len() - missed(wish, set).len();
@@ -250,6 +260,7 @@ fn worth(wish: &Wish, set: &[&Weighed<'_>]) -> Worth {
         set.iter().any(|one| carries(wish, one.card)),
         set.len(),
         score + 4 * reached as i32,
+        Reverse(hours(set)),
     )
 }
 
@@ -281,7 +292,7 @@ fn loosen(wish: &Wish, cards: &[MethodCard]) -> Option<Loosen> {
         })
         .min_by_key(|one| {
             let gives_up_the_level = one.filters.contains(&Filter::Level);
-            (gives_up_the_level, one.filters.len(), std::cmp::Reverse(one.lets_in))
+            (gives_up_the_level, one.filters.len(), Reverse(one.lets_in))
         })
 }
 

@@ -2,14 +2,18 @@
 //! index is built once; a search reads it only.
 
 use method::Words;
-use std::collections::{BTreeMap, HashMap, HashSet};
+use std::collections::{BTreeMap, BTreeSet, HashMap, HashSet};
+use std::ops::Range;
 use text::stem::{stem, words};
 
-/// How much a word counts in a title, in another name for it, and in the text.
-const TITLE: f32 = 8.0;
-const ALSO: f32 = 6.0;
+/// How much it counts that a word stands in a title or is another name for it. The text gives at most 1.
+const TITLE: f32 = 2.5;
+const ALSO: f32 = 2.0;
 /// A checklist item is all title; it must not push the chapters down.
-const ITEM: f32 = 2.0;
+const ITEM: f32 = 1.0;
+/// How soon one more mention stops saying more, and how much a long text has to answer for its length (as in BM25).
+const ENOUGH: f32 = 1.5;
+const LENGTH: f32 = 0.75;
 /// A stem that only contains what was asked for ("vandring" in "trygghetsvandring") counts so much of one that is it.
 const WITHIN: f32 = 0.4;
 /// Shorter words are in too many others to be looked for within them.
@@ -44,8 +48,12 @@ pub struct Entry {
 /// Everything that can be found, by stem.
 pub struct Index {
     entries: Vec<Entry>,
+    /// The words of each entry's text: where they stand, and which stem they have.
+    texts: Vec<Vec<(Range<usize>, usize)>>,
+    /// The number of each stem.
+    stems: HashMap<String, usize>,
     /// For each stem, the entries that have it and how much it says in each.
-    stems: HashMap<String, Vec<(usize, f32)>>,
+    places: Vec<Vec<(usize, f32)>>,
 }
 
 /// Something that was found.
@@ -58,21 +66,45 @@ pub struct Hit<'i> {
 impl Index {
     /// The index of those entries.
     pub fn new(entries: Vec<Entry>) -> Index {
-        let mut stems: HashMap<String, Vec<(usize, f32)>> = HashMap::new();
-        for (number, entry) in entries.iter().enumerate() {
-            let mut own: BTreeMap<String, f32> = BTreeMap::new();
-            let title = if entry.sort == Sort::Item { ITEM } else { TITLE };
-            for (text, weight) in [(&entry.title.sv, title), (&entry.also, ALSO), (&entry.text, 1.0)] {
-                for at in words(text) {
-                    *own.entry(stem(&text[at])).or_default() += weight;
+        let mut stems: HashMap<String, usize> = HashMap::new();
+        let mut number = |text: &str, at: &Range<usize>| {
+            let next = stems.len();
+            *stems.entry(stem(&text[at.clone()])).or_insert(next)
+        };
+        let mut numbered = |text: &str| -> Vec<(Range<usize>, usize)> {
+            words(text).map(|at| (at.clone(), number(text, &at))).collect()
+        };
+        let texts: Vec<_> = entries.iter().map(|entry| numbered(&entry.text)).collect();
+        let titles: Vec<_> = entries.iter().map(|entry| numbered(&entry.title.sv)).collect();
+        let others: Vec<_> = entries.iter().map(|entry| numbered(&entry.also)).collect();
+        let words_of_all: usize = texts.iter().map(Vec::len).sum();
+        let usual = words_of_all as f32 / entries.len().max(1) as f32;
+        let mut places = vec![Vec::new(); stems.len()];
+        for (entry, one) in entries.iter().enumerate() {
+            let mut own: BTreeMap<usize, f32> = BTreeMap::new();
+            for (_, stem) in &texts[entry] {
+                *own.entry(*stem).or_default() += 1.0;
+            }
+            let length = 1.0 - LENGTH + LENGTH * texts[entry].len() as f32 / usual.max(1.0);
+            for mentions in own.values_mut() {
+                *mentions /= *mentions + ENOUGH * length;
+            }
+            let title = if one.sort == Sort::Item { ITEM } else { TITLE };
+            for (words, weight) in [(&titles[entry], title), (&others[entry], ALSO)] {
+                for stem in words.iter().map(|(_, stem)| *stem).collect::<BTreeSet<_>>() {
+                    *own.entry(stem).or_default() += weight;
                 }
             }
-            for (word, weight) in own {
-                // The tenth time says less than the first.
-                stems.entry(word).or_default().push((number, weight.ln_1p()));
+            for (stem, weight) in own {
+                places[stem].push((entry, weight));
             }
         }
-        Index { entries, stems }
+        Index {
+            entries,
+            texts,
+            stems,
+            places,
+        }
     }
 
     /// How many things there are to find.
@@ -85,70 +117,67 @@ impl Index {
         self.entries.is_empty()
     }
 
-    /// What answers the question, best first: those with most of its words, then those in which they say most.
+    /// What answers the question, best first: what says most of its words, and of those the rare ones before the common.
     pub fn search(&self, question: &str, most: usize) -> Vec<Hit<'_>> {
-        let asked: Vec<String> = words(question).map(|at| stem(&question[at])).take(MOST_WORDS).collect();
-        let mut scores: HashMap<usize, (usize, f32)> = HashMap::new();
-        let mut matching: HashSet<&str> = HashSet::new();
+        let asked: BTreeSet<String> = words(question).map(|at| stem(&question[at])).take(MOST_WORDS).collect();
+        let mut scores: BTreeMap<usize, (f32, f32)> = BTreeMap::new();
+        let mut matching: HashSet<usize> = HashSet::new();
         for word in &asked {
-            let mut best: HashMap<usize, f32> = HashMap::new();
+            let mut best: HashMap<usize, (f32, f32)> = HashMap::new();
             for (found, part) in self.stems_like(word) {
                 matching.insert(found);
-                let places = self.stems.get(found).map(Vec::as_slice).unwrap_or_default();
-                let rarity = (1.0 + self.entries.len() as f32 / (1.0 + places.len() as f32)).ln();
+                let places = self.places.get(found).map(Vec::as_slice).unwrap_or_default();
+                let rarity = part * (1.0 + self.entries.len() as f32 / (1.0 + places.len() as f32)).ln();
                 for (entry, weight) in places {
-                    let score = best.entry(*entry).or_default();
-                    *score = score.max(weight * rarity * part);
+                    let one = best.entry(*entry).or_default();
+                    *one = (one.0.max(rarity), one.1.max(weight * rarity));
                 }
             }
-            for (entry, score) in best {
+            for (entry, (rarity, score)) in best {
                 let total = scores.entry(entry).or_default();
-                total.0 += 1;
-                total.1 += score;
+                *total = (total.0 + rarity, total.1 + score);
             }
         }
-        let mut ranked: Vec<(usize, (usize, f32))> = scores.into_iter().collect();
-        ranked.sort_by(|(a, one), (b, other)| {
-            let by_words = other.0.cmp(&one.0);
-            by_words.then(other.1.total_cmp(&one.1)).then(a.cmp(b))
-        });
+        // Saying every word a little answers better than saying one of them much.
+        let mut ranked: Vec<(usize, f32)> = scores
+            .into_iter()
+            .map(|(entry, (said, score))| (entry, said * score))
+            .collect();
+        ranked.sort_by(|(_, one), (_, other)| other.total_cmp(one));
         ranked.truncate(most);
-        let hit = |(number, _): (usize, _)| {
-            let entry = self.entries.get(number)?;
+        let hit = |(number, _): (usize, f32)| {
+            let (entry, places) = (self.entries.get(number)?, self.texts.get(number)?);
             Some(Hit {
                 entry,
-                excerpt: excerpt(&entry.text, &matching),
+                excerpt: excerpt(&entry.text, places, &matching),
             })
         };
         ranked.into_iter().filter_map(hit).collect()
     }
 
     /// The stems that answer a word, with how well.
-    fn stems_like<'s>(&'s self, word: &'s str) -> Vec<(&'s str, f32)> {
+    fn stems_like(&self, word: &str) -> Vec<(usize, f32)> {
         let long = word.chars().count() >= LONG_ENOUGH;
-        let like = |known: &'s String| {
+        let like = |(known, number): (&String, &usize)| {
             if known == word {
-                Some((known.as_str(), 1.0))
+                Some((*number, 1.0))
             } else if long && known.contains(word) {
-                Some((known.as_str(), WITHIN))
+                Some((*number, WITHIN))
             } else {
                 None
             }
         };
-        self.stems.keys().filter_map(like).collect()
+        self.stems.iter().filter_map(like).collect()
     }
 }
 
 /// The stretch of a text with most of what was asked for, in pieces.
-fn excerpt(text: &str, matching: &HashSet<&str>) -> Vec<(String, bool)> {
-    let places: Vec<_> = words(text).collect();
-    let hits: Vec<bool> = places
-        .iter()
-        .map(|at| matching.contains(stem(&text[at.clone()]).as_str()))
-        .collect();
+fn excerpt(text: &str, places: &[(Range<usize>, usize)], matching: &HashSet<usize>) -> Vec<(String, bool)> {
+    let hits: Vec<bool> = places.iter().map(|(_, stem)| matching.contains(stem)).collect();
     let first = best_window(&hits);
     let last = (first + EXCERPT).min(places.len());
-    let (Some(from), Some(to)) = (places.get(first), last.checked_sub(1).and_then(|at| places.get(at))) else {
+    let (Some((from, _)), Some((to, _))) = (places.get(first), last.checked_sub(1).and_then(|at| places.get(at)))
+    else {
         return Vec::new();
     };
     let mut pieces = Vec::new();
@@ -156,7 +185,7 @@ fn excerpt(text: &str, matching: &HashSet<&str>) -> Vec<(String, bool)> {
     if first > 0 {
         pieces.push(("… ".to_owned(), false));
     }
-    for (at, _) in places[first..last]
+    for ((at, _), _) in places[first..last]
         .iter()
         .zip(&hits[first..last])
         .filter(|(_, hit)| **hit)
