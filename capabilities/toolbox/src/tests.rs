@@ -277,6 +277,7 @@ async fn the_chooser_proposes_a_set_and_says_why() {
     let (_, mut browser) = official().await;
     let form = read(&mut browser, "/arbetsyta/metodval").await;
     assert!(!form.contains("id=\"forslag\""));
+    holds(&form, &["<a href=\"/arbetsyta/metoder\" aria-current=\"page\">"]);
     let wish = "/arbetsyta/metodval?niva=consultation&syfte=prioritise&antal=1000&grupp=other-languages&grupp=children-youth&veckor=12&timmar=200&kostnad=2&digitalt=ja&konflikt=low";
     let proposal = read(&mut browser, wish).await;
     holds(

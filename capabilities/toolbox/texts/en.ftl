@@ -85,7 +85,7 @@ toolbox-from = from { $n }
 toolbox-facts = Facts
 toolbox-checklist = Checklist
 toolbox-estimates = Weeks, hours and cost are estimates. Work them out anew for your own dialogue.
-toolbox-level = Level on the participation ladder
+toolbox-level = Level
 toolbox-purpose = Purpose
 toolbox-reach = Part of the whole
 toolbox-form = Form
@@ -146,6 +146,7 @@ toolbox-group-users = Users of a service
 # -- The chooser
 toolbox-chooser = Choose methods
 toolbox-chooser-about = Answer what you know. You get a proposal for one broad, one deep and one outreach method, with the reasons.
+toolbox-level-question = Which level on the participation ladder applies?
 toolbox-purpose-question = What do you want most?
 toolbox-groups-question = Who needs to be reached specially?
 toolbox-people-question = How many do you want to take part?

@@ -85,7 +85,7 @@ toolbox-from = från { $n }
 toolbox-facts = Fakta
 toolbox-checklist = Checklista
 toolbox-estimates = Veckor, timmar och kostnad är uppskattningar. Räkna om dem för er egen dialog.
-toolbox-level = Nivå på delaktighetstrappan
+toolbox-level = Nivå
 toolbox-purpose = Syfte
 toolbox-reach = Del i helheten
 toolbox-form = Form
@@ -146,6 +146,7 @@ toolbox-group-users = Brukare av en verksamhet
 # -- The chooser
 toolbox-chooser = Välj metoder
 toolbox-chooser-about = Svara på det du vet. Du får ett förslag på en bred, en djup och en uppsökande metod, med skälen.
+toolbox-level-question = Vilken nivå på delaktighetstrappan gäller?
 toolbox-purpose-question = Vad vill ni främst få ut?
 toolbox-groups-question = Vilka behöver nås särskilt?
 toolbox-people-question = Hur många vill ni ska delta?

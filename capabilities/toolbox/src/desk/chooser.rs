@@ -63,7 +63,7 @@ struct MethodView {
 }
 
 pub(crate) async fn chooser(req: Req, who: Grant<SeeDesk>) -> Reply {
-    let mut cx = who.cx(&req);
+    let mut cx = super::under(who.cx(&req), crate::METHODS);
     let toolbox = req.site.get::<Toolbox>();
     let pack = &toolbox.pack;
     let asked = req.query("niva").is_some() || req.query("syfte").is_some() || req.query("visa").is_some();

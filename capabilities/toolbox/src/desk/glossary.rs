@@ -29,7 +29,7 @@ struct TermView {
 }
 
 pub(crate) async fn glossary(req: Req, who: Grant<SeeDesk>) -> Reply {
-    let cx = who.cx(&req);
+    let cx = super::under(who.cx(&req), crate::BOOK);
     let toolbox = req.site.get::<Toolbox>();
     let library = &toolbox.pack.library;
     let mut terms: Vec<&Term> = library.terms.iter().collect();

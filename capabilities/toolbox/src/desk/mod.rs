@@ -34,6 +34,15 @@ impl Lead {
     }
 }
 
+/// Marks the line of the menu that a page belongs to although its address does not stand below it.
+pub(crate) fn under(mut cx: Cx, menu: &str) -> Cx {
+    let href = cx.link(menu);
+    for entry in &mut cx.menu {
+        entry.current = entry.href == href;
+    }
+    cx
+}
+
 /// The HTML of a text of the method, its `##` as `h2`.
 pub(crate) fn html(cx: &Cx, text: &str, prefix: &str) -> String {
     to_html(

@@ -26,7 +26,7 @@ struct SectionView {
 }
 
 pub(crate) async fn template(req: Req, who: Grant<SeeDesk>) -> Reply {
-    let cx = who.cx(&req);
+    let cx = super::under(who.cx(&req), crate::BOOK);
     let toolbox = req.site.get::<Toolbox>();
     let (pack, key) = (&toolbox.pack, req.param("template")?);
     let sheets = pack.sheets.iter();

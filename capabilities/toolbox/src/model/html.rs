@@ -39,7 +39,8 @@ pub(crate) fn plain(text: &str) -> String {
             Event::SoftBreak | Event::HardBreak => out.push(' '),
             // A heading says something of its own; the full stop keeps it apart from what follows.
             Event::End(TagEnd::Heading(_)) => out.push_str(". "),
-            Event::End(TagEnd::Paragraph | TagEnd::Item | TagEnd::TableCell) => out.push(' '),
+            Event::End(TagEnd::TableCell) => out.push_str("; "),
+            Event::End(TagEnd::Paragraph | TagEnd::Item) => out.push(' '),
             _ => {}
         }
     }
