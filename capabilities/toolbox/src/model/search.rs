@@ -45,11 +45,14 @@ pub struct Entry {
     pub text: String,
 }
 
+/// Words of a text: where each stands, and the number of its stem.
+type Numbered = Vec<(Range<usize>, usize)>;
+
 /// Everything that can be found, by stem.
 pub struct Index {
     entries: Vec<Entry>,
     /// The words of each entry's text: where they stand, and which stem they have.
-    texts: Vec<Vec<(Range<usize>, usize)>>,
+    texts: Vec<Numbered>,
     /// The number of each stem.
     stems: HashMap<String, usize>,
     /// For each stem, the entries that have it and how much it says in each.
@@ -67,36 +70,19 @@ impl Index {
     /// The index of those entries.
     pub fn new(entries: Vec<Entry>) -> Index {
         let mut stems: HashMap<String, usize> = HashMap::new();
-        let mut number = |text: &str, at: &Range<usize>| {
-            let next = stems.len();
-            *stems.entry(stem(&text[at.clone()])).or_insert(next)
-        };
-        let mut numbered = |text: &str| -> Vec<(Range<usize>, usize)> {
-            words(text).map(|at| (at.clone(), number(text, &at))).collect()
-        };
-        let texts: Vec<_> = entries.iter().map(|entry| numbered(&entry.text)).collect();
-        let titles: Vec<_> = entries.iter().map(|entry| numbered(&entry.title.sv)).collect();
-        let others: Vec<_> = entries.iter().map(|entry| numbered(&entry.also)).collect();
+        let texts: Vec<Numbered> = entries.iter().map(|one| numbered(&mut stems, &one.text)).collect();
+        let titles: Vec<Numbered> = entries.iter().map(|one| numbered(&mut stems, &one.title.sv)).collect();
+        let others: Vec<Numbered> = entries.iter().map(|one| numbered(&mut stems, &one.also)).collect();
         let words_of_all: usize = texts.iter().map(Vec::len).sum();
-        let usual = words_of_all as f32 / entries.len().max(1) as f32;
+        let usual = (words_of_all as f32 / entries.len().max(1) as f32).max(1.0);
         let mut places = vec![Vec::new(); stems.len()];
-        for (entry, one) in entries.iter().enumerate() {
-            let mut own: BTreeMap<usize, f32> = BTreeMap::new();
-            for (_, stem) in &texts[entry] {
-                *own.entry(*stem).or_default() += 1.0;
-            }
-            let length = 1.0 - LENGTH + LENGTH * texts[entry].len() as f32 / usual.max(1.0);
-            for mentions in own.values_mut() {
-                *mentions /= *mentions + ENOUGH * length;
-            }
-            let title = if one.sort == Sort::Item { ITEM } else { TITLE };
-            for (words, weight) in [(&titles[entry], title), (&others[entry], ALSO)] {
-                for stem in words.iter().map(|(_, stem)| *stem).collect::<BTreeSet<_>>() {
-                    *own.entry(stem).or_default() += weight;
-                }
-            }
-            for (stem, weight) in own {
-                places[stem].push((entry, weight));
+        for (number, entry) in entries.iter().enumerate() {
+            let title = if entry.sort == Sort::Item { ITEM } else { TITLE };
+            let mut says = mentions(&texts[number], usual);
+            add_once(&mut says, &titles[number], title);
+            add_once(&mut says, &others[number], ALSO);
+            for (stem, weight) in says {
+                places[stem].push((number, weight));
             }
         }
         Index {
@@ -105,16 +91,6 @@ impl Index {
             stems,
             places,
         }
-    }
-
-    /// How many things there are to find.
-    pub fn len(&self) -> usize {
-        self.entries.len()
-    }
-
-    /// Whether there is nothing to find.
-    pub fn is_empty(&self) -> bool {
-        self.entries.is_empty()
     }
 
     /// What answers the question, best first: what says most of its words, and of those the rare ones before the common.
@@ -168,6 +144,35 @@ impl Index {
             }
         };
         self.stems.iter().filter_map(like).collect()
+    }
+}
+
+fn numbered(stems: &mut HashMap<String, usize>, text: &str) -> Numbered {
+    let mut number = |at: Range<usize>| {
+        let next = stems.len();
+        let stem = *stems.entry(stem(&text[at.clone()])).or_insert(next);
+        (at, stem)
+    };
+    words(text).map(&mut number).collect()
+}
+
+/// How much each stem says in a text: more mentions more, but less and less, and less in a text longer than usual.
+fn mentions(text: &[(Range<usize>, usize)], usual: f32) -> BTreeMap<usize, f32> {
+    let mut says: BTreeMap<usize, f32> = BTreeMap::new();
+    for (_, stem) in text {
+        *says.entry(*stem).or_default() += 1.0;
+    }
+    let length = 1.0 - LENGTH + LENGTH * text.len() as f32 / usual;
+    for weight in says.values_mut() {
+        *weight /= *weight + ENOUGH * length;
+    }
+    says
+}
+
+/// Adds a weight to each stem of a title, however often it stands there.
+fn add_once(says: &mut BTreeMap<usize, f32>, title: &[(Range<usize>, usize)], weight: f32) {
+    for stem in title.iter().map(|(_, stem)| *stem).collect::<BTreeSet<_>>() {
+        *says.entry(stem).or_default() += weight;
     }
 }
 
