@@ -7,10 +7,11 @@ const KINDS = [
   [/[0-9a-f]{8}-[0-9a-f-]{27}/g, '{id}'],
   [/^\/dialoger\/[^/]+/, '/dialoger/{slug}'],
   [/\/(steg|lage|mall|fraga|avsnitt|kodplan|svar|beslut|utgava)\/(?!nytt|publicera)[^/]+/, '/$1/{one}'],
+  [/^\/arbetsyta\/(handbok|metoder|mallar)\/(?!alla$|sok$)[^/]+/, '/arbetsyta/$1/{one}'],
   [/\/mitt-svar\/[^/]+/, '/mitt-svar/{code}'],
   [/\/kvitto\/[^/]+/, '/kvitto/{code}'],
 ];
-const MANY = { '/dialoger/{slug}': 40, '/dialoger/{slug}/resultat': 3, '/arbetsyta/dialoger/{id}': 4, '/arbetsyta/dialoger/{id}/steg/{one}': 3, '/arbetsyta/dialoger/{id}/lage/{one}': 3 };
+const MANY = { '/dialoger/{slug}': 40, '/dialoger/{slug}/resultat': 3, '/arbetsyta/dialoger/{id}': 4, '/arbetsyta/dialoger/{id}/steg/{one}': 3, '/arbetsyta/handbok/{one}': 4, '/arbetsyta/dialoger/{id}/lage/{one}': 3 };
 
 /** The kind of page an address belongs to. */
 export function kind(address) {

@@ -11,6 +11,7 @@ pub fn capabilities() -> Vec<Capability> {
         identity::capability(),
         method::capability(),
         dialogues::capability(),
+        toolbox::capability(),
         participation::capability(),
         moderation::capability(),
         insights::capability(),
@@ -63,7 +64,9 @@ pub async fn site(config: &Config, db: Db, clock: Arc<dyn Clock>) -> anyhow::Res
 
 /// What capabilities expect to find on a site.
 pub fn fill(site: &mut Site) -> anyhow::Result<()> {
-    site.put(method::Packs::embedded().map_err(|faults| anyhow::anyhow!("the method pack: {faults:?}"))?);
+    let packs = method::Packs::embedded().map_err(|faults| anyhow::anyhow!("the method pack: {faults:?}"))?;
+    site.put(toolbox::Toolbox::new(&packs, &site.texts.clone()));
+    site.put(packs);
     site.put(method::Sources::new(vec![
         dialogues::source(),
         participation::source(),

@@ -116,6 +116,7 @@ dialogues-support-owed = What you have promised
 dialogues-support-warnings = Worth considering
 dialogues-support-sheets = Templates
 
+dialogues-task-chapter = Read more in the handbook: { $name }
 dialogues-task-help = Support for this step
 dialogues-task-english = English
 dialogues-task-to-english = Write the texts in English

@@ -116,6 +116,7 @@ dialogues-support-owed = Det ni har lovat
 dialogues-support-warnings = Att tänka på
 dialogues-support-sheets = Mallar
 
+dialogues-task-chapter = Läs mer i handboken: { $name }
 dialogues-task-help = Stöd för steget
 dialogues-task-english = engelska
 dialogues-task-to-english = Skriv texterna på engelska

@@ -1,5 +1,5 @@
 //! What can be read out of a Swedish text without understanding it: personal data that must not be
-//! published by mistake, and how heavy the text is to read.
+//! published by mistake, how heavy the text is to read, and the stems that a search compares.
 //!
 //! Everything here is pure and runs in time linear in the text. A finding is a hint to a person, never a
 //! decision: moderation marks it, a moderator decides (design rule "a machine never removes a voice").
@@ -8,4 +8,5 @@
 //! a position and answers where the finding ends, and its call in `personal_data::find`.
 
 pub mod personal_data;
+pub mod stem;
 pub mod words;

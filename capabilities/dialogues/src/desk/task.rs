@@ -5,7 +5,7 @@ use crate::Dialogue;
 use crate::acts;
 use askama::Template;
 use identity::{Grant, PlanDialogue, SeeDesk};
-use method::pack::{Field, TaskText};
+use method::pack::{Field, Link, TaskText};
 use method::{FieldView, Missing, Need, Picture, Refused, Typed};
 use texts::Lang;
 use web::{Cx, Errors, Fault, Form, Reply, Req, invalid, page};
@@ -18,6 +18,8 @@ struct TaskPage {
     head: Head,
     name: String,
     help: String,
+    /// The handbook's chapter that holds the same help: address and name.
+    chapter: Option<(String, String)>,
     warnings: Vec<String>,
     views: Vec<FieldView>,
     /// The form's own address, and that of the other language.
@@ -54,6 +56,12 @@ fn task_of<'a>(req: &Req, picture: &'a Picture) -> Result<&'a TaskText, Fault> {
         .ok_or(Fault::NotFound)
 }
 
+fn chapter(cx: &Cx, picture: &Picture, task: &TaskText) -> Option<(String, String)> {
+    let chapter = picture.pack.library.chapter_with_help(&task.key)?;
+    let address = Link::Chapter(chapter.key.clone()).address();
+    Some((cx.link(&address), chapter.name.get(cx.lang).to_owned()))
+}
+
 fn fields<'a>(picture: &'a Picture, task: &TaskText, words: Lang) -> Vec<&'a Field> {
     let fields = task.fields.iter().filter_map(|key| picture.pack.field(key));
     fields.filter(|field| words == Lang::Sv || field.translatable).collect()
@@ -81,6 +89,7 @@ fn build(req: &Req, mut cx: Cx, dialogue: &Dialogue, picture: &Picture, task: &T
             .get(&(task.key.clone(), cx.lang))
             .cloned()
             .unwrap_or_default(),
+        chapter: chapter(&cx, picture, task),
         warnings: picture.warnings(Some(&task.key), cx.lang),
         action: if english {
             format!("{address}/engelska")

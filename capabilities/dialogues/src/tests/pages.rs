@@ -344,6 +344,10 @@ async fn those_who_only_read_see_the_plan_and_change_nothing() {
     let base = format!("/arbetsyta/dialoger/{id}");
     let page = browser.get(&format!("{base}/steg/fragan")).await;
     assert!(page.status == 200 && page.body.contains("Du kan läsa men inte ändra"));
+    assert!(
+        page.body.contains("href=\"/arbetsyta/handbok/question-and-decision\""),
+        "the help leads on to the chapter that holds it"
+    );
     assert_eq!(
         browser
             .post(&format!("{base}/steg/fragan"), &[("title", "x")])

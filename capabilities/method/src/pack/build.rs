@@ -55,10 +55,11 @@ pub(super) fn pack(files: &Files) -> Result<Pack, Vec<PackFault>> {
     let evidence = build.head(&head);
     let ladder = build.ladder(&ladder);
     let fields = build.fields(&fields);
-    let items = build.items(&lists);
+    let (roles, items) = build.items(&lists);
     let parts = process::parts(&mut build, &process, &fields);
     let sheets = build.sheets(&sheets);
     let help = build.help(&parts.tasks);
+    let library = build.library(&parts.tasks, &sheets);
     let Some(machine) = parts.machine else {
         return Err(build.faults.into_list());
     };
@@ -86,22 +87,24 @@ pub(super) fn pack(files: &Files) -> Result<Pack, Vec<PackFault>> {
         duties: parts.duties,
         warnings: parts.warnings,
         evidence,
+        roles,
         items,
         sheets,
         help,
+        library,
         machine,
     })
 }
 
 impl<'a> Build<'a> {
-    fn source(&self, file: &'static str) -> Source<'a> {
+    fn source(&self, file: &'a str) -> Source<'a> {
         Source {
             name: file,
             text: self.files.get(file).map_or("", String::as_str),
         }
     }
 
-    fn parse<T: DeserializeOwned>(&mut self, file: &'static str) -> Option<T> {
+    pub(super) fn parse<T: DeserializeOwned>(&mut self, file: &'a str) -> Option<T> {
         let Some(text) = self.files.get(file) else {
             self.faults.add_line(
                 file,
@@ -127,9 +130,14 @@ impl<'a> Build<'a> {
         }
     }
 
+    /// As [`Build::parse`], for a file that a pack may do without.
+    pub(super) fn parse_optional<T: DeserializeOwned>(&mut self, file: &'a str) -> Option<T> {
+        self.files.contains_key(file).then(|| self.parse(file)).flatten()
+    }
+
     pub(super) fn fault(
         &mut self,
-        file: &'static str,
+        file: &'a str,
         offset: usize,
         problem: impl Into<String>,
         remedy: impl Into<String>,
@@ -137,12 +145,12 @@ impl<'a> Build<'a> {
         self.faults.add(self.source(file), offset, problem, remedy);
     }
 
-    pub(super) fn line(&self, file: &'static str, offset: usize) -> usize {
+    pub(super) fn line(&self, file: &'a str, offset: usize) -> usize {
         self.source(file).line(offset)
     }
 
     /// A text that must stand in every language.
-    pub(super) fn words(&mut self, file: &'static str, text: &raw::Text) -> Words {
+    pub(super) fn words(&mut self, file: &'a str, text: &raw::Text) -> Words {
         let mut one = |value: &Option<String>, language: &str, key: &str| match value.as_deref().map(str::trim) {
             Some(words) if !words.is_empty() => words.to_string(),
             _ => {
@@ -163,7 +171,7 @@ impl<'a> Build<'a> {
     }
 
     /// A key that nothing else of its sort may have, usable in an address and a form.
-    pub(super) fn unique(&mut self, file: &'static str, what: &'static str, seen: &mut BTreeSet<String>, key: &Key) {
+    pub(super) fn unique(&mut self, file: &'a str, what: &'static str, seen: &mut BTreeSet<String>, key: &Key) {
         let name = key.get_ref();
         if name.is_empty() || !name.chars().all(|c| c.is_ascii_alphanumeric() || c == '-') {
             self.fault(
@@ -184,7 +192,7 @@ impl<'a> Build<'a> {
     }
 
     /// Says so when a reference leads nowhere.
-    pub(super) fn known(&mut self, file: &'static str, what: &'static str, key: &Key, known: bool) -> bool {
+    pub(super) fn known(&mut self, file: &'a str, what: &'static str, key: &Key, known: bool) -> bool {
         if !known {
             let remedy = format!("define it or refer to a {what} that exists");
             self.fault(
@@ -197,20 +205,20 @@ impl<'a> Build<'a> {
         known
     }
 
-    pub(super) fn known_field(&mut self, file: &'static str, key: &Key) -> bool {
+    pub(super) fn known_field(&mut self, file: &'a str, key: &Key) -> bool {
         let known = self.fields.contains_key(key.get_ref());
         self.known(file, "field", key, known)
     }
 
     /// The rank of a level of the default model.
-    pub(super) fn rank(&mut self, file: &'static str, key: &Key) -> Option<u8> {
+    pub(super) fn rank(&mut self, file: &'a str, key: &Key) -> Option<u8> {
         let place = self.levels.iter().position(|level| level == key.get_ref());
         self.known(file, "level", key, place.is_some());
         place.and_then(|place| u8::try_from(place + 1).ok())
     }
 
     /// Values that the field can really have.
-    pub(super) fn values(&mut self, file: &'static str, field: &Key, values: &[Key]) -> Vec<String> {
+    pub(super) fn values(&mut self, file: &'a str, field: &Key, values: &[Key]) -> Vec<String> {
         if self.known_field(file, field)
             && let Some(Some(options)) = self.fields.get(field.get_ref()).cloned()
         {
@@ -239,7 +247,7 @@ impl<'a> Build<'a> {
         values.iter().map(|value| value.get_ref().clone()).collect()
     }
 
-    pub(super) fn condition(&mut self, file: &'static str, at: usize, raw: &raw::Condition) -> Condition {
+    pub(super) fn condition(&mut self, file: &'a str, at: usize, raw: &raw::Condition) -> Condition {
         if let Some(field) = &raw.field {
             return Condition::Is {
                 field: field.get_ref().clone(),

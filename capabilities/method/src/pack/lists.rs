@@ -3,12 +3,13 @@
 use super::build::{Build, CHECKLISTS, TEMPLATES};
 use super::markdown;
 use super::raw::{self, Key};
-use super::{Item, Proof, Sheet, SheetSection};
+use super::{Item, Named, Proof, Sheet, SheetSection};
 use std::collections::{BTreeSet, HashMap};
 use texts::Lang;
 
 impl Build<'_> {
-    pub(super) fn items(&mut self, raw: &raw::ChecklistFile) -> Vec<Item> {
+    /// The roles that checklists name, and the items.
+    pub(super) fn items(&mut self, raw: &raw::ChecklistFile) -> (Vec<Named>, Vec<Item>) {
         let mut roles = BTreeSet::new();
         let mut names = HashMap::new();
         for role in &raw.role {
@@ -16,7 +17,8 @@ impl Build<'_> {
             names.insert(role.key.get_ref().clone(), self.words(CHECKLISTS, &role.name));
         }
         let mut seen = BTreeSet::new();
-        raw.item
+        let items = raw
+            .item
             .iter()
             .map(|one| {
                 self.unique(CHECKLISTS, "item", &mut seen, &one.key);
@@ -46,7 +48,12 @@ impl Build<'_> {
                     fields: one.fields.iter().map(|key| key.get_ref().clone()).collect(),
                 }
             })
-            .collect()
+            .collect();
+        let named = |role: &raw::Group| Named {
+            key: role.key.get_ref().clone(),
+            name: names.get(role.key.get_ref()).cloned().unwrap_or_default(),
+        };
+        (raw.role.iter().map(named).collect(), items)
     }
 
     fn proof(&mut self, key: Option<&Key>) -> Proof {

@@ -1,6 +1,7 @@
 //! Help texts: Markdown to HTML. Raw HTML in a text is shown as written, never let through, because a
 //! municipality's own pack is edited by many hands.
 
+use super::Link;
 use pulldown_cmark::{CowStr, Event, LinkType, Options, Parser, Tag, html};
 
 /// The HTML of a Markdown text.
@@ -36,8 +37,11 @@ pub(super) fn to_html(text: &str) -> String {
     out
 }
 
-/// Only addresses that a browser opens as pages or mail.
+/// Only addresses that a browser opens as pages or mail, and links within the method.
 fn safe(kind: LinkType, address: CowStr<'_>) -> CowStr<'_> {
+    if let Some(link) = Link::parse(&address) {
+        return link.address().into();
+    }
     let lower = address.trim().to_ascii_lowercase();
     let allowed = kind == LinkType::Email
         || ["/", "#", "https://", "http://", "mailto:"]

@@ -3,16 +3,23 @@
 //! panics.
 
 mod build;
+mod facets;
 mod fault;
 mod fields;
 mod gates;
+mod handbook;
+mod library;
 mod lists;
 mod markdown;
+mod methods;
 mod model;
 mod process;
 mod raw;
+mod raw_library;
 
+pub use facets::*;
 pub use fault::PackFault;
+pub use library::*;
 pub use model::*;
 
 use std::collections::BTreeMap;

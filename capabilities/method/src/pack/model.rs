@@ -1,5 +1,6 @@
 //! A loaded pack: the engine's machine, and the words and forms around it.
 
+use super::Library;
 use engine::{Condition, Machine};
 use std::collections::HashMap;
 use texts::Lang;
@@ -41,10 +42,14 @@ pub struct Pack {
     pub duties: Vec<DutyText>,
     pub warnings: Vec<Warning>,
     pub evidence: Vec<EvidenceText>,
+    /// Those whom the checklists name.
+    pub roles: Vec<Named>,
     pub items: Vec<Item>,
     pub sheets: Vec<Sheet>,
     /// Help per task key and language, as safe HTML.
     pub help: HashMap<(String, Lang), String>,
+    /// What there is to read and choose from.
+    pub library: Library,
     pub machine: Machine,
 }
 

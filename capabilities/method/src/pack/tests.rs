@@ -2,6 +2,8 @@
 
 use super::*;
 
+mod library;
+
 fn real() -> Files {
     embedded("medborgardialog")
 }
@@ -219,6 +221,8 @@ fn raw_html_in_help_is_shown_not_run() {
     let html = markdown::to_html("<script>alert(1)</script>\n\n[x](javascript:alert(1)) **fet**");
     assert!(!html.contains("<script>") && !html.contains("javascript:"), "{html}");
     assert!(html.contains("<strong>fet</strong>"));
+    let html = markdown::to_html("[nivån](handbok:level-and-promise)");
+    assert!(html.contains("href=\"/arbetsyta/handbok/level-and-promise\""), "{html}");
 }
 
 proptest::proptest! {

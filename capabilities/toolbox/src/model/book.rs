@@ -1,0 +1,131 @@
+//! The handbook made whole: every chapter with what it includes, and an index over all there is to find. Made once,
+//! when the site is put together.
+
+use super::includes::Includes;
+use super::search::{Entry, Index, Sort};
+use method::pack::{Chapter, Include, Link, Piece};
+use method::{Pack, Packs};
+use std::sync::Arc;
+use texts::{Lang, Texts};
+
+/// The method as something to read and choose from. Lies on the site.
+pub struct Toolbox {
+    /// The pack it is made of.
+    pub pack: Arc<Pack>,
+    /// Whole chapters as Markdown, in the order of the pack's.
+    chapters: Vec<String>,
+    /// What there is to find.
+    pub index: Index,
+}
+
+impl Toolbox {
+    /// The toolbox of the pack that dialogues work by. The words around what is included are Swedish, as the content is.
+    pub fn new(packs: &Packs, texts: &Texts) -> Toolbox {
+        let pack = packs.dialogue();
+        let includes = Includes::new(&pack, texts);
+        let chapters: Vec<String> = pack.library.chapters.iter().map(|one| whole(one, &includes)).collect();
+        let index = Index::new(entries(&pack, &chapters));
+        Toolbox { pack, chapters, index }
+    }
+
+    /// The chapters with their whole texts, in reading order.
+    pub fn chapters(&self) -> impl Iterator<Item = (&Chapter, &str)> {
+        self.pack
+            .library
+            .chapters
+            .iter()
+            .zip(self.chapters.iter().map(String::as_str))
+    }
+
+    /// The place of a chapter in reading order.
+    pub fn place(&self, key: &str) -> Option<usize> {
+        self.pack.library.chapters.iter().position(|one| one.key == key)
+    }
+
+    /// The chapter at a place, with its whole text.
+    pub fn at(&self, place: usize) -> Option<(&Chapter, &str)> {
+        Some((self.pack.library.chapters.get(place)?, self.chapters.get(place)?))
+    }
+}
+
+/// A chapter's Markdown with everything it includes.
+fn whole(chapter: &Chapter, includes: &Includes<'_>) -> String {
+    let mut pieces: Vec<String> = Vec::new();
+    for piece in &chapter.pieces {
+        // Headings that are included stand right below those of the chapter; before its first one they are its own.
+        let below = pieces
+            .iter()
+            .any(|text| text.lines().any(|line| line.starts_with("## ")));
+        pieces.push(match piece {
+            Piece::Text(text) => text.clone(),
+            Piece::Include(include) => includes.markdown(include, if below { "###" } else { "##" }),
+        });
+    }
+    pieces.join("\n\n")
+}
+
+/// Everything that can be found. What a chapter includes is found in the chapter; help texts belong to it too.
+fn entries(pack: &Pack, chapters: &[String]) -> Vec<Entry> {
+    let library = &pack.library;
+    let mut all = Vec::new();
+    for (chapter, text) in library.chapters.iter().zip(chapters) {
+        all.push(Entry {
+            sort: Sort::Chapter,
+            title: chapter.name.clone(),
+            also: String::new(),
+            address: Link::Chapter(chapter.key.clone()).address(),
+            text: format!("{} {}", chapter.about.sv, super::html::plain(text)),
+        });
+    }
+    for method in &library.methods {
+        all.push(Entry {
+            sort: Sort::Method,
+            title: method.name.clone(),
+            also: String::new(),
+            address: Link::Method(method.key.clone()).address(),
+            text: format!("{} {}", method.about.sv, super::html::plain(&method.text)),
+        });
+    }
+    for term in &library.terms {
+        all.push(Entry {
+            sort: Sort::Term,
+            title: term.name.clone(),
+            also: term.also.join(" "),
+            address: format!("{}#{}", crate::GLOSSARY, term.key),
+            text: term.meaning.sv.clone(),
+        });
+    }
+    for item in &pack.items {
+        all.push(Entry {
+            sort: Sort::Item,
+            title: item.text.clone(),
+            also: String::new(),
+            address: checklist_address(pack, &item.phase),
+            text: item.role.sv.clone(),
+        });
+    }
+    for sheet in &pack.sheets {
+        let headings: Vec<&str> = sheet.sections.iter().map(|one| one.heading.get(Lang::Sv)).collect();
+        all.push(Entry {
+            sort: Sort::Template,
+            title: sheet.name.clone(),
+            also: String::new(),
+            address: Link::Template(sheet.key.clone()).address(),
+            text: format!("{} {}", sheet.about.sv, headings.join(". ")),
+        });
+    }
+    all
+}
+
+/// The chapter in which the checklist of a phase is read, or the book.
+fn checklist_address(pack: &Pack, phase: &str) -> String {
+    let lists = |piece: &Piece| matches!(piece, Piece::Include(Include::Checklist(one)) if one.code() == phase);
+    pack.library
+        .chapters
+        .iter()
+        .find(|one| one.pieces.iter().any(lists))
+        .map_or_else(
+            || crate::BOOK.to_owned(),
+            |one| Link::Chapter(one.key.clone()).address(),
+        )
+}
