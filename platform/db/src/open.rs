@@ -289,7 +289,7 @@ async fn tell_other_nodes(tx: &mut Tx<'_>, topic: &str) -> Result<()> {
 fn open_sqlite(path: &Path, options: &Options) -> Result<Pool> {
     let connect = Connect::new(path, options.durable);
     Ok(Pool::Sqlite {
-        gate: Gate::open(connect.writer()?),
+        gate: Gate::open(&connect)?,
         readers: Readers::new(connect, options.readers),
     })
 }

@@ -12,9 +12,6 @@ use tokio::sync::{OwnedSemaphorePermit, Semaphore};
 
 /// How long a reader waits for a lock of another process; there is next to none in WAL mode.
 const PATIENCE: Duration = Duration::from_secs(10);
-/// Pages in the write-ahead log before it is folded into the file: 32 MB. A storm of answers changes the same pages again and
-/// again; at SQLite's own 1,000 they would be written home after every third group.
-const LOG_PAGES: u32 = 8_000;
 /// Statements that a connection keeps prepared: more than the program has.
 const KEPT_STATEMENTS: usize = 400;
 
@@ -48,7 +45,8 @@ impl Connect {
     pub(crate) fn writer(&self) -> Result<Lone> {
         let conn = self.open()?;
         conn.busy_timeout(Duration::ZERO)?;
-        conn.pragma_update(None, "wal_autocheckpoint", LOG_PAGES)?;
+        // The log is folded home beside the writing (`writer::fold_log`), not inside some unlucky person's commit.
+        conn.pragma_update(None, "wal_autocheckpoint", 0)?;
         Ok(Lone::new(conn))
     }
 

@@ -5,8 +5,15 @@
 //! all who stood before it have written, one `commit` with one fsync makes them durable, and only then are they answered.
 //! While the disk works the next group gathers. A writer that vanishes mid-way (its client hung up) leaves its savepoint
 //! behind; whoever comes next rolls it back.
+//!
+//! Commits go to the write-ahead log. Another task folds the log into the database file once a second while there is something
+//! to fold: first all that stands in it, beside the writing; then, in the writer's turn, the little that came meanwhile, after
+//! which SQLite begins the log anew. So the log stays small, and nobody's answer waits for the whole of it.
 
-use crate::{Error, Result, sqlite::Lone};
+use crate::{
+    Error, Result,
+    sqlite::{Connect, Lone},
+};
 use std::{sync::Arc, time::Duration};
 use tokio::{
     sync::{Mutex, Notify, OwnedMutexGuard, oneshot},
@@ -15,6 +22,10 @@ use tokio::{
 
 /// How long a writer waits for another process (`samspel import` beside a server) to finish its transaction.
 const PATIENCE: Duration = Duration::from_secs(10);
+/// How often the log is folded.
+const FOLD: Duration = Duration::from_secs(1);
+/// Folds what no reader holds on to; waits for nobody.
+const FOLD_LOG: &str = "pragma wal_checkpoint(passive)";
 
 pub(crate) type WriterGuard = OwnedMutexGuard<Writer>;
 
@@ -25,6 +36,7 @@ pub(crate) struct Writer {
     savepoint_open: bool,
     waiting: Vec<oneshot::Sender<Result<()>>>,
     closed: bool,
+    commits: u64,
 }
 
 /// The door to the writer.
@@ -35,20 +47,22 @@ pub(crate) struct Gate {
 }
 
 impl Gate {
-    pub(crate) fn open(conn: Lone) -> Self {
+    pub(crate) fn open(connect: &Connect) -> Result<Self> {
         let writer = Writer {
-            conn,
+            conn: connect.writer()?,
             transaction_open: false,
             savepoint_open: false,
             waiting: Vec::new(),
             closed: false,
+            commits: 0,
         };
         let gate = Gate {
             writer: Arc::new(Mutex::new(writer)),
             written: Arc::new(Notify::new()),
         };
         tokio::spawn(commit_groups(Arc::downgrade(&gate.writer), gate.written.clone()));
-        gate
+        tokio::spawn(fold_log(Arc::downgrade(&gate.writer), connect.clone()));
+        Ok(gate)
     }
 
     /// Waits for the turn and opens a savepoint.
@@ -142,6 +156,7 @@ impl Writer {
         if self.savepoint_open {
             self.undo_savepoint()?;
         }
+        self.commits += 1;
         self.conn.run("commit")
     }
 }
@@ -155,6 +170,30 @@ async fn commit_groups(writer: std::sync::Weak<Mutex<Writer>>, written: Arc<Noti
         // The disk is waited for in a thread that may wait.
         if let Err(stopped) = tokio::task::spawn_blocking(move || group.commit()).await {
             tracing::error!(%stopped, "the committer stopped");
+        }
+    }
+}
+
+/// Runs as long as the database is open.
+async fn fold_log(writer: std::sync::Weak<Mutex<Writer>>, connect: Connect) {
+    let mut folded = 0;
+    loop {
+        sleep(FOLD).await;
+        let Some(writer) = writer.upgrade() else { return };
+        let commits = writer.lock().await.commits;
+        if commits == folded {
+            continue;
+        }
+        let beside = connect.apart(|conn| Ok(conn.execute_batch(FOLD_LOG)?)).await;
+        let mut rest = writer.lock_owned().await;
+        let rest = tokio::task::spawn_blocking(move || {
+            rest.commit();
+            rest.conn.batch(FOLD_LOG)
+        });
+        match (beside, rest.await) {
+            (Ok(()), Ok(Ok(()))) => folded = commits,
+            (Err(error), _) | (_, Ok(Err(error))) => tracing::warn!(%error, "the log was not folded"),
+            (_, Err(stopped)) => tracing::warn!(%stopped, "the log was not folded"),
         }
     }
 }
