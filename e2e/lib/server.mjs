@@ -43,15 +43,15 @@ class Server {
     if (code !== 0) throw new Error(`samspel user: ${said}`);
   }
 
-  /** Runs a command of the program on the same database, beside the server. Gives what it said. */
-  async command(words) {
+  /** Runs a command of the program on the same database, beside the server. Gives what it said; `ends` is the code it should end with. */
+  async command(words, ends = 0) {
     const child = run(words, { SAMSPEL_DATABASE: this.database });
     let said = '';
     child.stdout.on('data', (chunk) => { said += chunk; });
     child.stderr.on('data', (chunk) => { said += chunk; });
     child.stdin.end();
     const code = await new Promise((done) => child.once('exit', done));
-    if (code !== 0) throw new Error(`samspel ${words.join(' ')}: ${said}`);
+    if (code !== ends) throw new Error(`samspel ${words.join(' ')} ended with ${code}: ${said}`);
     return said;
   }
 

@@ -52,10 +52,11 @@ async function tellOn(timed, browser, server) {
     await life.build(official, dialogue);
     await life.publish(official, dialogue);
   });
-  const word = /href="\/dialoger\/([^"/?#]+)"/.exec(await (await fetch(`${server.url}/dialoger`)).text())[1];
-  for (const [file, map] of [['comments.csv', 'text=text,date=date'], ['proposals.csv', 'text=title+summary+text,date=date']]) {
+  const word = /href="\/dialoger\/([a-z0-9-]+)"/.exec(await (await fetch(`${server.url}/dialoger`)).text())[1];
+  // 62 of the comments are empty in the file; the command tells each row, takes the rest, and ends with 1.
+  for (const [file, map, ends] of [['comments.csv', 'text=text,date=date', 1], ['proposals.csv', 'text=title+summary+text,date=date', 0]]) {
     await timed(`samspel import ${file}`, async () => {
-      const said = await server.command(['import', path.join(DATA, file), '--dialogue', word, '--activity', life.COMMENT, '--map', map, '--language', 'es', '--by', KIM.email]);
+      const said = await server.command(['import', path.join(DATA, file), '--dialogue', word, '--activity', life.COMMENT, '--map', map, '--language', 'es', '--by', KIM.email], ends);
       return said.trim().split('\n').at(-1);
     });
   }
@@ -79,8 +80,8 @@ async function tellOn(timed, browser, server) {
   await timed('answers to all themes, written and published', () => life.answer(official, dialogue, THEMES));
   await timed('the public page with the answers', async () => {
     const resident = await visitor(browser, server, {});
-    await resident.goto(`/dialoger/${word}/resultat`);
     await resident.goto(`/dialoger/${word}`);
+    await resident.goto(`/dialoger/${word}/resultat`);
     for (const [theme] of THEMES) await resident.sees(theme);
   });
 }
