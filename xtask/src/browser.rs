@@ -1,5 +1,6 @@
 //! The fifth ring: the whole story in Debian's Chromium, by mouse, by keyboard and without script, and the audit
-//! of every page type. The tests themselves are `e2e/tests/*.test.mjs`; here they get what they need.
+//! of every page type. The tests themselves are `e2e/tests/*.test.mjs`; here they get what they need. What takes longer than
+//! a check may take stands in `e2e/long` and is asked for by name: `cargo xtask e2e real`.
 
 use std::path::{Path, PathBuf};
 use std::process::Command;
@@ -12,7 +13,7 @@ use crate::tools;
 
 /// All browser tests, on the binary as it stands.
 pub fn run(house: &House) -> Result<Outcome> {
-    let tests = test_files(house, "")?;
+    let tests = test_files(house, &["tests"], "")?;
     let number = tests.len();
     let good = play(house, tests)?;
     let findings = if good {
@@ -25,9 +26,15 @@ pub fn run(house: &House) -> Result<Outcome> {
 
 /// `cargo xtask e2e [PATTERN]`.
 pub fn alone(house: &House, words: &[String]) -> Result<bool> {
-    let tests = test_files(house, words.first().map(String::as_str).unwrap_or_default())?;
+    let pattern = words.first().map(String::as_str).unwrap_or_default();
+    let folders: &[&str] = if pattern.is_empty() {
+        &["tests"]
+    } else {
+        &["tests", "long"]
+    };
+    let tests = test_files(house, folders, pattern)?;
     if tests.is_empty() {
-        bail!("no file in e2e/tests has `{}` in its name", words.join(" "));
+        bail!("no file in e2e/tests or e2e/long has `{}` in its name", words.join(" "));
     }
     play(house, tests)
 }
@@ -77,13 +84,15 @@ fn binary(house: &House) -> Result<PathBuf> {
     Ok(house.target()?.join("debug/samspel"))
 }
 
-fn test_files(house: &House, pattern: &str) -> Result<Vec<PathBuf>> {
+fn test_files(house: &House, folders: &[&str], pattern: &str) -> Result<Vec<PathBuf>> {
     let mut found = Vec::new();
-    for entry in std::fs::read_dir(house.root.join("e2e/tests"))? {
-        let path = entry?.path();
-        let name = path.file_name().unwrap_or_default().to_string_lossy().into_owned();
-        if name.ends_with(".test.mjs") && name.contains(pattern) {
-            found.push(path);
+    for folder in folders {
+        for entry in std::fs::read_dir(house.root.join("e2e").join(folder))? {
+            let path = entry?.path();
+            let name = path.file_name().unwrap_or_default().to_string_lossy().into_owned();
+            if name.ends_with(".test.mjs") && name.contains(pattern) {
+                found.push(path);
+            }
         }
     }
     found.sort();

@@ -99,7 +99,7 @@ cargo xtask <command>
                                   --fast  without browser and documents
                                   --only  one stage alone (may be given several times)
   bench [--profile P] [--brief]   the benchmarks against their reference, as a table (profile release unless said)
-  e2e [PATTERN]                   the browser tests alone; PATTERN picks files by part of their name
+  e2e [PATTERN]                   the browser tests alone; PATTERN picks files by part of their name, also in e2e/long
   with-postgres COMMAND…          runs a command with a PostgreSQL of its own in SAMSPEL_TEST_POSTGRES
   stages                          the stages of `check` and what each says
 ";
