@@ -70,10 +70,7 @@ pub async fn answers_file(
         FileForm::Xlsx => book(table, &words),
         FileForm::Json => Ok(as_json(&table).to_string().into_bytes()),
     };
-    tokio::task::spawn_blocking(work)
-        .await
-        .map_err(Fault::internal)?
-        .map_err(Fault::internal)
+    web::computed(work).await
 }
 
 /// An export read whole.

@@ -80,10 +80,7 @@ pub(crate) async fn hash_password(password: String) -> Result<String, Fault> {
             .hash_password(password.as_bytes())
             .map(|hash| hash.to_string())
     };
-    tokio::task::spawn_blocking(work)
-        .await
-        .map_err(Fault::internal)?
-        .map_err(Fault::internal)
+    web::computed(work).await
 }
 
 pub(crate) async fn password_fits(hash: String, password: String) -> Result<bool, Fault> {

@@ -21,6 +21,7 @@ mod router;
 mod scheme;
 mod site;
 pub mod theme;
+mod work;
 
 pub use assets::Asset;
 pub use cache::PageCache;
@@ -36,6 +37,7 @@ pub use req::Req;
 pub use router::{Anyone, Capability, Endpoint, MenuItem, RouteInfo, Routes, Visitor, build};
 pub use site::{Settings, Site, SiteParts};
 pub use texts::{Lang, Value};
+pub use work::computed;
 
 /// Interface text of the layouts and of the pages about faults.
 pub const TEXTS: texts::Source = texts::source!("web");

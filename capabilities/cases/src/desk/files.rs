@@ -1,7 +1,7 @@
 //! A document as a file to keep. Setting a long PDF takes a moment of computing, so it happens on a thread of its own.
 
 use documents::Document;
-use web::{Fault, Reply, download};
+use web::{Fault, Reply, computed, download};
 
 /// Whether this program was built with the PDF engine.
 pub(crate) const HAS_PDF: bool = cfg!(feature = "pdf");
@@ -21,16 +21,4 @@ pub(crate) async fn file(document: Document, name: &str, form: &str) -> Reply {
         }
         _ => Err(Fault::NotFound),
     }
-}
-
-/// The result of work that takes a while.
-pub(crate) async fn computed<T, F>(work: F) -> Result<T, Fault>
-where
-    T: Send + 'static,
-    F: FnOnce() -> Result<T, documents::Error> + Send + 'static,
-{
-    tokio::task::spawn_blocking(work)
-        .await
-        .map_err(Fault::internal)?
-        .map_err(Fault::internal)
 }

@@ -6,7 +6,7 @@ use crate::Toolbox;
 use crate::model::paper::{Setting, blocks};
 use documents::Document;
 use identity::{Grant, SeeDesk};
-use web::{Cx, Fault, Reply, Req, download};
+use web::{Cx, Fault, Reply, Req, computed, download};
 
 /// Whether this program was built with the PDF engine.
 pub(crate) const HAS_PDF: bool = cfg!(feature = "pdf");
@@ -51,16 +51,4 @@ fn document(req: &Req, cx: &Cx) -> Document {
         head: vec![(swedish("toolbox-version"), toolbox.pack.version.clone())],
         blocks: blocks(&toolbox, &setting),
     }
-}
-
-/// The result of work that takes a while.
-async fn computed<T, F>(work: F) -> Result<T, Fault>
-where
-    T: Send + 'static,
-    F: FnOnce() -> Result<T, documents::Error> + Send + 'static,
-{
-    tokio::task::spawn_blocking(work)
-        .await
-        .map_err(Fault::internal)?
-        .map_err(Fault::internal)
 }
