@@ -59,6 +59,10 @@ pub async fn site(config: &Config, db: Db, clock: Arc<dyn Clock>) -> anyhow::Res
     fill(&mut site)?;
     let settings = identity::load_settings(&mut site.db.read().await?).await?;
     site.apply(settings);
+    let schema_is_up_to_date = db::pending(&site.db).await?.is_empty();
+    if schema_is_up_to_date {
+        method::editions::load(&site).await?;
+    }
     Ok(Arc::new(site))
 }
 

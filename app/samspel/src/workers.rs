@@ -12,6 +12,17 @@ pub fn start(site: &Arc<Site>, smtp: Option<mail::Smtp>) {
         tokio::spawn(deliver(site.clone(), Arc::new(smtp)));
     }
     tokio::spawn(pass_dates(site.clone()));
+    tokio::spawn(follow_editions(site.clone()));
+}
+
+/// Takes over an edition of the method that a command or another node has put in use.
+async fn follow_editions(site: Arc<Site>) {
+    loop {
+        tokio::time::sleep(Duration::from_secs(3)).await;
+        if let Err(error) = method::editions::refresh(&site).await {
+            tracing::error!(%error, "the editions of the method");
+        }
+    }
 }
 
 async fn deliver(site: Arc<Site>, transport: Arc<dyn Transport>) {

@@ -6,7 +6,7 @@ use crate::model::{self, Dialogue, Document};
 use crate::store::{self, Row};
 use db::{Actor, Id, Tx};
 use identity::{Grant, PlanDialogue, Staff};
-use method::{Process, Refused, TickStatus};
+use method::{Pack, Process, Refused, TickStatus};
 use serde_json::{Map, Value, json};
 use sha2::{Digest as _, Sha256};
 use web::{Fault, Site};
@@ -16,23 +16,37 @@ use web::{Fault, Site};
 /// # Errors
 /// [`Fault::Forbidden`] without the right to plan; [`Refused::Complaints`] for a text that is too long.
 pub async fn create(site: &Site, staff: &Staff, title: &str, question: &str) -> Result<Id, Refused> {
-    create_with(site, staff, first_facts(title, question), "").await
+    create_with(site, staff, "", first_facts(title, question), "").await
 }
 
-/// As [`create`], with a one-time key: a form sent twice makes one dialogue.
+/// Begins a dialogue by another process template of the method than the first.
+///
+/// # Errors
+/// As [`create`]; [`Fault::NotFound`] when the method has no such template.
+pub async fn create_by(site: &Site, staff: &Staff, template: &str, title: &str, question: &str) -> Result<Id, Refused> {
+    create_with(site, staff, template, first_facts(title, question), "").await
+}
+
+/// As [`create_by`], with a one-time key: a form sent twice makes one dialogue. No template means the first.
 pub(crate) async fn create_with(
     site: &Site,
     staff: &Staff,
+    template: &str,
     facts: Map<String, Value>,
     once: &str,
 ) -> Result<Id, Refused> {
     Grant::<PlanDialogue>::of(staff)?;
+    let packs = method::packs(site);
+    let pack = match template {
+        "" => packs.dialogue(),
+        named => packs.dialogues().template(named).cloned().ok_or(Fault::NotFound)?,
+    };
     site.db
         .write(staff.actor(), async |tx| {
             if !once.is_empty() && !tx.use_once(once).await? {
                 return Err(Fault::rule("dialogues-already-created").into());
             }
-            begin(site, tx, staff, facts).await
+            begin(tx, staff, &pack, facts).await
         })
         .await
 }
@@ -46,11 +60,10 @@ pub(crate) fn first_facts(title: &str, question: &str) -> Map<String, Value> {
     .collect()
 }
 
-async fn begin(site: &Site, tx: &mut Tx<'_>, staff: &Staff, facts: Map<String, Value>) -> Result<Id, Refused> {
-    let pack = method::packs(site).dialogue();
-    let process = method::begin(tx, &pack, facts).await?;
+async fn begin(tx: &mut Tx<'_>, staff: &Staff, pack: &Pack, facts: Map<String, Value>) -> Result<Id, Refused> {
+    let process = method::begin(tx, pack, facts).await?;
     let slug = free_slug(tx, &process.facts.text("title")).await?;
-    store::insert(tx, row(&process, &slug, staff.id, None)).await?;
+    store::insert(tx, row(pack, &process, &slug, staff.id, None)).await?;
     tx.audit("dialogue.create", "dialogue", process.id, json!({ "slug": slug }))
         .await?;
     tx.touch("dialogues");
@@ -98,7 +111,7 @@ const NOT_COPIED: &[&str] = &[
 /// # Errors
 /// As [`create`]; [`Fault::NotFound`] when the earlier one is not there.
 pub async fn copy(site: &Site, staff: &Staff, earlier: Id, title: &str, question: &str) -> Result<Id, Refused> {
-    create_with(site, staff, copied(site, earlier, title, question).await?, "").await
+    create_with(site, staff, "", copied(site, earlier, title, question).await?, "").await
 }
 
 pub(crate) async fn copied(
@@ -300,6 +313,21 @@ pub(crate) async fn change_document(
         .await
 }
 
+/// Moves a dialogue to the edition of the method in use.
+///
+/// # Errors
+/// [`Fault::Forbidden`] without the right to plan; otherwise as [`method::upgrade`].
+pub async fn upgrade(site: &Site, staff: &Staff, id: Id, made_from: i64) -> Result<(), Refused> {
+    Grant::<PlanDialogue>::of(staff)?;
+    site.db
+        .write(staff.actor(), async |tx| {
+            let process = method::upgrade(site, tx, id, made_from).await?;
+            follow(site, tx, &process).await?;
+            Ok(())
+        })
+        .await
+}
+
 /// Lets the calendar act: published dialogues open on their first day and close after their last. Called by the app
 /// every minute; gives how many dialogues moved.
 ///
@@ -334,15 +362,21 @@ async fn follow(site: &Site, tx: &mut Tx<'_>, process: &Process) -> db::Result<(
     let pack = method::packs(site).of(process);
     let visible = pack.machine.state(&process.state).is_some_and(|state| state.public) && process.returns_to.is_none();
     // A draft that is discarded ends in a public state without ever having been shown.
-    let shown_now = visible && process.state != "cancelled";
+    let shown_now = visible && pack.phase(&process.state) != "cancelled";
     let published_at = dialogue.published_at.or(shown_now.then(|| tx.now()));
-    store::update(tx, row(process, &dialogue.slug, dialogue.owner_id, published_at)).await?;
+    store::update(tx, row(&pack, process, &dialogue.slug, dialogue.owner_id, published_at)).await?;
     tx.touch("dialogues");
     tx.touch(format!("dialogue:{}", process.id));
     Ok(())
 }
 
-fn row<'a>(process: &'a Process, slug: &'a str, owner_id: Id, published_at: Option<jiff::Timestamp>) -> Row<'a> {
+fn row<'a>(
+    pack: &'a Pack,
+    process: &'a Process,
+    slug: &'a str,
+    owner_id: Id,
+    published_at: Option<jiff::Timestamp>,
+) -> Row<'a> {
     let facts = &process.facts;
     Row {
         id: process.id,
@@ -351,7 +385,8 @@ fn row<'a>(process: &'a Process, slug: &'a str, owner_id: Id, published_at: Opti
         title_en: facts.text("title@en"),
         summary: facts.text("summary"),
         level: process.level.clone().unwrap_or_default(),
-        state: &process.state,
+        stage: pack.phase(&process.state),
+        stage_under: process.returns_to.as_deref().map_or("", |state| pack.phase(state)),
         area: facts.text("area"),
         topic: facts.text("topic"),
         owner_id,

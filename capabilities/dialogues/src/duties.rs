@@ -31,9 +31,9 @@ fn duties<'a>(conn: &'a mut Conn, asking: &'a Asking) -> BoxFuture<'a, db::Resul
 }
 
 fn duties_of(dialogue: &Dialogue, asking: &Asking) -> Vec<Duty> {
-    let Some(pack) = asking.packs.get(&dialogue.pack) else {
-        return Vec::new();
-    };
+    let pack = asking
+        .packs
+        .followed(&dialogue.pack, &dialogue.edition, &dialogue.template);
     let mut duties = promised(dialogue, &pack, asking);
     duties.extend(ready(dialogue, &pack, asking));
     duties

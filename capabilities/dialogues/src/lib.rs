@@ -14,7 +14,7 @@ mod files;
 mod model;
 mod store;
 
-pub use acts::{advance, advance_in, attach, copy, create, record, tick, tick_item};
+pub use acts::{advance, advance_in, attach, copy, create, create_by, record, tick, tick_item, upgrade};
 pub use duties::source;
 pub use model::{Change, Dialogue, Document, Filter, Glance, Notice, Phase, phase};
 

@@ -15,10 +15,14 @@ pub struct Dialogue {
     pub title: String,
     pub summary: String,
     pub level: Option<LevelKey>,
-    /// The state code of the method.
+    /// The state of its process, by the process template's own key.
     pub state: String,
     /// Where a paused dialogue returns to.
     pub returns_to: Option<String>,
+    /// What residents meet in that state, in the words all templates share (`published`, `decided` …).
+    pub stage: String,
+    /// The same for what was paused.
+    pub stage_under: Option<String>,
     pub area: String,
     pub topic: String,
     pub owner_id: Id,
@@ -30,6 +34,10 @@ pub struct Dialogue {
     pub created_at: Timestamp,
     pub updated_at: Timestamp,
     pub pack: String,
+    /// The edition of the pack that its process follows.
+    pub edition: String,
+    /// The process template.
+    pub template: String,
     pub facts: Facts,
     pub revision: i64,
 }
@@ -91,8 +99,8 @@ db::record! {
         pub title: String,
         /// Empty when there is no translation.
         pub title_en: String,
-        state: String,
-        returns_to: String,
+        stage: String,
+        stage_under: String,
         pub opens_on: Option<Date>,
         pub closes_on: Option<Date>,
         pub feedback_on: Option<Date>,
@@ -103,15 +111,15 @@ db::record! {
 impl Glance {
     /// Where it stands today.
     pub fn phase(&self, today: Date) -> Phase {
-        phase(&self.state, self.opens_on, self.closes_on, today)
+        phase(&self.stage, self.opens_on, self.closes_on, today)
     }
 
     /// May residents see it?
     pub fn is_public(&self, today: Date) -> bool {
-        let under = if self.returns_to.is_empty() {
-            &self.state
+        let under = if self.stage_under.is_empty() {
+            &self.stage
         } else {
-            &self.returns_to
+            &self.stage_under
         };
         is_public(self.published_at, phase(under, self.opens_on, self.closes_on, today))
     }
@@ -124,8 +132,8 @@ impl From<&Dialogue> for Glance {
             slug: whole.slug.clone(),
             title: whole.title.clone(),
             title_en: whole.facts.text("title@en"),
-            state: whole.state.clone(),
-            returns_to: whole.returns_to.clone().unwrap_or_default(),
+            stage: whole.stage.clone(),
+            stage_under: whole.stage_under.clone().unwrap_or_default(),
             opens_on: whole.opens_on,
             closes_on: whole.closes_on,
             feedback_on: whole.feedback_on,
@@ -142,17 +150,17 @@ fn is_public(published_at: Option<Timestamp>, under_it: Phase) -> bool {
 impl Dialogue {
     /// Where the dialogue is on a day.
     pub fn phase(&self, today: Date) -> Phase {
-        phase(&self.state, self.opens_on, self.closes_on, today)
+        phase(&self.stage, self.opens_on, self.closes_on, today)
     }
 
-    /// The state code that fits the day, also before the calendar's step has been recorded: `published`, `open`
-    /// or `closed` for a running dialogue, else the state itself. For `kit::status`.
+    /// The stage that fits the day, also before the calendar's step has been recorded: `published`, `open`
+    /// or `closed` for a running dialogue, else its stage. For `kit::status`.
     pub fn state_on(&self, today: Date) -> &str {
         match self.phase(today) {
             Phase::Coming => "published",
             Phase::Open => "open",
-            Phase::Closed if self.state == "published" || self.state == "open" => "closed",
-            _ => &self.state,
+            Phase::Closed if self.stage == "published" || self.stage == "open" => "closed",
+            _ => &self.stage,
         }
     }
 
@@ -163,7 +171,7 @@ impl Dialogue {
 
     /// Do residents see it?
     pub fn is_public(&self, today: Date) -> bool {
-        let under = self.returns_to.as_deref().unwrap_or(&self.state);
+        let under = self.stage_under.as_deref().unwrap_or(&self.stage);
         is_public(self.published_at, phase(under, self.opens_on, self.closes_on, today))
     }
 
@@ -187,11 +195,12 @@ impl Dialogue {
     }
 }
 
-/// The phase of a state on a day. A published dialogue whose first day has come is open, and closed after its last.
-pub fn phase(state: &str, opens_on: Option<Date>, closes_on: Option<Date>, today: Date) -> Phase {
-    match state {
+/// The phase of a stage on a day. A published dialogue whose first day has come is open, and closed after its last.
+/// Which stage a state is, its process template says.
+pub fn phase(stage: &str, opens_on: Option<Date>, closes_on: Option<Date>, today: Date) -> Phase {
+    match stage {
         "published" | "open" => {
-            let opened = state == "open" || opens_on.is_some_and(|day| today >= day);
+            let opened = stage == "open" || opens_on.is_some_and(|day| today >= day);
             let closed = closes_on.is_some_and(|day| today > day);
             match (opened, closed) {
                 (true, true) => Phase::Closed,

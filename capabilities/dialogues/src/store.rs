@@ -14,6 +14,8 @@ db::record! {
         level: String,
         state: String,
         returns_to: String,
+        stage: String,
+        stage_under: String,
         area: String,
         topic: String,
         owner_id: Id,
@@ -24,6 +26,8 @@ db::record! {
         created_at: Timestamp,
         updated_at: Timestamp,
         pack: String,
+        pack_version: String,
+        template: String,
         facts: serde_json::Value,
         revision: i64,
     }
@@ -40,6 +44,8 @@ impl From<DialogueRow> for Dialogue {
             level: some(row.level),
             state: row.state,
             returns_to: some(row.returns_to),
+            stage: row.stage,
+            stage_under: some(row.stage_under),
             area: row.area,
             topic: row.topic,
             owner_id: row.owner_id,
@@ -50,6 +56,8 @@ impl From<DialogueRow> for Dialogue {
             created_at: row.created_at,
             updated_at: row.updated_at,
             pack: row.pack,
+            edition: row.pack_version,
+            template: row.template,
             facts: Facts::from_json(row.facts),
             revision: row.revision,
         }
@@ -59,8 +67,9 @@ impl From<DialogueRow> for Dialogue {
 // The process is read with its dialogue in one statement: a public page is one round trip.
 pub(crate) async fn dialogue(conn: &mut Conn, id: Id) -> db::Result<Dialogue> {
     let query = sql!(
-        "select d.id, d.slug, d.title, d.summary, d.level, p.state, p.returns_to, d.area, d.topic, d.owner_id,
-                d.opens_on, d.closes_on, d.feedback_on, d.published_at, d.created_at, d.updated_at, p.pack, p.facts, p.revision
+        "select d.id, d.slug, d.title, d.summary, d.level, p.state, p.returns_to, d.phase as stage, d.phase_under as stage_under, d.area, d.topic, d.owner_id,
+                d.opens_on, d.closes_on, d.feedback_on, d.published_at, d.created_at, d.updated_at, p.pack, p.pack_version,
+                p.template, p.facts, p.revision
          from dialogue d join process p on p.id = d.id where d.id = $1"
     );
     Ok(conn.one::<DialogueRow>(query, args![id]).await?.into())
@@ -68,8 +77,9 @@ pub(crate) async fn dialogue(conn: &mut Conn, id: Id) -> db::Result<Dialogue> {
 
 pub(crate) async fn by_slug(conn: &mut Conn, slug: &str) -> db::Result<Dialogue> {
     let query = sql!(
-        "select d.id, d.slug, d.title, d.summary, d.level, p.state, p.returns_to, d.area, d.topic, d.owner_id,
-                d.opens_on, d.closes_on, d.feedback_on, d.published_at, d.created_at, d.updated_at, p.pack, p.facts, p.revision
+        "select d.id, d.slug, d.title, d.summary, d.level, p.state, p.returns_to, d.phase as stage, d.phase_under as stage_under, d.area, d.topic, d.owner_id,
+                d.opens_on, d.closes_on, d.feedback_on, d.published_at, d.created_at, d.updated_at, p.pack, p.pack_version,
+                p.template, p.facts, p.revision
          from dialogue d join process p on p.id = d.id where d.slug = $1"
     );
     Ok(conn.one::<DialogueRow>(query, args![slug]).await?.into())
@@ -77,7 +87,7 @@ pub(crate) async fn by_slug(conn: &mut Conn, slug: &str) -> db::Result<Dialogue>
 
 pub(crate) async fn glance(conn: &mut Conn, id: Id) -> db::Result<Glance> {
     let query = sql!(
-        "select d.id, d.slug, d.title, d.title_en, p.state, p.returns_to, d.opens_on, d.closes_on, d.feedback_on,
+        "select d.id, d.slug, d.title, d.title_en, d.phase as stage, d.phase_under as stage_under, d.opens_on, d.closes_on, d.feedback_on,
                 d.published_at
          from dialogue d join process p on p.id = d.id where d.id = $1"
     );
@@ -86,7 +96,7 @@ pub(crate) async fn glance(conn: &mut Conn, id: Id) -> db::Result<Glance> {
 
 pub(crate) async fn glance_by_slug(conn: &mut Conn, slug: &str) -> db::Result<Glance> {
     let query = sql!(
-        "select d.id, d.slug, d.title, d.title_en, p.state, p.returns_to, d.opens_on, d.closes_on, d.feedback_on,
+        "select d.id, d.slug, d.title, d.title_en, d.phase as stage, d.phase_under as stage_under, d.opens_on, d.closes_on, d.feedback_on,
                 d.published_at
          from dialogue d join process p on p.id = d.id where d.slug = $1"
     );
@@ -96,8 +106,9 @@ pub(crate) async fn glance_by_slug(conn: &mut Conn, slug: &str) -> db::Result<Gl
 /// All dialogues, those that close last first.
 pub(crate) async fn all(conn: &mut Conn) -> db::Result<Vec<Dialogue>> {
     let query = sql!(
-        "select d.id, d.slug, d.title, d.summary, d.level, p.state, p.returns_to, d.area, d.topic, d.owner_id,
-                d.opens_on, d.closes_on, d.feedback_on, d.published_at, d.created_at, d.updated_at, p.pack, p.facts, p.revision
+        "select d.id, d.slug, d.title, d.summary, d.level, p.state, p.returns_to, d.phase as stage, d.phase_under as stage_under, d.area, d.topic, d.owner_id,
+                d.opens_on, d.closes_on, d.feedback_on, d.published_at, d.created_at, d.updated_at, p.pack, p.pack_version,
+                p.template, p.facts, p.revision
          from dialogue d join process p on p.id = d.id order by d.closes_on desc, d.created_at desc"
     );
     Ok(conn
@@ -111,8 +122,9 @@ pub(crate) async fn all(conn: &mut Conn) -> db::Result<Vec<Dialogue>> {
 /// Dialogues residents may see.
 pub(crate) async fn published(conn: &mut Conn) -> db::Result<Vec<Dialogue>> {
     let query = sql!(
-        "select d.id, d.slug, d.title, d.summary, d.level, p.state, p.returns_to, d.area, d.topic, d.owner_id,
-                d.opens_on, d.closes_on, d.feedback_on, d.published_at, d.created_at, d.updated_at, p.pack, p.facts, p.revision
+        "select d.id, d.slug, d.title, d.summary, d.level, p.state, p.returns_to, d.phase as stage, d.phase_under as stage_under, d.area, d.topic, d.owner_id,
+                d.opens_on, d.closes_on, d.feedback_on, d.published_at, d.created_at, d.updated_at, p.pack, p.pack_version,
+                p.template, p.facts, p.revision
          from dialogue d join process p on p.id = d.id where d.published_at is not null
          order by d.closes_on desc, d.created_at desc"
     );
@@ -139,7 +151,8 @@ pub(crate) struct Row<'a> {
     pub title_en: String,
     pub summary: String,
     pub level: String,
-    pub state: &'a str,
+    pub stage: &'a str,
+    pub stage_under: &'a str,
     pub area: String,
     pub topic: String,
     pub owner_id: Id,
@@ -154,8 +167,8 @@ pub(crate) async fn insert(tx: &mut Tx<'_>, row: Row<'_>) -> db::Result<()> {
     tx.run(
         sql!(
             "insert into dialogue (id, slug, title, summary, level, phase, area, topic, owner_id, opens_on, closes_on,
-             feedback_on, published_at, created_at, updated_at, title_en)
-             values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14, $15, $16)"
+             feedback_on, published_at, created_at, updated_at, title_en, phase_under)
+             values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14, $15, $16, $17)"
         ),
         args![
             row.id,
@@ -163,7 +176,7 @@ pub(crate) async fn insert(tx: &mut Tx<'_>, row: Row<'_>) -> db::Result<()> {
             row.title,
             row.summary,
             row.level,
-            row.state,
+            row.stage,
             row.area,
             row.topic,
             row.owner_id,
@@ -173,7 +186,8 @@ pub(crate) async fn insert(tx: &mut Tx<'_>, row: Row<'_>) -> db::Result<()> {
             row.published_at,
             now,
             now,
-            row.title_en
+            row.title_en,
+            row.stage_under
         ],
     )
     .await?;
@@ -185,14 +199,14 @@ pub(crate) async fn update(tx: &mut Tx<'_>, row: Row<'_>) -> db::Result<()> {
     tx.run(
         sql!(
             "update dialogue set title = $1, summary = $2, level = $3, phase = $4, area = $5, topic = $6, owner_id = $7,
-             opens_on = $8, closes_on = $9, feedback_on = $10, published_at = $11, updated_at = $12, title_en = $14
+             opens_on = $8, closes_on = $9, feedback_on = $10, published_at = $11, updated_at = $12, title_en = $14, phase_under = $15
              where id = $13"
         ),
         args![
             row.title,
             row.summary,
             row.level,
-            row.state,
+            row.stage,
             row.area,
             row.topic,
             row.owner_id,
@@ -202,7 +216,8 @@ pub(crate) async fn update(tx: &mut Tx<'_>, row: Row<'_>) -> db::Result<()> {
             row.published_at,
             now,
             row.id,
-            row.title_en
+            row.title_en,
+            row.stage_under
         ],
     )
     .await?;

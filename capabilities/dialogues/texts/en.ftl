@@ -201,3 +201,23 @@ dialogues-done-document-shown = The document is shown on the dialogue's page
 dialogues-done-document-hidden = The document is internal
 dialogues-done-document-removed = The document is removed. You can undo further down the page
 dialogues-done-document-restored = The document is back
+
+# -- Process templates and editions of the method -----------------------------------------------------------------
+dialogues-new-template = How is the dialogue to be held?
+dialogues-new-template-hint = Choose the process that suits the question. The standard dialogue suits most.
+dialogues-plan-template = Process: { $name }
+dialogues-edition-offered = The method has changed since the dialogue began. The dialogue follows the edition it began with.
+dialogues-edition-see = See what is new, and change if you want to
+dialogues-edition-title = New edition of the method
+dialogues-edition-lead = The dialogue follows edition { $from }. { $to } is in use now. You decide whether the dialogue changes. What you have written stays.
+dialogues-edition-same = The dialogue follows the edition of the method that is in use.
+dialogues-edition-missing = { $count ->
+    [one] After the change one thing is missing that the new edition asks for where you are:
+   *[other] After the change { $count } things are missing that the new edition asks for where you are:
+}
+dialogues-edition-take = Change to the new edition
+dialogues-edition-stay = Keep the dialogue's edition
+dialogues-edition-read-only = Whoever plans the dialogue can change the edition.
+dialogues-done-edition = The dialogue now follows the new edition of the method.
+dialogues-error-edition = The dialogue cannot change, because the new edition does not have the state the dialogue is in.
+dialogues-history-edition = Changed the edition of the method from { $from } to { $to }

@@ -201,3 +201,23 @@ dialogues-done-document-shown = Dokumentet visas på dialogens sida
 dialogues-done-document-hidden = Dokumentet är internt
 dialogues-done-document-removed = Dokumentet är borttaget. Du kan ångra längre ner på sidan
 dialogues-done-document-restored = Dokumentet är tillbaka
+
+# -- Process templates and editions of the method -----------------------------------------------------------------
+dialogues-new-template = Hur ska dialogen gå till?
+dialogues-new-template-hint = Välj den process som passar frågan. Standarddialog passar de flesta.
+dialogues-plan-template = Process: { $name }
+dialogues-edition-offered = Metoden har ändrats sedan dialogen började. Dialogen följer den utgåva den började med.
+dialogues-edition-see = Se vad som är nytt och byt om du vill
+dialogues-edition-title = Ny utgåva av metoden
+dialogues-edition-lead = Dialogen följer utgåva { $from }. Nu används { $to }. Du väljer själv om dialogen ska byta. Det ni har skrivit finns kvar.
+dialogues-edition-same = Dialogen följer den utgåva av metoden som används nu.
+dialogues-edition-missing = { $count ->
+    [one] Efter bytet saknas en sak som den nya utgåvan kräver för läget ni är i:
+   *[other] Efter bytet saknas { $count } saker som den nya utgåvan kräver för läget ni är i:
+}
+dialogues-edition-take = Byt till den nya utgåvan
+dialogues-edition-stay = Behåll den utgåva dialogen har
+dialogues-edition-read-only = Den som planerar dialogen kan byta utgåva.
+dialogues-done-edition = Dialogen följer nu den nya utgåvan av metoden.
+dialogues-error-edition = Dialogen kan inte byta, för den nya utgåvan har inte det läge som dialogen är i.
+dialogues-history-edition = Bytte utgåva av metoden från { $from } till { $to }

@@ -31,6 +31,7 @@ pub async fn picture(site: &Site, conn: &mut Conn, id: Id) -> db::Result<Picture
     let ticks = store::ticks(conn, id).await?;
     let evidence = site.get::<Sources>().evidence(conn, id).await?;
     Ok(Picture {
+        newer: newer(site, &process),
         pack: packs(site).of(&process),
         process,
         ticks,
@@ -48,7 +49,7 @@ pub async fn begin(tx: &mut Tx<'_>, pack: &Pack, first: Map<String, Value>) -> R
     let mut process = Process {
         id: tx.new_id(),
         pack: pack.key.clone(),
-        pack_version: pack.version.clone(),
+        pack_version: pack.edition.clone(),
         template: pack.machine.template().key.clone(),
         state: pack.machine.template().start.clone(),
         returns_to: None,
@@ -66,7 +67,7 @@ pub async fn begin(tx: &mut Tx<'_>, pack: &Pack, first: Map<String, Value>) -> R
         "process.begin",
         "process",
         process.id,
-        json!({ "pack": pack.key, "version": pack.version }),
+        json!({ "pack": pack.key, "edition": pack.edition, "template": pack.template }),
     )
     .await?;
     Ok(process)
@@ -268,6 +269,48 @@ pub async fn advance(
         .filter(|name| staff.may_named(name))
         .collect();
     step(site, tx, id, transition, Who::Person(&held), reason).await
+}
+
+/// Moves a process to the edition in use. What is written stays; what the new edition's gates ask for besides is asked
+/// for at the next step.
+///
+/// # Errors
+/// [`Fault::Conflict`] when somebody else wrote first; [`Refused::NotFromHere`] when the edition in use has no such
+/// template or not the state the process is in.
+pub async fn upgrade(site: &Site, tx: &mut Tx<'_>, id: Id, made_from: i64) -> Result<Process, Refused> {
+    let mut process = store::process(tx, id).await?;
+    if process.revision != made_from {
+        return Err(Fault::Conflict.into());
+    }
+    let Some(pack) = newer(site, &process) else {
+        return Err(Refused::NotFromHere);
+    };
+    let from = std::mem::replace(&mut process.pack_version, pack.edition.clone());
+    save(tx, &mut process, made_from).await?;
+    store::set_edition(tx, id, &process.pack_version).await?;
+    let kind = "edition".to_string();
+    tell(tx, id, kind, from.clone(), pack.edition.clone(), "", false).await?;
+    tx.audit(
+        "process.upgrade",
+        "process",
+        id,
+        json!({ "from": from, "to": pack.edition }),
+    )
+    .await?;
+    Ok(process)
+}
+
+/// The template of a process in the edition in use, when that is another edition and it can be followed from where the
+/// process stands.
+pub(crate) fn newer(site: &Site, process: &Process) -> Option<Arc<Pack>> {
+    let edition = packs(site).edition(&process.pack)?;
+    if edition.name == process.pack_version {
+        return None;
+    }
+    let pack = edition.template(&process.template)?;
+    let states = std::iter::once(&process.state).chain(&process.returns_to);
+    let stands = states.into_iter().all(|state| pack.machine.state(state).is_some());
+    stands.then(|| pack.clone())
 }
 
 pub(crate) async fn step(

@@ -1,13 +1,14 @@
 //! The steps that the calendar takes: a published dialogue opens on its first day and closes after its last.
 
 use crate::acts::{packs, picture, step};
+use crate::pack::Pack;
 use crate::process::{Process, standing};
 use crate::refused::Refused;
 use crate::store;
 use db::{Conn, Id, Tx};
 use engine::Who;
 use jiff::civil::Date;
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 use web::Site;
 
 /// Processes whose next step the calendar takes today.
@@ -15,30 +16,34 @@ use web::Site;
 /// # Errors
 /// The database's.
 pub async fn due(site: &Site, conn: &mut Conn, today: Date) -> db::Result<Vec<Id>> {
+    let packs = packs(site);
+    let waiting: BTreeSet<(String, String)> = packs
+        .all()
+        .iter()
+        .flat_map(|edition| edition.templates.iter().flat_map(|pack| by_calendar(pack)))
+        .collect();
     let mut due = Vec::new();
-    for pack in packs(site).all() {
-        let machine = &pack.machine;
-        let by_calendar = machine
-            .template()
-            .transitions
-            .iter()
-            .filter(|one| one.by != engine::By::Person);
-        let states: std::collections::BTreeSet<&String> = by_calendar.flat_map(|one| &one.from).collect();
-        for state in states {
-            for process in store::in_state(conn, &pack.key, state).await? {
-                let now = standing(pack, &process, &BTreeMap::new());
-                let waits = machine
-                    .template()
-                    .transitions
-                    .iter()
-                    .any(|one| one.from.contains(state) && has_come(&one.by, &now, today));
-                if waits {
-                    due.push(process.id);
-                }
+    for (key, state) in waiting {
+        for process in store::in_state(conn, &key, &state).await? {
+            let pack = packs.of(&process);
+            let now = standing(&pack, &process, &BTreeMap::new());
+            let transitions = &pack.machine.template().transitions;
+            if transitions
+                .iter()
+                .any(|one| one.from.contains(&state) && has_come(&one.by, &now, today))
+            {
+                due.push(process.id);
             }
         }
     }
     Ok(due)
+}
+
+/// The pack and the states from which the calendar takes a step.
+fn by_calendar(pack: &Pack) -> impl Iterator<Item = (String, String)> {
+    let steps = pack.machine.template().transitions.iter();
+    let by_calendar = steps.filter(|one| one.by != engine::By::Person);
+    by_calendar.flat_map(|one| one.from.iter().map(|state| (pack.key.clone(), state.clone())))
 }
 
 fn has_come(by: &engine::By, standing: &engine::Standing, today: Date) -> bool {

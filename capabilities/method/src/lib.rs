@@ -11,6 +11,8 @@
 
 mod acts;
 mod calendar;
+mod differences;
+pub mod editions;
 mod facts;
 mod form;
 pub mod pack;
@@ -20,12 +22,13 @@ mod registry;
 mod source;
 mod store;
 
-pub use acts::{TickStatus, advance, begin, packs, picture, record, tick};
+pub use acts::{TickStatus, advance, begin, packs, picture, record, tick, upgrade};
 pub use calendar::{due, follow_calendar};
+pub use differences::{DifferenceRow, DifferenceView, difference_views};
 pub use engine::{By, Missing, Need, Owed, Reason, Seen, Target, TaskStatus, Transition};
 pub use facts::{Complaint, Facts, Row};
 pub use form::{CellView, FieldView, RowView, Typed, complaint_text, read_fields, task_values, views};
-pub use pack::{Pack, Words};
+pub use pack::{Edition, Pack, Words};
 pub use process::{Event, LevelKey, MissingText, Picture, Process, Tick, standing_of};
 pub use refused::Refused;
 pub use registry::{CITIZEN_DIALOGUE, Packs};

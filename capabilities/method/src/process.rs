@@ -38,7 +38,7 @@ pub struct Event {
     pub id: Id,
     pub at: Timestamp,
     pub actor: String,
-    /// `state`, `field:<key>`, `task:<key>` or `item:<key>`.
+    /// `state`, `field:<key>`, `task:<key>`, `item:<key>` or `edition`.
     pub kind: String,
     pub from_value: String,
     pub to_value: String,
@@ -63,7 +63,10 @@ pub struct Tick {
 #[derive(Debug, Clone)]
 pub struct Picture {
     pub process: Process,
+    /// The edition it began with, or was moved to.
     pub pack: Arc<Pack>,
+    /// The same template in the edition in use, when that is another one. It is offered, never forced.
+    pub newer: Option<Arc<Pack>>,
     pub ticks: BTreeMap<String, Tick>,
     pub evidence: Vec<Evidence>,
     pub today: Date,
@@ -101,7 +104,7 @@ impl Picture {
             return false;
         };
         let standing = self.standing();
-        let undecided = standing.value("examination-outcome").is_none();
+        let undecided = one.when.as_ref().is_some_and(|when| !standing.knows(when));
         undecided || standing.agrees(one.when.as_ref())
     }
 

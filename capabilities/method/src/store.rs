@@ -1,5 +1,7 @@
 //! SQL of processes, their events and checklists. No decisions here.
 
+pub(crate) mod editions;
+
 use crate::facts::Facts;
 use crate::process::{Event, Process, Tick};
 use db::{Conn, Id, Tx, args, sql};
@@ -133,6 +135,16 @@ pub(crate) async fn update(tx: &mut Tx<'_>, process: &Process, made_from: i64) -
         ],
     )
     .await
+}
+
+/// Notes that the process follows another edition.
+pub(crate) async fn set_edition(tx: &mut Tx<'_>, process: Id, edition: &str) -> db::Result<()> {
+    tx.run(
+        sql!("update process set pack_version = $1 where id = $2"),
+        args![edition, process],
+    )
+    .await?;
+    Ok(())
 }
 
 pub(crate) async fn add_event(tx: &mut Tx<'_>, process: Id, event: &Event) -> db::Result<()> {

@@ -36,3 +36,14 @@ method-refused-reason = Write why. The reason is shown to everyone
 method-refused-closed = The dialogue has ended and cannot be changed
 method-yes = Yes
 method-no = No
+
+method-difference-none = Nothing differs.
+method-difference-caption = { $count ->
+    [one] One difference
+   *[other] { $count } differences
+}
+method-difference-where = What
+method-difference-from = Before
+method-difference-to = Now
+method-difference-not-there = Not there
+method-difference-moved = The same content in another order

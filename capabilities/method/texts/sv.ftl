@@ -36,3 +36,14 @@ method-refused-reason = Skriv varför. Skälet visas för alla
 method-refused-closed = Dialogen är avslutad och kan inte ändras
 method-yes = Ja
 method-no = Nej
+
+method-difference-none = Ingenting skiljer.
+method-difference-caption = { $count ->
+    [one] En skillnad
+   *[other] { $count } skillnader
+}
+method-difference-where = Vad
+method-difference-from = Förut
+method-difference-to = Nu
+method-difference-not-there = Finns inte
+method-difference-moved = Samma innehåll i en annan ordning

@@ -141,7 +141,7 @@ pub(crate) async fn csv_of(cx: &Cx, dialogue: &Dialogue) -> Result<String, Fault
 /// The dialogue of the address, if its answers have been compiled.
 pub async fn with_results(req: &Req) -> Result<Dialogue, Fault> {
     let dialogue = find(req).await?;
-    if has_results(&dialogue.state, dialogue.phase(req.today())) {
+    if has_results(dialogue.state_on(req.today()), dialogue.phase(req.today())) {
         Ok(dialogue)
     } else {
         Err(Fault::NotFound)

@@ -86,7 +86,8 @@ async fn a_resident_is_asked_to_sign_in() {
 #[tokio::test]
 async fn every_page_is_there_in_both_languages() {
     let (site, mut browser) = official().await;
-    let library = &site.get::<Toolbox>().pack.library;
+    let book = site.get::<Toolbox>().book();
+    let library = &book.pack.library;
     let chapters = library
         .chapters
         .iter()
@@ -187,7 +188,8 @@ async fn a_chapter_is_read_with_what_it_includes() {
 async fn the_whole_book_stands_on_one_page_and_in_a_file() {
     let (site, mut browser) = official().await;
     let all = read(&mut browser, "/arbetsyta/handbok/alla").await;
-    let library = &site.get::<Toolbox>().pack.library;
+    let book = site.get::<Toolbox>().book();
+    let library = &book.pack.library;
     for chapter in &library.chapters {
         holds(&all, &[&format!("<h3 id=\"{}\">", chapter.key)]);
     }

@@ -102,6 +102,15 @@ impl Machine {
         missing
     }
 
+    /// What the gates on every way to where the process is ask of its facts, and is not there. Nothing, for a process
+    /// that came here through this machine; something, perhaps, for one that is to follow another.
+    pub fn held_missing(&self, standing: &Standing) -> Vec<Missing> {
+        self.held(standing.effective_state())
+            .iter()
+            .flat_map(|gate| self.unmet(gate, standing, &Seen::default(), Need::is_fact))
+            .collect()
+    }
+
     /// The steps that start where the process is and that a person takes.
     pub fn steps<'a>(&'a self, standing: &'a Standing) -> impl Iterator<Item = &'a Transition> {
         self.template()
@@ -216,14 +225,9 @@ impl Machine {
 
     /// What the held gates asked for, that was there before the change and is not after it.
     fn newly_unmet(&self, before: &Standing, after: &Standing) -> Vec<Missing> {
-        let unmet = |standing: &Standing| -> Vec<Missing> {
-            self.held(standing.effective_state())
-                .iter()
-                .flat_map(|gate| self.unmet(gate, standing, &Seen::default(), Need::is_fact))
-                .collect()
-        };
-        let already = unmet(before);
-        unmet(after).into_iter().filter(|one| !already.contains(one)).collect()
+        let already = self.held_missing(before);
+        let after = self.held_missing(after).into_iter();
+        after.filter(|one| !already.contains(one)).collect()
     }
 
     fn notices(&self, before: &Standing, after: &Standing) -> Vec<Notice> {

@@ -66,6 +66,15 @@ impl Standing {
         self.returns_to.as_deref().unwrap_or(&self.state)
     }
 
+    /// Is anything written of what the condition asks about? Before that its answer is only a guess.
+    pub fn knows(&self, condition: &Condition) -> bool {
+        match condition {
+            Condition::Is { field, .. } | Condition::Filled(field) => self.filled(field),
+            Condition::Not(inner) => self.knows(inner),
+            Condition::All(inner) | Condition::Any(inner) => inner.iter().any(|one| self.knows(one)),
+        }
+    }
+
     /// Does the condition hold? No condition always does.
     pub fn agrees(&self, condition: Option<&Condition>) -> bool {
         match condition {

@@ -5,6 +5,7 @@ mod check;
 mod export;
 mod import;
 mod migrate;
+mod pack;
 mod restore;
 mod user;
 
@@ -48,6 +49,9 @@ enum Command {
     Backup(backup::Options),
     /// Put a verified copy in place of the database.
     Restore(restore::Options),
+    /// The method as files: check, compare, count, take out and bring in.
+    #[command(subcommand)]
+    Pack(pack::Command),
     /// Look everything over: configuration, database, method pack, mail, accounts.
     Check,
 }
@@ -76,6 +80,7 @@ pub async fn run(arguments: Arguments) -> anyhow::Result<ExitCode> {
         Command::Export(options) => export::run(&config, options).await,
         Command::Backup(options) => backup::run(&config, options).await,
         Command::Restore(options) => restore::run(&config, options).await,
+        Command::Pack(command) => pack::run(&config, command).await,
         Command::Check => check::run(&config).await,
     }
 }

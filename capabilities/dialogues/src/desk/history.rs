@@ -77,6 +77,11 @@ fn text(cx: &Cx, picture: &Picture, event: &Event) -> String {
             let item = pack.item(key).map_or(key, |item| item.text.get(lang));
             cx.t1(&format!("dialogues-history-item-{}", event.to_value), "what", item)
         }
+        None if event.kind == "edition" => cx.t2(
+            "dialogues-history-edition",
+            ("from", &event.from_value),
+            ("to", &event.to_value),
+        ),
         _ => {
             let name = |state: &str| pack.state_name(state, lang).to_string();
             cx.t2(

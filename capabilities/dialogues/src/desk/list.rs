@@ -5,7 +5,8 @@ use crate::{Filter, Phase, store};
 use askama::Template;
 use db::Id;
 use identity::{Grant, PlanDialogue, SeeDesk};
-use method::Refused;
+use jiff::civil::Date;
+use method::{Packs, Refused};
 use web::{Cx, Errors, Fault, Form, Pagination, Reply, Req, invalid, page};
 
 /// How many dialogues a page lists.
@@ -48,6 +49,7 @@ struct ListRow {
     title: String,
     state: String,
     state_name: String,
+    template: String,
     level: String,
     period: String,
     feedback: String,
@@ -68,7 +70,6 @@ pub(crate) async fn show(req: Req, who: Grant<SeeDesk>) -> Reply {
     let mut read = req.site.db.read().await?;
     let all = store::all(&mut read).await?;
     let packs = method::packs(&req.site);
-    let pack = packs.dialogue();
     let chosen: Vec<_> = all.iter().filter(|one| filter.takes(one, today)).collect();
     let pages = Pagination::new(
         Some(req.page_number()),
@@ -76,27 +77,7 @@ pub(crate) async fn show(req: Req, who: Grant<SeeDesk>) -> Reply {
         i64::try_from(chosen.len()).unwrap_or(i64::MAX),
     );
     let start = usize::try_from(pages.offset()).unwrap_or(0);
-    let row = |one: &&crate::Dialogue| ListRow {
-        href: cx.link(&one.desk_address()),
-        title: if one.title.is_empty() {
-            cx.t("dialogues-untitled")
-        } else {
-            one.title.clone()
-        },
-        state: one.state_on(today).to_string(),
-        state_name: pack.state_name(&one.state, cx.lang).to_string(),
-        level: one
-            .level
-            .as_deref()
-            .and_then(|key| pack.ladder.level(key))
-            .map_or("", |level| level.name.get(cx.lang))
-            .to_string(),
-        period: match (one.opens_on, one.closes_on) {
-            (Some(from), Some(to)) => cx.period(&from, &to),
-            _ => String::new(),
-        },
-        feedback: one.feedback_on.map(|day| cx.short_date(&day)).unwrap_or_default(),
-    };
+    let row = |one: &&crate::Dialogue| list_row(&cx, &packs, one, today);
     let mut areas: Vec<String> = all
         .iter()
         .map(|one| one.area.clone())
@@ -123,6 +104,37 @@ pub(crate) async fn show(req: Req, who: Grant<SeeDesk>) -> Reply {
         cx,
     };
     page(&list)
+}
+
+fn list_row(cx: &Cx, packs: &Packs, one: &crate::Dialogue, today: Date) -> ListRow {
+    let pack = packs.followed(&one.pack, &one.edition, &one.template);
+    ListRow {
+        href: cx.link(&one.desk_address()),
+        title: if one.title.is_empty() {
+            cx.t("dialogues-untitled")
+        } else {
+            one.title.clone()
+        },
+        state: one.state_on(today).to_string(),
+        state_name: pack.state_name(&one.state, cx.lang).to_string(),
+        // What most dialogues are needs no telling.
+        template: if pack.template == packs.dialogue().template {
+            String::new()
+        } else {
+            pack.template_name.get(cx.lang).to_string()
+        },
+        level: one
+            .level
+            .as_deref()
+            .and_then(|key| pack.ladder.level(key))
+            .map_or("", |level| level.name.get(cx.lang))
+            .to_string(),
+        period: match (one.opens_on, one.closes_on) {
+            (Some(from), Some(to)) => cx.period(&from, &to),
+            _ => String::new(),
+        },
+        feedback: one.feedback_on.map(|day| cx.short_date(&day)).unwrap_or_default(),
+    }
 }
 
 /// The address of the list with its filter, ready for `sida=`.
@@ -160,6 +172,9 @@ struct New {
     question: String,
     earlier: String,
     all: Vec<(String, String)>,
+    template: String,
+    /// Key, name and what it is for.
+    templates: Vec<(String, String, String)>,
 }
 
 async fn new_page(req: &Req, who: &Grant<PlanDialogue>, form: &Form, errors: Errors) -> Result<New, Fault> {
@@ -170,10 +185,25 @@ async fn new_page(req: &Req, who: &Grant<PlanDialogue>, form: &Form, errors: Err
     };
     let mut read = req.site.db.read().await?;
     let all = store::all(&mut read).await?;
-    let earlier = if form.has("earlier") {
-        form.text("earlier")
-    } else {
-        req.query("kopiera").unwrap_or_default().to_string()
+    let asked = |name: &str, query: &str| {
+        if form.has(name) {
+            form.text(name)
+        } else {
+            req.query(query).unwrap_or_default().to_string()
+        }
+    };
+    let edition = method::packs(&req.site).dialogues();
+    let template = Some(asked("template", "process"))
+        .filter(|key| edition.template(key).is_some())
+        .or_else(|| edition.templates.first().map(|one| one.template.clone()))
+        .unwrap_or_default();
+    let explained = |one: &std::sync::Arc<method::Pack>| {
+        let words = |words: &method::Words| words.get(cx.lang).to_string();
+        (
+            one.template.clone(),
+            words(&one.template_name),
+            words(&one.template_about),
+        )
     };
     let all = all
         .into_iter()
@@ -181,12 +211,14 @@ async fn new_page(req: &Req, who: &Grant<PlanDialogue>, form: &Form, errors: Err
         .map(|one| (one.id.to_string(), one.title))
         .collect();
     Ok(New {
-        cx,
         errors,
         title: form.raw("title"),
         question: form.raw("question"),
-        earlier,
+        earlier: asked("earlier", "kopiera"),
         all,
+        templates: edition.templates.iter().map(explained).collect(),
+        template,
+        cx,
     })
 }
 
@@ -224,5 +256,6 @@ async fn begin(req: &Req, who: &Grant<PlanDialogue>, form: &Form, title: &str, q
         Ok(earlier) => acts::copied(&req.site, earlier, title, question).await?,
         Err(_) => acts::first_facts(title, question),
     };
-    acts::create_with(&req.site, &who.staff, facts, &form.text("nyckel")).await
+    let (template, key) = (form.text("template"), form.text("nyckel"));
+    acts::create_with(&req.site, &who.staff, &template, facts, &key).await
 }

@@ -2,6 +2,7 @@
 
 mod checklist;
 mod documents;
+mod edition;
 mod history;
 mod list;
 mod plan;
@@ -45,6 +46,8 @@ pub(crate) fn routes(routes: Routes) -> Routes {
         .get("/arbetsyta/dialoger/{id}/dokument/{document}", documents::open)
         .post("/arbetsyta/dialoger/{id}/dokument/{document}", documents::change)
         .get("/arbetsyta/dialoger/{id}/historik", history::show)
+        .get("/arbetsyta/dialoger/{id}/metod", edition::show)
+        .post("/arbetsyta/dialoger/{id}/metod", edition::take)
 }
 
 /// What every page of one dialogue shows around its own content.

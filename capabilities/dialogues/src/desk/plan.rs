@@ -19,6 +19,9 @@ struct Plan {
     other: Vec<StepView>,
     level: Option<LevelView>,
     warnings: Vec<String>,
+    /// Where another edition of the method is offered.
+    edition_href: Option<String>,
+    template: String,
     sheets: Vec<(String, String)>,
     owed: Vec<(String, String, bool)>,
     may_plan: bool,
@@ -78,6 +81,12 @@ pub(crate) async fn show(req: Req, who: Grant<SeeDesk>) -> Reply {
             methods: level.methods.get(cx.lang).to_string(),
         }),
         warnings: picture.warnings(None, cx.lang),
+        edition_href: picture
+            .newer
+            .as_ref()
+            .filter(|_| !picture.is_closed())
+            .map(|_| format!("{}/metod", head.base)),
+        template: picture.pack.template_name.get(cx.lang).to_string(),
         sheets: picture
             .pack
             .sheets

@@ -215,7 +215,7 @@ async fn every_page_of_a_dialogue_is_there_in_both_languages() {
         pages.push(format!("{base}/steg/{}", task.address));
         pages.push(format!("{base}/steg/{}/engelska", task.address));
     }
-    for sheet in &pack.sheets {
+    for sheet in pack.sheets.iter() {
         pages.push(format!("{base}/mall/{}", sheet.key.to_lowercase()));
         pages.push(format!("{base}/mall/{}?tom=ja", sheet.key.to_lowercase()));
     }

@@ -3,22 +3,28 @@
 use super::fault::{Faults, PackFault, Source};
 use super::process;
 use super::raw::{self, Key};
-use super::{EvidenceText, Files, Ladder, LevelText, Model, Pack, Words};
+use super::{Edition, EvidenceText, Files, Ladder, LevelText, Model, Pack, TaskText, Words};
 use engine::Condition;
 use serde::de::DeserializeOwned;
 use std::collections::{BTreeMap, BTreeSet, HashMap};
+use std::sync::Arc;
 use texts::Lang;
 
 pub(super) const PACK: &str = "pack.toml";
 pub(super) const LADDER: &str = "ladder.toml";
 pub(super) const FIELDS: &str = "fields.toml";
-pub(super) const PROCESS: &str = "process.toml";
+/// Where the process templates stand, one file each.
+pub(super) const PROCESSES: &str = "processes/";
 pub(super) const CHECKLISTS: &str = "checklists.toml";
 pub(super) const TEMPLATES: &str = "templates.toml";
 
 /// What is known so far, and what is wrong.
 pub(super) struct Build<'a> {
     pub files: &'a Files,
+    /// The process file being read.
+    pub process: &'a str,
+    /// The tasks of all processes, each once, also of those that have faults.
+    pub tasks: Vec<TaskText>,
     pub faults: Faults,
     /// Options per field; fields without options have none.
     pub fields: BTreeMap<String, Option<Vec<String>>>,
@@ -30,9 +36,12 @@ pub(super) struct Build<'a> {
     pub places: HashMap<(&'static str, String), usize>,
 }
 
-pub(super) fn pack(files: &Files) -> Result<Pack, Vec<PackFault>> {
+/// Reads a pack whose process files stand each for themselves (what they extend is already in them).
+pub(super) fn edition(files: &Files) -> Result<Edition, Vec<PackFault>> {
     let mut build = Build {
         files,
+        process: PROCESSES,
+        tasks: Vec::new(),
         faults: Faults::default(),
         fields: BTreeMap::new(),
         levels: Vec::new(),
@@ -43,56 +52,64 @@ pub(super) fn pack(files: &Files) -> Result<Pack, Vec<PackFault>> {
     let head: Option<raw::PackFile> = build.parse(PACK);
     let ladder: Option<raw::LadderFile> = build.parse(LADDER);
     let fields: Option<raw::FieldsFile> = build.parse(FIELDS);
-    let process: Option<raw::ProcessFile> = build.parse(PROCESS);
     let lists: Option<raw::ChecklistFile> = build.parse(CHECKLISTS);
     let sheets: Option<raw::SheetsFile> = build.parse(TEMPLATES);
-    let (Some(head), Some(ladder), Some(fields), Some(process), Some(lists), Some(sheets)) =
-        (head, ladder, fields, process, lists, sheets)
+    let (Some(head), Some(ladder), Some(fields), Some(lists), Some(sheets)) = (head, ladder, fields, lists, sheets)
     else {
         return Err(build.faults.into_list());
     };
 
     let evidence = build.head(&head);
-    let ladder = build.ladder(&ladder);
-    let fields = build.fields(&fields);
+    let ladder = Arc::new(build.ladder(&ladder));
+    let fields: Arc<[super::Field]> = build.fields(&fields).into();
     let (roles, items) = build.items(&lists);
-    let parts = process::parts(&mut build, &process, &fields);
-    let sheets = build.sheets(&sheets);
-    let help = build.help(&parts.tasks);
-    let library = build.library(&parts.tasks, &sheets);
-    let Some(machine) = parts.machine else {
-        return Err(build.faults.into_list());
-    };
+    let processes = build.processes(&head, &fields);
+    let sheets: Arc<[super::Sheet]> = build.sheets(&sheets).into();
+    let tasks = std::mem::take(&mut build.tasks);
+    let help = Arc::new(build.help(&tasks));
+    let library = Arc::new(build.library(&tasks, &sheets));
     let (name, about) = (build.words(PACK, &head.name), build.words(PACK, &head.about));
-    let template_name = build.words(PROCESS, &process.template.name);
     if !build.faults.is_empty() {
         return Err(build.faults.into_list());
     }
-    Ok(Pack {
-        key: head.key.into_inner(),
-        version: head.version,
-        licence: head.licence,
-        name,
-        about,
-        template_name,
-        ladder,
-        fields,
-        steps: parts.steps,
-        states: parts.states,
-        transitions: parts.transitions,
-        gates: parts.gates,
-        rules: parts.rules,
-        groups: parts.groups,
-        tasks: parts.tasks,
-        duties: parts.duties,
-        warnings: parts.warnings,
-        evidence,
-        roles,
-        items,
-        sheets,
-        help,
-        library,
-        machine,
+    let (key, version) = (head.key.into_inner(), head.version);
+    let edition = format!("{version}+{}", super::fingerprint(files));
+    let pack = |process: process::Whole| Pack {
+        key: key.clone(),
+        version: version.clone(),
+        edition: edition.clone(),
+        licence: head.licence.clone(),
+        name: name.clone(),
+        about: about.clone(),
+        template: process.machine.template().key.clone(),
+        template_name: process.name,
+        template_about: process.about,
+        ladder: ladder.clone(),
+        fields: fields.clone(),
+        steps: process.parts.steps,
+        states: process.parts.states,
+        phases: process.parts.phases,
+        transitions: process.parts.transitions,
+        gates: process.parts.gates,
+        rules: process.parts.rules,
+        groups: process.parts.groups,
+        tasks: process.parts.tasks,
+        duties: process.parts.duties,
+        warnings: process.parts.warnings,
+        evidence: evidence.clone(),
+        roles: roles.clone(),
+        items: items.clone(),
+        sheets: sheets.clone(),
+        help: help.clone(),
+        library: library.clone(),
+        machine: process.machine,
+    };
+    Ok(Edition {
+        templates: processes.into_iter().map(|one| Arc::new(pack(one))).collect(),
+        key: key.clone(),
+        version: version.clone(),
+        name: edition.clone(),
+        files: Files::new(),
     })
 }
 
@@ -274,6 +291,45 @@ impl<'a> Build<'a> {
             "write field with is, or filled, not, all or any",
         );
         Condition::All(Vec::new())
+    }
+
+    /// The process templates in the order that `pack.toml` gives; those it does not name follow.
+    fn processes(&mut self, head: &raw::PackFile, fields: &[super::Field]) -> Vec<process::Whole> {
+        let files = self.files;
+        let named = |file: &'a String| {
+            let key = file.strip_prefix(PROCESSES)?.strip_suffix(".toml")?;
+            Some((file.as_str(), key))
+        };
+        let mut all: Vec<(&'a str, &'a str)> = files.keys().filter_map(named).collect();
+        for key in &head.processes {
+            let known = all.iter().any(|(_, one)| one == key.get_ref());
+            self.known(PACK, "process", key, known);
+        }
+        all.sort_by_key(|(_, key)| {
+            head.processes
+                .iter()
+                .position(|one| one.get_ref() == key)
+                .unwrap_or(usize::MAX)
+        });
+        if all.is_empty() {
+            let remedy = "write processes/standard.toml in the pack's folder";
+            self.faults.add_line(PACK, 1, "the pack has no process", remedy);
+        }
+        all.into_iter()
+            .filter_map(|(file, key)| self.process(file, key, fields))
+            .collect()
+    }
+
+    fn process(&mut self, file: &'a str, key: &str, fields: &[super::Field]) -> Option<process::Whole> {
+        self.process = file;
+        self.places.clear();
+        let raw: raw::ProcessFile = self.parse(file)?;
+        if raw.template.key.get_ref() != key {
+            let problem = format!("the template's key is \"{}\"", raw.template.key.get_ref());
+            let remedy = format!("give it the name of its file, \"{key}\"");
+            self.fault(file, raw.template.key.span().start, problem, remedy);
+        }
+        process::whole(self, &raw, fields)
     }
 
     fn head(&mut self, head: &raw::PackFile) -> Vec<EvidenceText> {

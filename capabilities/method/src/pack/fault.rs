@@ -35,13 +35,14 @@ pub(super) struct Source<'a> {
 impl Source<'_> {
     /// The line of a byte offset.
     pub(super) fn line(&self, offset: usize) -> usize {
-        let end = offset.min(self.text.len());
-        self.text.as_bytes()[..end]
-            .iter()
-            .filter(|byte| **byte == b'\n')
-            .count()
-            + 1
+        line_of(self.text, offset)
     }
+}
+
+/// The line of a byte offset, counted from 1.
+pub(super) fn line_of(text: &str, offset: usize) -> usize {
+    let before = &text.as_bytes()[..offset.min(text.len())];
+    before.iter().filter(|byte| **byte == b'\n').count() + 1
 }
 
 impl Faults {
@@ -62,6 +63,10 @@ impl Faults {
             problem: problem.into(),
             remedy: remedy.into(),
         });
+    }
+
+    pub(super) fn len(&self) -> usize {
+        self.list.len()
     }
 
     pub(super) fn is_empty(&self) -> bool {

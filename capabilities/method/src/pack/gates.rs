@@ -1,6 +1,6 @@
 //! The gates and rules of a pack: what each line asks for, resolved to a need of the engine.
 
-use super::build::{Build, PROCESS};
+use super::build::Build;
 use super::process::Parts;
 use super::raw::{self, Key};
 use super::{Named, RuleText};
@@ -18,7 +18,7 @@ pub(super) fn gates(build: &mut Build<'_>, raw: &raw::ProcessFile, template: &mu
         });
         parts.gates.push(Named {
             key: one.key.get_ref().clone(),
-            name: build.words(PROCESS, &one.name),
+            name: build.words(build.process, &one.name),
         });
     }
 }
@@ -26,15 +26,15 @@ pub(super) fn gates(build: &mut Build<'_>, raw: &raw::ProcessFile, template: &mu
 /// One line of a gate. A whole task stands for each of its required fields.
 fn requirements(build: &mut Build<'_>, template: &Template, spanned: &toml::Spanned<raw::Need>) -> Vec<Requirement> {
     let (raw, at) = (spanned.get_ref(), spanned.span().start);
-    let from_level = raw.from_level.as_ref().and_then(|key| build.rank(PROCESS, key));
-    let when = raw.when.as_ref().map(|when| build.condition(PROCESS, at, when));
+    let from_level = raw.from_level.as_ref().and_then(|key| build.rank(build.process, key));
+    let when = raw.when.as_ref().map(|when| build.condition(build.process, at, when));
     if let Some(task) = &raw.task {
         let found = template.tasks.iter().find(|one| &one.key == task.get_ref());
-        build.known(PROCESS, "task", task, found.is_some());
+        build.known(build.process, "task", task, found.is_some());
         let needs: Vec<Requirement> = found.map(|one| task_needs(one, from_level)).unwrap_or_default();
         if found.is_some() && needs.is_empty() {
             build.fault(
-                PROCESS,
+                build.process,
                 task.span().start,
                 "the task has no required field",
                 "name its evidence instead, or make a field required",
@@ -61,7 +61,7 @@ fn task_needs(task: &engine::Task, from_level: Option<u8>) -> Vec<Requirement> {
 
 fn need(build: &mut Build<'_>, raw: &raw::Need, at: usize) -> Option<Need> {
     let field = |build: &mut Build<'_>, key: &Key| {
-        build.known_field(PROCESS, key);
+        build.known_field(build.process, key);
         key.get_ref().clone()
     };
     if let Some(key) = &raw.field {
@@ -80,21 +80,21 @@ fn need(build: &mut Build<'_>, raw: &raw::Need, at: usize) -> Option<Need> {
         });
     }
     if let Some(key) = &raw.level_from {
-        return build.rank(PROCESS, key).map(Need::LevelFrom);
+        return build.rank(build.process, key).map(Need::LevelFrom);
     }
     if let Some(key) = &raw.level_to {
-        return build.rank(PROCESS, key).map(Need::LevelTo);
+        return build.rank(build.process, key).map(Need::LevelTo);
     }
     if let Some(key) = &raw.evidence {
         let known = build.evidence.contains(key.get_ref());
-        build.known(PROCESS, "evidence", key, known);
+        build.known(build.process, "evidence", key, known);
         return Some(Need::Evidence(key.get_ref().clone()));
     }
     if let Some(key) = &raw.item {
         let ticked = build.items.get(key.get_ref()).copied();
-        if build.known(PROCESS, "item", key, ticked.is_some()) && ticked == Some(false) {
+        if build.known(build.process, "item", key, ticked.is_some()) && ticked == Some(false) {
             build.fault(
-                PROCESS,
+                build.process,
                 key.span().start,
                 "the item ticks itself",
                 "ask for its fields instead",
@@ -103,7 +103,7 @@ fn need(build: &mut Build<'_>, raw: &raw::Need, at: usize) -> Option<Need> {
         return Some(Need::Item(key.get_ref().clone()));
     }
     build.fault(
-        PROCESS,
+        build.process,
         at,
         "the line asks for nothing",
         "write field, one_of, task, level_from, level_to, order, not_passed, evidence or item",
@@ -114,19 +114,19 @@ fn need(build: &mut Build<'_>, raw: &raw::Need, at: usize) -> Option<Need> {
 fn one_of(build: &mut Build<'_>, raw: &raw::OneOf) -> Need {
     Need::OneOf {
         field: raw.field.get_ref().clone(),
-        values: build.values(PROCESS, &raw.field, &raw.values),
+        values: build.values(build.process, &raw.field, &raw.values),
     }
 }
 
 pub(super) fn rules(build: &mut Build<'_>, raw: &raw::ProcessFile, template: &mut Template, parts: &mut Parts) {
     for one in &raw.rule {
         let at = one.key.span().start;
-        build.known_field(PROCESS, &one.field);
+        build.known_field(build.process, &one.field);
         let need = match (&one.one_of, &one.order) {
             (Some(values), None) => one_of(build, values),
             (None, Some(order)) => {
-                build.known_field(PROCESS, &order.first);
-                build.known_field(PROCESS, &order.then);
+                build.known_field(build.process, &order.first);
+                build.known_field(build.process, &order.then);
                 Need::Order {
                     first: order.first.get_ref().clone(),
                     then: order.then.get_ref().clone(),
@@ -134,7 +134,7 @@ pub(super) fn rules(build: &mut Build<'_>, raw: &raw::ProcessFile, template: &mu
             }
             _ => {
                 build.fault(
-                    PROCESS,
+                    build.process,
                     at,
                     "the rule must say one thing",
                     "write either one_of or order",
@@ -142,7 +142,7 @@ pub(super) fn rules(build: &mut Build<'_>, raw: &raw::ProcessFile, template: &mu
                 continue;
             }
         };
-        let when = one.when.as_ref().map(|when| build.condition(PROCESS, at, when));
+        let when = one.when.as_ref().map(|when| build.condition(build.process, at, when));
         let (key, field) = (one.key.get_ref().clone(), one.field.get_ref().clone());
         template.rules.push(engine::Rule {
             key: key.clone(),
@@ -153,7 +153,7 @@ pub(super) fn rules(build: &mut Build<'_>, raw: &raw::ProcessFile, template: &mu
         parts.rules.push(RuleText {
             key,
             field,
-            message: build.words(PROCESS, &one.message),
+            message: build.words(build.process, &one.message),
         });
     }
 }

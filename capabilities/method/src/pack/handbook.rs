@@ -171,7 +171,7 @@ impl<'a> Build<'a> {
             }),
             ("help", Some(task)) => Err((
                 format!("there is no help text \"{task}\""),
-                "name a task of process.toml".into(),
+                "name a task of one of the processes".into(),
             )),
             _ => Err((
                 format!("there is no directive \"{{{directive}}}\""),

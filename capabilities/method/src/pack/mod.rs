@@ -3,6 +3,8 @@
 //! panics.
 
 mod build;
+mod difference;
+mod extend;
 mod facets;
 mod fault;
 mod fields;
@@ -16,12 +18,17 @@ mod model;
 mod process;
 mod raw;
 mod raw_library;
+mod tally;
+mod written;
 
+pub use difference::{Change, Difference, differences};
 pub use facets::*;
 pub use fault::PackFault;
 pub use library::*;
 pub use model::*;
+pub use tally::{Audience, Tally, tally};
 
+use sha2::{Digest as _, Sha256};
 use std::collections::BTreeMap;
 use std::path::Path;
 
@@ -69,8 +76,33 @@ pub fn from_folder(folder: &Path) -> std::io::Result<Files> {
 ///
 /// # Errors
 /// Every fault found, in the order of the files.
-pub fn read(files: &Files) -> Result<Pack, Vec<PackFault>> {
-    build::pack(files)
+pub fn read(files: &Files) -> Result<Edition, Vec<PackFault>> {
+    extend::read(files, None)
+}
+
+/// Reads and checks a pack with a municipality's own files laid over it: entries of TOML files replace those with the
+/// same key, key by key; texts and new files replace whole. Faults in the base are told as `base:file`.
+///
+/// # Errors
+/// As [`read`].
+pub fn read_over(base: &Files, own: &Files) -> Result<Edition, Vec<PackFault>> {
+    extend::read(base, Some(own))
+}
+
+/// Eight letters that tell one content from another (SHA-256 of all names and texts).
+pub fn fingerprint(files: &Files) -> String {
+    let mut hash = Sha256::new();
+    for (name, text) in files {
+        hash.update((name.len() as u64).to_be_bytes());
+        hash.update(name);
+        hash.update((text.len() as u64).to_be_bytes());
+        hash.update(text);
+    }
+    hash.finalize()
+        .iter()
+        .take(4)
+        .map(|byte| format!("{byte:02x}"))
+        .collect()
 }
 
 #[cfg(test)]

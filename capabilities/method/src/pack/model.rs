@@ -2,7 +2,8 @@
 
 use super::Library;
 use engine::{Condition, Machine};
-use std::collections::HashMap;
+use std::collections::{BTreeMap, HashMap};
+use std::sync::Arc;
 use texts::Lang;
 
 /// A text in the languages of the interface.
@@ -21,19 +22,50 @@ impl Words {
     }
 }
 
-/// The method that a municipality works by.
+/// One state of a pack's content: every process template in it, and the files it was read from.
+#[derive(Debug, Clone)]
+pub struct Edition {
+    /// The pack's key.
+    pub key: String,
+    /// The version that its authors gave it.
+    pub version: String,
+    /// Version and fingerprint of the content (`1.0.0+3f2a91bc`): two editions of that name are the same.
+    pub name: String,
+    /// The process templates; the first is the one meant without a name.
+    pub templates: Vec<Arc<Pack>>,
+    /// The files, with the municipality's own already laid over the base.
+    pub files: super::Files,
+}
+
+impl Edition {
+    /// The template with that key.
+    pub fn template(&self, key: &str) -> Option<&Arc<Pack>> {
+        self.templates.iter().find(|one| one.template == key)
+    }
+}
+
+/// The method as a process of one template follows it: what the pack holds for all processes, and that template's
+/// steps, gates, tasks and machine.
 #[derive(Debug, Clone)]
 pub struct Pack {
     pub key: String,
     pub version: String,
+    /// The name of the [`Edition`] it belongs to.
+    pub edition: String,
     pub licence: String,
     pub name: Words,
     pub about: Words,
+    /// The key of the process template.
+    pub template: String,
     pub template_name: Words,
-    pub ladder: Ladder,
-    pub fields: Vec<Field>,
+    /// What the process is for, when one chooses among several.
+    pub template_about: Words,
+    pub ladder: Arc<Ladder>,
+    pub fields: Arc<[Field]>,
     pub steps: Vec<StepText>,
     pub states: Vec<Named>,
+    /// What residents meet in each state (`published`, `open`, `decided` …).
+    pub phases: BTreeMap<String, String>,
     pub transitions: Vec<TransitionText>,
     pub gates: Vec<Named>,
     pub rules: Vec<RuleText>,
@@ -45,11 +77,11 @@ pub struct Pack {
     /// Those whom the checklists name.
     pub roles: Vec<Named>,
     pub items: Vec<Item>,
-    pub sheets: Vec<Sheet>,
+    pub sheets: Arc<[Sheet]>,
     /// Help per task key and language, as safe HTML.
-    pub help: HashMap<(String, Lang), String>,
+    pub help: Arc<HashMap<(String, Lang), String>>,
     /// What there is to read and choose from.
-    pub library: Library,
+    pub library: Arc<Library>,
     pub machine: Machine,
 }
 
@@ -308,6 +340,11 @@ impl Pack {
             .iter()
             .find(|one| one.key == key)
             .map_or(key, |one| one.name.get(lang))
+    }
+
+    /// What residents meet in a state.
+    pub fn phase<'a>(&'a self, state: &'a str) -> &'a str {
+        self.phases.get(state).map_or(state, String::as_str)
     }
 
     pub fn item(&self, key: &str) -> Option<&Item> {

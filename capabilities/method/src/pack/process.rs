@@ -1,18 +1,18 @@
 //! The process template of a pack: every reference resolved, then judged as a whole by the engine.
 
-use super::build::{Build, PROCESS};
+use super::build::Build;
 use super::gates::{gates, rules};
 use super::raw::{self, Key};
 use super::{DutyText, Field, Named, RuleText, StepText, TaskText, TransitionText, Warning, Words};
 use engine::{By, Flaw, Machine, Reason, Target, TaskField, Template};
-use std::collections::BTreeSet;
+use std::collections::{BTreeMap, BTreeSet};
 
-/// The words of the process, and its machine if it makes sense.
+/// The words of the process.
 #[derive(Default)]
 pub(super) struct Parts {
-    pub machine: Option<Machine>,
     pub steps: Vec<StepText>,
     pub states: Vec<Named>,
+    pub phases: BTreeMap<String, String>,
     pub transitions: Vec<TransitionText>,
     pub gates: Vec<Named>,
     pub rules: Vec<RuleText>,
@@ -21,6 +21,32 @@ pub(super) struct Parts {
     pub duties: Vec<DutyText>,
     pub warnings: Vec<Warning>,
 }
+
+/// A process template with its machine.
+pub(super) struct Whole {
+    pub name: Words,
+    pub about: Words,
+    pub parts: Parts,
+    pub machine: Machine,
+}
+
+/// What residents meet while a process is in a state. `published` and `open` follow the calendar.
+pub(super) const PHASES: [&str; 14] = [
+    "hidden",
+    "information",
+    "published",
+    "open",
+    "closed",
+    "compiled",
+    "report-adopted",
+    "handed-over",
+    "decided",
+    "answered",
+    "evaluated",
+    "ended",
+    "paused",
+    "cancelled",
+];
 
 /// The keys that exist, read before anything refers to them.
 struct Keys {
@@ -32,7 +58,9 @@ struct Keys {
 /// What a step leads back to when it ends a pause.
 const WHERE_IT_WAS: &str = "where-it-was";
 
-pub(super) fn parts(build: &mut Build<'_>, raw: &raw::ProcessFile, fields: &[Field]) -> Parts {
+/// The template; `None` when it has faults, which are then told.
+pub(super) fn whole(build: &mut Build<'_>, raw: &raw::ProcessFile, fields: &[Field]) -> Option<Whole> {
+    let told = build.faults.len();
     let keys = keys(build, raw);
     let mut parts = Parts::default();
     let mut template = Template {
@@ -51,12 +79,12 @@ pub(super) fn parts(build: &mut Build<'_>, raw: &raw::ProcessFile, fields: &[Fie
         ..Template::default()
     };
     build.known(
-        PROCESS,
+        build.process,
         "state",
         &raw.template.start,
         keys.states.contains(raw.template.start.get_ref()),
     );
-    build.known_field(PROCESS, &raw.template.level_field);
+    build.known_field(build.process, &raw.template.level_field);
 
     states(build, raw, &mut template, &mut parts);
     tasks(build, raw, &keys, fields, &mut template, &mut parts);
@@ -67,21 +95,36 @@ pub(super) fn parts(build: &mut Build<'_>, raw: &raw::ProcessFile, fields: &[Fie
     steps(build, raw, &keys, &mut parts);
     warnings(build, raw, &keys, &mut parts);
 
-    if build.faults.is_empty() {
-        match Machine::new(template) {
-            Ok(machine) => parts.machine = Some(machine),
-            Err(flaws) => flaws.into_iter().for_each(|flaw| tell(build, flaw)),
+    for task in &parts.tasks {
+        if build.tasks.iter().all(|one| one.key != task.key) {
+            build.tasks.push(task.clone());
         }
     }
-    parts
+    let name = build.words(build.process, &raw.template.name);
+    let about = raw.template.about.as_ref().map(|text| build.words(build.process, text));
+    if build.faults.len() > told {
+        return None;
+    }
+    match Machine::new(template) {
+        Ok(machine) => Some(Whole {
+            name,
+            about: about.unwrap_or_default(),
+            parts,
+            machine,
+        }),
+        Err(flaws) => {
+            flaws.into_iter().for_each(|flaw| tell(build, flaw));
+            None
+        }
+    }
 }
 
 fn keys(build: &mut Build<'_>, raw: &raw::ProcessFile) -> Keys {
     let mut all = |what: &'static str, keys: Vec<&Key>| {
         let mut seen = BTreeSet::new();
         for key in keys {
-            build.unique(PROCESS, what, &mut seen, key);
-            let line = build.line(PROCESS, key.span().start);
+            build.unique(build.process, what, &mut seen, key);
+            let line = build.line(build.process, key.span().start);
             build.places.insert((what, key.get_ref().clone()), line);
         }
         seen
@@ -121,9 +164,18 @@ fn states(build: &mut Build<'_>, raw: &raw::ProcessFile, template: &mut Template
             last: one.last,
             pause: one.pause,
         });
+        let phase = one.phase.as_ref().map_or(key.as_str(), |phase| phase.get_ref());
+        let known = PHASES.contains(&phase);
+        if let (Some(phase), false) = (&one.phase, known) {
+            let remedy = format!("use one of {}", PHASES.join(", "));
+            let problem = format!("residents know no phase \"{}\"", phase.get_ref());
+            build.fault(build.process, phase.span().start, problem, remedy);
+        }
+        let phase = if known { phase } else { "hidden" };
+        parts.phases.insert(key.clone(), phase.to_string());
         parts.states.push(Named {
             key,
-            name: build.words(PROCESS, &one.name),
+            name: build.words(build.process, &one.name),
         });
     }
 }
@@ -135,10 +187,10 @@ fn transitions(build: &mut Build<'_>, raw: &raw::ProcessFile, keys: &Keys, templ
             .iter()
             .chain((one.to.get_ref() != WHERE_IT_WAS).then_some(&one.to))
         {
-            build.known(PROCESS, "state", state, keys.states.contains(state.get_ref()));
+            build.known(build.process, "state", state, keys.states.contains(state.get_ref()));
         }
         for gate in one.gate.iter() {
-            build.known(PROCESS, "gate", gate, keys.gates.contains(gate.get_ref()));
+            build.known(build.process, "gate", gate, keys.gates.contains(gate.get_ref()));
         }
         let by = match (&one.on_day, &one.after_day) {
             (Some(field), _) => By::OnDay(field.get_ref().clone()),
@@ -146,12 +198,12 @@ fn transitions(build: &mut Build<'_>, raw: &raw::ProcessFile, keys: &Keys, templ
             (None, None) => By::Person,
         };
         for field in one.on_day.iter().chain(&one.after_day) {
-            build.known_field(PROCESS, field);
+            build.known_field(build.process, field);
         }
         if by == By::Person && one.permission.is_none() {
             let problem = "nobody may take the step";
             build.fault(
-                PROCESS,
+                build.process,
                 one.key.span().start,
                 problem,
                 "name a permission, or on_day or after_day for the calendar",
@@ -161,7 +213,7 @@ fn transitions(build: &mut Build<'_>, raw: &raw::ProcessFile, keys: &Keys, templ
             let known = identity::PERMISSIONS
                 .iter()
                 .any(|(name, _)| name == permission.get_ref());
-            build.known(PROCESS, "permission", permission, known);
+            build.known(build.process, "permission", permission, known);
         }
         template.transitions.push(engine::Transition {
             key: one.key.get_ref().clone(),
@@ -186,12 +238,12 @@ fn transitions(build: &mut Build<'_>, raw: &raw::ProcessFile, keys: &Keys, templ
             offered_when: one
                 .offered_when
                 .as_ref()
-                .map(|when| build.condition(PROCESS, one.key.span().start, when)),
-            name: build.words(PROCESS, &one.name),
+                .map(|when| build.condition(build.process, one.key.span().start, when)),
+            name: build.words(build.process, &one.name),
             text: one
                 .text
                 .as_ref()
-                .map(|text| build.words(PROCESS, text))
+                .map(|text| build.words(build.process, text))
                 .unwrap_or_default(),
         });
     }
@@ -203,7 +255,7 @@ fn reason(build: &mut Build<'_>, key: Option<&Key>) -> Reason {
         Some((_, "internal")) => Reason::Internal,
         Some((_, "public")) => Reason::Public,
         Some((key, _)) => {
-            build.known(PROCESS, "sort of reason", key, false);
+            build.known(build.process, "sort of reason", key, false);
             Reason::None
         }
     }
@@ -219,40 +271,45 @@ fn tasks(
 ) {
     let mut groups = BTreeSet::new();
     for one in &raw.group {
-        build.unique(PROCESS, "group", &mut groups, &one.key);
+        build.unique(build.process, "group", &mut groups, &one.key);
         parts.groups.push(Named {
             key: one.key.get_ref().clone(),
-            name: build.words(PROCESS, &one.name),
+            name: build.words(build.process, &one.name),
         });
     }
     let mut placed = BTreeSet::new();
     for one in &raw.task {
         let at = one.key.span().start;
-        build.known(PROCESS, "group", &one.group, groups.contains(one.group.get_ref()));
+        build.known(build.process, "group", &one.group, groups.contains(one.group.get_ref()));
         if one.page.is_some() != one.fields.is_empty() {
             build.fault(
-                PROCESS,
+                build.process,
                 at,
                 "a task is either a form or a page",
                 "give it fields or a page, not both",
             );
         }
         for key in &one.fields {
-            build.known_field(PROCESS, key);
+            build.known_field(build.process, key);
             if !placed.insert(key.get_ref().clone()) {
                 let problem = format!("the field \"{}\" already stands in another task", key.get_ref());
-                build.fault(PROCESS, key.span().start, problem, "let each field stand in one task");
+                build.fault(
+                    build.process,
+                    key.span().start,
+                    problem,
+                    "let each field stand in one task",
+                );
             }
         }
         for key in &one.evidence {
             let known = build.evidence.contains(key.get_ref());
-            build.known(PROCESS, "evidence", key, known);
+            build.known(build.process, "evidence", key, known);
         }
         for key in &one.after {
-            build.known(PROCESS, "task", key, keys.tasks.contains(key.get_ref()));
+            build.known(build.process, "task", key, keys.tasks.contains(key.get_ref()));
         }
         for key in one.from_state.iter() {
-            build.known(PROCESS, "state", key, keys.states.contains(key.get_ref()));
+            build.known(build.process, "state", key, keys.states.contains(key.get_ref()));
         }
         template.tasks.push(engine::Task {
             key: one.key.get_ref().clone(),
@@ -260,13 +317,13 @@ fn tasks(
             evidence: one.evidence.iter().map(|key| key.get_ref().clone()).collect(),
             after: one.after.iter().map(|key| key.get_ref().clone()).collect(),
             from_state: one.from_state.as_ref().map(|key| key.get_ref().clone()),
-            when: one.when.as_ref().map(|when| build.condition(PROCESS, at, when)),
+            when: one.when.as_ref().map(|when| build.condition(build.process, at, when)),
         });
         parts.tasks.push(TaskText {
             key: one.key.get_ref().clone(),
             address: one.address.as_ref().unwrap_or(&one.key).get_ref().clone(),
             group: one.group.get_ref().clone(),
-            name: build.words(PROCESS, &one.name),
+            name: build.words(build.process, &one.name),
             page: one.page.clone(),
             fields: one.fields.iter().map(|key| key.get_ref().clone()).collect(),
         });
@@ -284,25 +341,28 @@ fn task_field(fields: &[Field], key: &Key) -> Option<TaskField> {
 
 fn duties(build: &mut Build<'_>, raw: &raw::ProcessFile, keys: &Keys, template: &mut Template, parts: &mut Parts) {
     for one in &raw.duty {
-        build.known_field(PROCESS, &one.due);
+        build.known_field(build.process, &one.due);
         for state in [&one.from_state, &one.until_state] {
-            build.known(PROCESS, "state", state, keys.states.contains(state.get_ref()));
+            build.known(build.process, "state", state, keys.states.contains(state.get_ref()));
         }
         for task in one.task.iter() {
-            build.known(PROCESS, "task", task, keys.tasks.contains(task.get_ref()));
+            build.known(build.process, "task", task, keys.tasks.contains(task.get_ref()));
         }
         let key = one.key.get_ref().clone();
         template.duties.push(engine::Duty {
             key: key.clone(),
             due: one.due.get_ref().clone(),
-            from_level: one.from_level.as_ref().and_then(|level| build.rank(PROCESS, level)),
+            from_level: one
+                .from_level
+                .as_ref()
+                .and_then(|level| build.rank(build.process, level)),
             from_state: one.from_state.get_ref().clone(),
             until_state: one.until_state.get_ref().clone(),
         });
         let task = one.task.as_ref().map(|key| key.get_ref().clone());
         parts.duties.push(DutyText {
             key,
-            name: build.words(PROCESS, &one.name),
+            name: build.words(build.process, &one.name),
             task,
             weight: one.weight,
         });
@@ -312,17 +372,17 @@ fn duties(build: &mut Build<'_>, raw: &raw::ProcessFile, keys: &Keys, template: 
 fn steps(build: &mut Build<'_>, raw: &raw::ProcessFile, keys: &Keys, parts: &mut Parts) {
     for one in &raw.step {
         for gate in one.gate.iter() {
-            build.known(PROCESS, "gate", gate, keys.gates.contains(gate.get_ref()));
+            build.known(build.process, "gate", gate, keys.gates.contains(gate.get_ref()));
         }
         for task in &one.tasks {
-            build.known(PROCESS, "task", task, keys.tasks.contains(task.get_ref()));
+            build.known(build.process, "task", task, keys.tasks.contains(task.get_ref()));
         }
         parts.steps.push(StepText {
             key: one.key.get_ref().clone(),
-            name: build.words(PROCESS, &one.name),
-            question: build.words(PROCESS, &one.question),
-            role: build.words(PROCESS, &one.role),
-            output: build.words(PROCESS, &one.output),
+            name: build.words(build.process, &one.name),
+            question: build.words(build.process, &one.question),
+            role: build.words(build.process, &one.role),
+            output: build.words(build.process, &one.output),
             gate: one.gate.as_ref().map(|key| key.get_ref().clone()),
             tasks: one.tasks.iter().map(|key| key.get_ref().clone()).collect(),
         });
@@ -332,13 +392,13 @@ fn steps(build: &mut Build<'_>, raw: &raw::ProcessFile, keys: &Keys, parts: &mut
 fn warnings(build: &mut Build<'_>, raw: &raw::ProcessFile, keys: &Keys, parts: &mut Parts) {
     for one in &raw.warning {
         for task in one.task.iter() {
-            build.known(PROCESS, "task", task, keys.tasks.contains(task.get_ref()));
+            build.known(build.process, "task", task, keys.tasks.contains(task.get_ref()));
         }
-        let text: Words = build.words(PROCESS, &one.text);
+        let text: Words = build.words(build.process, &one.text);
         parts.warnings.push(Warning {
             key: one.key.get_ref().clone(),
             task: one.task.as_ref().map(|key| key.get_ref().clone()),
-            when: build.condition(PROCESS, one.key.span().start, &one.when),
+            when: build.condition(build.process, one.key.span().start, &one.when),
             text,
         });
     }
@@ -402,5 +462,5 @@ fn tell(build: &mut Build<'_>, flaw: Flaw) {
         }
     };
     let line = build.places.get(&(what, key)).copied().unwrap_or(1);
-    build.faults.add_line(PROCESS, line, problem, remedy);
+    build.faults.add_line(build.process, line, problem, remedy);
 }

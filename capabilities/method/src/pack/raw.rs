@@ -22,6 +22,9 @@ pub(super) struct PackFile {
     pub languages: Vec<Key>,
     pub name: Text,
     pub about: Text,
+    /// The order of the process templates; the first is the one that is meant without a name.
+    #[serde(default)]
+    pub processes: Vec<Key>,
     #[serde(default)]
     pub evidence: Vec<Evidence>,
 }
@@ -155,6 +158,7 @@ pub(super) struct ProcessFile {
 #[serde(deny_unknown_fields)]
 pub(super) struct Template {
     pub key: Key,
+    pub about: Option<Text>,
     pub start: Key,
     pub level_field: Key,
     pub name: Text,
@@ -184,6 +188,7 @@ pub(super) struct State {
     pub last: bool,
     #[serde(default)]
     pub pause: bool,
+    pub phase: Option<Key>,
 }
 
 #[derive(Debug, Deserialize)]

@@ -3,6 +3,20 @@
 use super::*;
 
 mod library;
+mod overlay;
+
+const STANDARD: &str = "processes/standard.toml";
+
+/// The standard dialogue of the real pack.
+fn standard() -> std::sync::Arc<Pack> {
+    let edition = read(&real()).unwrap_or_else(|faults| {
+        panic!(
+            "{}",
+            faults.iter().map(ToString::to_string).collect::<Vec<_>>().join("\n")
+        )
+    });
+    edition.templates[0].clone()
+}
 
 fn real() -> Files {
     embedded("medborgardialog")
@@ -30,12 +44,7 @@ fn line_of(file: &str, text: &str) -> usize {
 
 #[test]
 fn the_built_in_pack_loads() {
-    let pack = read(&real()).unwrap_or_else(|faults| {
-        panic!(
-            "{}",
-            faults.iter().map(ToString::to_string).collect::<Vec<_>>().join("\n")
-        )
-    });
+    let pack = standard();
     assert_eq!(pack.steps.len(), 12);
     assert_eq!(pack.ladder.levels().len(), 5);
     assert_eq!(pack.ladder.models.len(), 3);
@@ -48,7 +57,7 @@ fn the_built_in_pack_loads() {
 
 #[test]
 fn every_level_has_its_name_in_the_other_models() {
-    let pack = read(&real()).unwrap_or_else(|faults| panic!("{} faults", faults.len()));
+    let pack = standard();
     for level in pack.ladder.levels() {
         for model in &pack.ladder.models {
             assert!(
@@ -75,12 +84,14 @@ fn every_level_has_its_name_in_the_other_models() {
 
 #[test]
 fn a_fault_names_file_line_and_remedy() {
-    let faults = faults_after("process.toml", "{ field = \"promise\" }", "{ field = \"promisse\" }");
-    let line = line_of("process.toml", "{ field = \"promise\" }");
+    let faults = faults_after(STANDARD, "{ field = \"promise\" }", "{ field = \"promisse\" }");
+    let line = line_of(STANDARD, "{ field = \"promise\" }");
     assert_eq!(faults.len(), 1, "{faults:?}");
     assert_eq!(
         faults[0].to_string(),
-        format!("process.toml:{line}: there is no field \"promisse\". define it or refer to a field that exists.")
+        format!(
+            "processes/standard.toml:{line}: there is no field \"promisse\". define it or refer to a field that exists."
+        )
     );
 }
 
@@ -117,62 +128,57 @@ fn each_kind_of_fault_is_found() {
         "language en is missing",
     );
     found(
-        "process.toml",
+        STANDARD,
         "after = [\"level\"]",
         "after = [\"methods\"]",
         "wait for one another",
     );
     found(
-        "process.toml",
+        STANDARD,
         "to = \"evaluated\"",
         "to = \"answered\"",
         "no way leads to the state \"evaluated\"",
     );
     found(
-        "process.toml",
+        STANDARD,
         "{ task = \"methods\" },",
         "{ level_to = \"information\" },",
         "can never be taken",
     );
     let other = "{ one_of = { field = \"examination-outcome\", values = [\"wait\"] } },";
     found(
-        "process.toml",
+        STANDARD,
         "{ task = \"methods\" },",
         other,
         "different things of \"examination-outcome\"",
     );
     found(
-        "process.toml",
+        STANDARD,
         "values = [\"decline\", \"wait\"]",
         "values = [\"refuse\"]",
         "can never have the value",
     );
     found(
-        "process.toml",
+        STANDARD,
         "fields = [\"level\", \"promise\"]",
         "fields = [\"promise\"]",
         "no task lets anyone fill in \"level\"",
     );
     found(
-        "process.toml",
+        STANDARD,
         "{ evidence = \"coding-done\" }",
         "{ evidence = \"coded\" }",
         "no evidence",
     );
+    found(STANDARD, "{ item = \"F21\" }", "{ item = \"F01\" }", "ticks itself");
     found(
-        "process.toml",
-        "{ item = \"F21\" }",
-        "{ item = \"F01\" }",
-        "ticks itself",
-    );
-    found(
-        "process.toml",
+        STANDARD,
         "permission = \"PlanDialogue\"",
         "permission = \"Plan\"",
         "no permission",
     );
     found(
-        "process.toml",
+        STANDARD,
         "{ level_to = \"information\" }",
         "{ from_level = \"information\" }",
         "asks for nothing",
@@ -206,7 +212,7 @@ fn missing_and_stray_help_is_told() {
 #[test]
 fn a_state_without_a_way_out_is_told() {
     let faults = faults_after(
-        "process.toml",
+        STANDARD,
         "from = [\"evaluated\"]\nto = \"ended\"",
         "from = [\"answered\"]\nto = \"ended\"",
     );
@@ -230,7 +236,7 @@ proptest::proptest! {
     #[test]
     fn a_damaged_pack_never_panics(file in 0usize..6, at in 0usize..100_000, len in 0usize..60, junk in "[\\[\\]{}=\"a-zåäö0-9\\n ]{0,12}") {
         let mut files = real();
-        let name = ["pack.toml", "ladder.toml", "fields.toml", "process.toml", "checklists.toml", "templates.toml"][file];
+        let name = ["pack.toml", "ladder.toml", "fields.toml", STANDARD, "checklists.toml", "templates.toml"][file];
         let text = files.get_mut(name).expect("the file is part of the pack");
         let letters: Vec<char> = text.chars().collect();
         let at = at % letters.len();

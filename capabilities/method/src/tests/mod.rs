@@ -1,4 +1,5 @@
 //! The promises of the real pack, and the acts on a real database.
 
+mod editions;
 mod promises;
 mod stories;

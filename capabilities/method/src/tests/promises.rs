@@ -5,10 +5,14 @@ use crate::pack::{self, Kind, Pack};
 use engine::{By, Change, Evidence, Machine, Missing, Need, Seen, Standing, Who};
 use proptest::prelude::*;
 use std::collections::BTreeMap;
-use std::sync::LazyLock;
+use std::sync::{Arc, LazyLock};
 
-static PACK: LazyLock<Pack> = LazyLock::new(|| {
-    pack::read(&pack::embedded(crate::CITIZEN_DIALOGUE)).unwrap_or_else(|faults| panic!("{} faults", faults.len()))
+static PACK: LazyLock<Arc<Pack>> = LazyLock::new(|| {
+    let edition = pack::read(&pack::embedded(crate::CITIZEN_DIALOGUE));
+    edition
+        .unwrap_or_else(|faults| panic!("{} faults", faults.len()))
+        .templates[0]
+        .clone()
 });
 
 const EVERYTHING: &[&str] = &["PlanDialogue", "ApproveDialogue", "PublishDialogue"];
@@ -436,7 +440,7 @@ fn a_failed_examination_leaves_information_waiting_or_declining() {
 
 #[test]
 fn every_field_has_a_place_on_the_task_list() {
-    for field in &PACK.fields {
+    for field in PACK.fields.iter() {
         let shown = PACK.tasks.iter().any(|task| task.fields.contains(&field.key));
         assert!(shown, "{} stands in no task", field.key);
     }

@@ -47,14 +47,14 @@ fn sources(all: bool) -> Sources {
     }])
 }
 
-fn site(test: &TestDb, proved: bool) -> Arc<Site> {
+pub(super) fn site(test: &TestDb, proved: bool) -> Arc<Site> {
     testkit::site(test, &[capability()], |site| {
         site.put(Packs::embedded().unwrap_or_else(|faults| panic!("{} faults", faults.len())));
         site.put(sources(proved));
     })
 }
 
-fn staff(site: &Site, role: Role) -> Staff {
+pub(super) fn staff(site: &Site, role: Role) -> Staff {
     Staff {
         id: site.new_id(),
         name: "Maja Lind".into(),
@@ -71,7 +71,7 @@ fn map(value: Value) -> Map<String, Value> {
     }
 }
 
-async fn begun(site: &Site, who: &Staff, facts: Value) -> Id {
+pub(super) async fn begun(site: &Site, who: &Staff, facts: Value) -> Id {
     let pack = packs(site).dialogue();
     let made = site
         .db
@@ -95,7 +95,7 @@ async fn write(
         .await
 }
 
-async fn go(site: &Site, who: &Staff, id: Id, step: &str, reason: &str) -> Result<Process, Refused> {
+pub(super) async fn go(site: &Site, who: &Staff, id: Id, step: &str, reason: &str) -> Result<Process, Refused> {
     site.db
         .write(who.actor(), async |tx| advance(site, tx, who, id, step, reason).await)
         .await

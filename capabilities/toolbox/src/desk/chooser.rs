@@ -64,7 +64,7 @@ struct MethodView {
 
 pub(crate) async fn chooser(req: Req, who: Grant<SeeDesk>) -> Reply {
     let mut cx = super::under(who.cx(&req), crate::METHODS);
-    let toolbox = req.site.get::<Toolbox>();
+    let toolbox = req.site.get::<Toolbox>().book();
     let pack = &toolbox.pack;
     let asked = req.query("niva").is_some() || req.query("syfte").is_some() || req.query("visa").is_some();
     let mut errors = Errors::default();

@@ -31,7 +31,7 @@ pub(crate) async fn book(req: Req, who: Grant<SeeDesk>) -> Reply {
 
 /// The book as a document. Swedish whoever asks: its text is.
 fn document(req: &Req, cx: &Cx) -> Document {
-    let toolbox = req.site.get::<Toolbox>();
+    let toolbox = req.site.get::<Toolbox>().book();
     let swedish = |key: &str| req.site.texts.get(web::Lang::Sv, key);
     let setting = Setting {
         address: &|link| format!("{}{}", req.site.base_url, link.address()),

@@ -30,7 +30,7 @@ struct TermView {
 
 pub(crate) async fn glossary(req: Req, who: Grant<SeeDesk>) -> Reply {
     let cx = super::under(who.cx(&req), crate::BOOK);
-    let toolbox = req.site.get::<Toolbox>();
+    let toolbox = req.site.get::<Toolbox>().book();
     let library = &toolbox.pack.library;
     let mut terms: Vec<&Term> = library.terms.iter().collect();
     terms.sort_by_cached_key(|term| alphabetical(term.name.get(cx.lang)));

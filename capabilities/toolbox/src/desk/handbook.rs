@@ -1,8 +1,8 @@
 //! `/arbetsyta/handbok`: the contents, a chapter, and the whole book on one page.
 
 use super::{Lead, caption, html};
-use crate::Toolbox;
 use crate::model::html::{Section, Setting, sections, to_html};
+use crate::{Book, Toolbox};
 use askama::Template;
 use identity::{Grant, SeeDesk};
 use method::pack::{Chapter, Link};
@@ -15,7 +15,7 @@ struct PartView {
 }
 
 /// The parts with their chapters; `current` is the key of the chapter one reads.
-fn parts(cx: &Cx, toolbox: &Toolbox, current: &str) -> Vec<PartView> {
+fn parts(cx: &Cx, toolbox: &Book, current: &str) -> Vec<PartView> {
     let library = &toolbox.pack.library;
     let lead = |chapter: &Chapter| Lead {
         about: chapter.about.get(cx.lang).to_owned(),
@@ -44,7 +44,7 @@ struct Contents {
 
 pub(crate) async fn contents(req: Req, who: Grant<SeeDesk>) -> Reply {
     let cx = who.cx(&req);
-    let toolbox = req.site.get::<Toolbox>();
+    let toolbox = req.site.get::<Toolbox>().book();
     page(&Contents {
         parts: parts(&cx, &toolbox, ""),
         has_pdf: super::files::HAS_PDF,
@@ -70,7 +70,7 @@ struct ChapterPage {
 
 pub(crate) async fn chapter(req: Req, who: Grant<SeeDesk>) -> Reply {
     let cx = who.cx(&req);
-    let toolbox = req.site.get::<Toolbox>();
+    let toolbox = req.site.get::<Toolbox>().book();
     let place = toolbox.place(req.param("chapter")?).ok_or(Fault::NotFound)?;
     let (chapter, text) = toolbox.at(place).ok_or(Fault::NotFound)?;
     let library = &toolbox.pack.library;
@@ -101,7 +101,7 @@ pub(crate) async fn chapter(req: Req, who: Grant<SeeDesk>) -> Reply {
     })
 }
 
-fn templates(cx: &Cx, toolbox: &Toolbox, chapter: &Chapter) -> Vec<Lead> {
+fn templates(cx: &Cx, toolbox: &Book, chapter: &Chapter) -> Vec<Lead> {
     let sheet = |key: &String| {
         let sheet = toolbox.pack.sheets.iter().find(|one| one.key == *key)?;
         Some(Lead::new(cx, &Link::Template(key.clone()), sheet.name.get(cx.lang)))
@@ -109,7 +109,7 @@ fn templates(cx: &Cx, toolbox: &Toolbox, chapter: &Chapter) -> Vec<Lead> {
     chapter.templates.iter().filter_map(sheet).collect()
 }
 
-fn methods(cx: &Cx, toolbox: &Toolbox, chapter: &Chapter) -> Vec<Lead> {
+fn methods(cx: &Cx, toolbox: &Book, chapter: &Chapter) -> Vec<Lead> {
     let method = |key: &String| {
         let method = toolbox.pack.library.method(key)?;
         Some(Lead::new(cx, &Link::Method(key.clone()), method.name.get(cx.lang)))
@@ -139,7 +139,7 @@ struct WholeChapter {
 
 pub(crate) async fn all(req: Req, who: Grant<SeeDesk>) -> Reply {
     let cx = who.cx(&req);
-    let toolbox = req.site.get::<Toolbox>();
+    let toolbox = req.site.get::<Toolbox>().book();
     let whole = |(chapter, text): (&Chapter, &str)| WholeChapter {
         key: chapter.key.clone(),
         name: chapter.name.get(cx.lang).to_owned(),

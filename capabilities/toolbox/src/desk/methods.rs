@@ -39,7 +39,7 @@ struct CardView {
 
 pub(crate) async fn catalogue(req: Req, who: Grant<SeeDesk>) -> Reply {
     let cx = who.cx(&req);
-    let toolbox = req.site.get::<Toolbox>();
+    let toolbox = req.site.get::<Toolbox>().book();
     let facets = facets(&req, &toolbox.pack);
     let cards = &toolbox.pack.library.methods;
     let mut methods: Vec<CardView> = cards
@@ -124,7 +124,7 @@ struct CardPage {
 
 pub(crate) async fn card(req: Req, who: Grant<SeeDesk>) -> Reply {
     let cx = who.cx(&req);
-    let toolbox = req.site.get::<Toolbox>();
+    let toolbox = req.site.get::<Toolbox>().book();
     let library = &toolbox.pack.library;
     let card = library.method(req.param("method")?).ok_or(Fault::NotFound)?;
     let naming = library.chapters.iter().filter(|one| one.methods.contains(&card.key));

@@ -29,7 +29,7 @@ struct HitView {
 
 pub(crate) async fn search(req: Req, who: Grant<SeeDesk>) -> Reply {
     let cx = who.cx(&req);
-    let toolbox = req.site.get::<Toolbox>();
+    let toolbox = req.site.get::<Toolbox>().book();
     let question: String = req.query("q").unwrap_or_default().chars().take(LONGEST).collect();
     let hits: Vec<HitView> = toolbox
         .index

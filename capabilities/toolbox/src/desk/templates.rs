@@ -27,7 +27,7 @@ struct SectionView {
 
 pub(crate) async fn template(req: Req, who: Grant<SeeDesk>) -> Reply {
     let cx = super::under(who.cx(&req), crate::BOOK);
-    let toolbox = req.site.get::<Toolbox>();
+    let toolbox = req.site.get::<Toolbox>().book();
     let (pack, key) = (&toolbox.pack, req.param("template")?);
     let sheets = pack.sheets.iter();
     let sheet = sheets

@@ -1,15 +1,46 @@
-//! The handbook made whole: every chapter with what it includes, and an index over all there is to find. Made once,
-//! when the site is put together.
+//! The handbook made whole: every chapter with what it includes, and an index over all there is to find. Made once
+//! for each edition of the method.
 
 use super::includes::Includes;
 use super::search::{Entry, Index, Sort};
 use method::pack::{Chapter, Include, Link, Piece};
 use method::{Pack, Packs};
-use std::sync::Arc;
+use std::sync::{Arc, PoisonError, RwLock};
 use texts::{Lang, Texts};
 
-/// The method as something to read and choose from. Lies on the site.
+/// The book of the edition in use. Lies on the site; makes the book anew when another edition has come into use.
 pub struct Toolbox {
+    packs: Packs,
+    texts: Arc<Texts>,
+    book: RwLock<Arc<Book>>,
+}
+
+impl Toolbox {
+    /// The toolbox of the packs that dialogues work by.
+    pub fn new(packs: &Packs, texts: &Arc<Texts>) -> Toolbox {
+        Toolbox {
+            book: RwLock::new(Arc::new(Book::new(packs.dialogue(), texts))),
+            packs: packs.clone(),
+            texts: texts.clone(),
+        }
+    }
+
+    /// The book of the edition in use.
+    pub fn book(&self) -> Arc<Book> {
+        let pack = self.packs.dialogue();
+        let held = self.book.read().unwrap_or_else(PoisonError::into_inner).clone();
+        if held.pack.edition == pack.edition {
+            return held;
+        }
+        // Two who ask at once both make it; they make the same.
+        let book = Arc::new(Book::new(pack, &self.texts));
+        *self.book.write().unwrap_or_else(PoisonError::into_inner) = book.clone();
+        book
+    }
+}
+
+/// The method as something to read and choose from.
+pub struct Book {
     /// The pack it is made of.
     pub pack: Arc<Pack>,
     /// Whole chapters as Markdown, in the order of the pack's.
@@ -18,14 +49,13 @@ pub struct Toolbox {
     pub index: Index,
 }
 
-impl Toolbox {
-    /// The toolbox of the pack that dialogues work by. The words around what is included are Swedish, as the content is.
-    pub fn new(packs: &Packs, texts: &Texts) -> Toolbox {
-        let pack = packs.dialogue();
+impl Book {
+    /// The words around what is included are Swedish, as the content is.
+    fn new(pack: Arc<Pack>, texts: &Texts) -> Book {
         let includes = Includes::new(&pack, texts);
         let chapters: Vec<String> = pack.library.chapters.iter().map(|one| whole(one, &includes)).collect();
         let index = Index::new(entries(&pack, &chapters));
-        Toolbox { pack, chapters, index }
+        Book { pack, chapters, index }
     }
 
     /// The chapters with their whole texts, in reading order.
@@ -104,7 +134,7 @@ fn entries(pack: &Pack, chapters: &[String]) -> Vec<Entry> {
             text: item.role.sv.clone(),
         });
     }
-    for sheet in &pack.sheets {
+    for sheet in pack.sheets.iter() {
         let headings: Vec<&str> = sheet.sections.iter().map(|one| one.heading.get(Lang::Sv)).collect();
         all.push(Entry {
             sort: Sort::Template,

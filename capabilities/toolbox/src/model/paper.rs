@@ -1,6 +1,6 @@
 //! The handbook as a document: the same Markdown as blocks of the `documents` room, for DOCX and PDF.
 
-use super::book::Toolbox;
+use super::book::Book;
 use documents::{Block, Column, Inline, Table};
 use method::pack::Link;
 use pulldown_cmark::{Event, Tag, TagEnd};
@@ -13,7 +13,7 @@ pub(crate) struct Setting<'a> {
 }
 
 /// All parts and chapters.
-pub(crate) fn blocks(toolbox: &Toolbox, setting: &Setting<'_>) -> Vec<Block> {
+pub(crate) fn blocks(toolbox: &Book, setting: &Setting<'_>) -> Vec<Block> {
     let mut blocks = Vec::new();
     for part in &toolbox.pack.library.parts {
         blocks.push(Block::heading(1, part.name.sv.as_str()));

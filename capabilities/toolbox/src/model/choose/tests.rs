@@ -6,8 +6,8 @@ use proptest::prelude::*;
 use std::sync::LazyLock;
 
 static CARDS: LazyLock<Vec<MethodCard>> = LazyLock::new(|| {
-    let pack = read(&embedded(method::CITIZEN_DIALOGUE)).unwrap_or_else(|faults| panic!("{faults:?}"));
-    pack.library.methods
+    let edition = read(&embedded(method::CITIZEN_DIALOGUE)).unwrap_or_else(|faults| panic!("{faults:?}"));
+    edition.templates[0].library.methods.clone()
 });
 
 fn wish() -> Wish {

@@ -1,0 +1,33 @@
+//! `samspel pack check`.
+
+use super::source;
+use clap::Args;
+use std::process::ExitCode;
+
+#[derive(Debug, Args)]
+pub struct Options {
+    /// The pack to read.
+    source: String,
+}
+
+/// Exit code 0 when the pack is whole, 2 when it has faults.
+#[allow(clippy::print_stdout, reason = "the answer is the command's output")]
+pub fn run(options: &Options) -> anyhow::Result<ExitCode> {
+    let files = source::files(&options.source)?;
+    match source::read(&files) {
+        Ok(edition) => {
+            println!(
+                "{}: {} is whole ({} process templates, {} files)",
+                options.source,
+                edition.name,
+                edition.templates.len(),
+                edition.files.len()
+            );
+            Ok(ExitCode::SUCCESS)
+        }
+        Err(faults) => {
+            source::tell(options.source.trim_end_matches('/'), &faults);
+            Ok(ExitCode::from(2))
+        }
+    }
+}

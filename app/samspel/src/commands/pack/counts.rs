@@ -1,0 +1,45 @@
+//! `samspel pack counts`.
+
+use super::source;
+use clap::Args;
+use method::pack::{Audience, tally};
+use std::process::ExitCode;
+
+#[derive(Debug, Args)]
+pub struct Options {
+    /// The pack to count.
+    #[arg(default_value = "built-in")]
+    source: String,
+}
+
+#[allow(clippy::print_stdout, reason = "the answer is the command's output")]
+pub fn run(options: &Options) -> anyhow::Result<ExitCode> {
+    let files = source::files(&options.source)?;
+    let edition = match source::read(&files) {
+        Ok(edition) => edition,
+        Err(faults) => {
+            source::tell(options.source.trim_end_matches('/'), &faults);
+            return Ok(ExitCode::from(2));
+        }
+    };
+    println!("{} {}", edition.key, edition.name);
+    println!("{:<44} {:>6} {:>8} {:>6}  written for", "", "count", "words", "LIX");
+    let mut words = 0;
+    for one in tally(&edition) {
+        words += one.words;
+        let lix = one.lix.map_or_else(|| "–".to_string(), |lix| format!("{lix:.1}"));
+        let audience = match one.audience {
+            Audience::Residents => "residents",
+            Audience::Officials => "officials",
+        };
+        println!(
+            "{:<44} {:>6} {:>8} {lix:>6}  {audience} (at most {})",
+            one.what,
+            one.count,
+            one.words,
+            one.audience.most()
+        );
+    }
+    println!("{:<44} {:>6} {words:>8}", "in all", "");
+    Ok(ExitCode::SUCCESS)
+}

@@ -1,0 +1,141 @@
+//! `samspel pack export` and `samspel pack import`: a pack as one file, and own files into the site.
+
+use super::source::{self, FORMAT, PackFile};
+use crate::{commands::open_site, config::Config};
+use anyhow::bail;
+use clap::Args;
+use db::Actor;
+use method::editions::{self, OwnFiles, Unfit};
+use method::pack::{Edition, Files};
+use std::{path::PathBuf, process::ExitCode, sync::Arc};
+
+/// The word for the pack that the site of the configuration uses.
+pub const SITE: &str = "site";
+
+#[derive(Debug, Args)]
+pub struct Export {
+    /// Where to write; a file that is there already is not overwritten.
+    file: PathBuf,
+    /// What to write: `site` (what the site uses), `own` (only the municipality's own files), or a SOURCE.
+    #[arg(long, default_value = SITE)]
+    from: String,
+}
+
+#[derive(Debug, Args)]
+pub struct Import {
+    /// A folder or a file that `export` wrote.
+    source: String,
+    /// Take away own files that the source does not hold.
+    #[arg(long)]
+    replace: bool,
+    /// What the change is, for the list of editions.
+    #[arg(long, default_value = "")]
+    note: String,
+    /// Only tell what would happen.
+    #[arg(long)]
+    dry_run: bool,
+}
+
+/// What the site of the configuration uses.
+pub async fn site_edition(config: &Config) -> anyhow::Result<Arc<Edition>> {
+    let site = open_site(config).await?;
+    Ok(method::packs(&site).dialogues())
+}
+
+#[allow(clippy::print_stdout, reason = "the answer is the command's output")]
+pub async fn export(config: &Config, options: &Export) -> anyhow::Result<ExitCode> {
+    if options.file.exists() {
+        bail!(
+            "{} is there already: choose another name or take it away",
+            options.file.display()
+        );
+    }
+    let (pack, edition, files) = match options.from.as_str() {
+        SITE => {
+            let edition = site_edition(config).await?;
+            (edition.key.clone(), edition.name.clone(), edition.files.clone())
+        }
+        "own" => {
+            let site = open_site(config).await?;
+            let edition = method::packs(&site).dialogues();
+            let own = editions::own_files(&mut site.db.read().await?, &edition.key).await?;
+            (edition.key.clone(), edition.name.clone(), own)
+        }
+        named => {
+            let files = source::files(named)?;
+            match source::read(&files) {
+                Ok(edition) => (edition.key, edition.name, files),
+                Err(faults) => {
+                    source::tell(named, &faults);
+                    return Ok(ExitCode::from(2));
+                }
+            }
+        }
+    };
+    let count = files.len();
+    let file = PackFile {
+        format: FORMAT.into(),
+        pack,
+        edition,
+        files,
+    };
+    std::fs::write(&options.file, serde_json::to_string_pretty(&file)?)?;
+    println!(
+        "{} files of {} {} in {}",
+        count,
+        file.pack,
+        file.edition,
+        options.file.display()
+    );
+    Ok(ExitCode::SUCCESS)
+}
+
+#[allow(clippy::print_stdout, reason = "the answer is the command's output")]
+pub async fn import(config: &Config, options: &Import) -> anyhow::Result<ExitCode> {
+    let files = source::files(&options.source)?;
+    let site = open_site(config).await?;
+    let in_use = method::packs(&site).dialogues();
+    let own = own_of(&site, &in_use.key, files);
+    let change = if options.replace {
+        OwnFiles::All(own)
+    } else {
+        OwnFiles::Put(own)
+    };
+    let prepared = match editions::prepare(&site, &in_use.key, change).await {
+        Ok(prepared) => prepared,
+        Err(Unfit::Faults(faults)) => {
+            source::tell(options.source.trim_end_matches('/'), &faults);
+            eprintln!("nothing was changed: {} stays in use", in_use.name);
+            return Ok(ExitCode::from(2));
+        }
+        Err(Unfit::Fault(fault)) => bail!("{fault:?}"),
+    };
+    let differences = method::pack::differences(&in_use.files, &prepared.edition.files);
+    for one in &differences {
+        println!("{} {} {}", one.file, one.entry, one.key);
+    }
+    if options.dry_run {
+        println!("{} difference(s); nothing was changed", differences.len());
+        return Ok(ExitCode::SUCCESS);
+    }
+    site.db
+        .write(Actor::System, async |tx| {
+            editions::put_prepared(tx, &prepared, &options.note).await
+        })
+        .await
+        .map_err(|fault| anyhow::anyhow!("{fault:?}"))?;
+    println!(
+        "{} difference(s); {} is in use. Dialogues that have begun stay on their edition and are offered this one.",
+        differences.len(),
+        prepared.edition.name
+    );
+    Ok(ExitCode::SUCCESS)
+}
+
+/// The files that say something of their own: what is word for word the base's is left out.
+fn own_of(site: &web::Site, pack: &str, mut files: Files) -> Files {
+    if let Some(base) = method::packs(site).base(pack) {
+        files.retain(|name, text| base.files.get(name) != Some(text));
+    }
+    files
+}
