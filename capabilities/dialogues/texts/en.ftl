@@ -211,9 +211,9 @@ dialogues-edition-see = See what is new, and change if you want to
 dialogues-edition-title = New edition of the method
 dialogues-edition-lead = The dialogue follows edition { $from }. { $to } is in use now. You decide whether the dialogue changes. What you have written stays.
 dialogues-edition-same = The dialogue follows the edition of the method that is in use.
-dialogues-edition-missing = { $count ->
+dialogues-edition-missing = { $n ->
     [one] After the change one thing is missing that the new edition asks for where you are:
-   *[other] After the change { $count } things are missing that the new edition asks for where you are:
+   *[other] After the change { $n } things are missing that the new edition asks for where you are:
 }
 dialogues-edition-take = Change to the new edition
 dialogues-edition-stay = Keep the dialogue's edition

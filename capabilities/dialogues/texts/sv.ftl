@@ -211,9 +211,9 @@ dialogues-edition-see = Se vad som är nytt och byt om du vill
 dialogues-edition-title = Ny utgåva av metoden
 dialogues-edition-lead = Dialogen följer utgåva { $from }. Nu används { $to }. Du väljer själv om dialogen ska byta. Det ni har skrivit finns kvar.
 dialogues-edition-same = Dialogen följer den utgåva av metoden som används nu.
-dialogues-edition-missing = { $count ->
+dialogues-edition-missing = { $n ->
     [one] Efter bytet saknas en sak som den nya utgåvan kräver för läget ni är i:
-   *[other] Efter bytet saknas { $count } saker som den nya utgåvan kräver för läget ni är i:
+   *[other] Efter bytet saknas { $n } saker som den nya utgåvan kräver för läget ni är i:
 }
 dialogues-edition-take = Byt till den nya utgåvan
 dialogues-edition-stay = Behåll den utgåva dialogen har

@@ -38,9 +38,9 @@ method-yes = Yes
 method-no = No
 
 method-difference-none = Nothing differs.
-method-difference-caption = { $count ->
+method-difference-caption = { $n ->
     [one] One difference
-   *[other] { $count } differences
+   *[other] { $n } differences
 }
 method-difference-where = What
 method-difference-from = Before

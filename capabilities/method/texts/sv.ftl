@@ -38,9 +38,9 @@ method-yes = Ja
 method-no = Nej
 
 method-difference-none = Ingenting skiljer.
-method-difference-caption = { $count ->
+method-difference-caption = { $n ->
     [one] En skillnad
-   *[other] { $count } skillnader
+   *[other] { $n } skillnader
 }
 method-difference-where = Vad
 method-difference-from = Förut

@@ -24,6 +24,8 @@ const GLOSSARY: &str = "/arbetsyta/ordlista";
 const METHODS: &str = "/arbetsyta/metoder";
 /// The chooser.
 const CHOOSER: &str = "/arbetsyta/metodval";
+/// The editions of the method.
+const METHOD: &str = "/arbetsyta/metod";
 
 /// What the toolbox brings to the site. It expects a [`Toolbox`] on it.
 pub fn capability() -> Capability {
@@ -50,6 +52,12 @@ fn routes() -> Routes {
         .get("/arbetsyta/metoder/{method}", desk::methods::card)
         .get(CHOOSER, desk::chooser::chooser)
         .get("/arbetsyta/mallar/{template}", desk::templates::template)
+        .get(METHOD, desk::editions::show)
+        .get("/arbetsyta/metod/skillnader", desk::editions::differences)
+        .get("/arbetsyta/metod/fil", desk::editions::export)
+        .get("/arbetsyta/metod/byt", desk::change::show)
+        .post("/arbetsyta/metod/byt", desk::change::change)
+        .post("/arbetsyta/metod/ta-bort", desk::change::remove)
 }
 
 #[cfg(test)]

@@ -308,3 +308,5 @@ async fn the_chooser_proposes_a_set_and_says_why() {
         ],
     );
 }
+
+mod editions;

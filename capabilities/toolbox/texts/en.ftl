@@ -227,3 +227,68 @@ toolbox-reason-too-contested = The question may be too contested for the method.
 toolbox-reason-misses = Often misses: { $groups }.
 toolbox-how = How the proposal is made
 toolbox-how-text = First what cannot work is taken away: wrong level, too little time, too few hours, too dear. Then purpose, target groups and how contested the question is are weighed. The proposal is a beginning. Write in the plan why you chose as you did.
+
+# -- The method itself: editions and the municipality's own files ----------------------------------------------------
+toolbox-editions = The method
+toolbox-editions-lead = The method is content that the municipality can change itself. Here you see what is in use, what is your own and what was in use before. A dialogue that has begun follows its edition until whoever plans it chooses to change.
+toolbox-editions-refused = The municipality's own files are not in use
+toolbox-editions-refused-more = They do not fit the base that comes with the program. The edition that was in use before holds until the faults are mended.
+toolbox-editions-processes-title = Processes to choose from
+toolbox-editions-steps = { $n ->
+    [one] { $n } step
+   *[other] { $n } steps
+}
+toolbox-editions-gates = { $n ->
+    [one] { $n } gate
+   *[other] { $n } gates
+}
+toolbox-editions-own = The municipality's own
+toolbox-editions-own-none = The municipality uses the method as it comes with the program.
+toolbox-editions-own-files = { $n ->
+    [one] The municipality has { $n } file of its own over the base.
+   *[other] The municipality has { $n } files of its own over the base.
+}
+toolbox-editions-differences = { $n ->
+    [one] See the difference
+   *[other] See the { $n } differences
+}
+toolbox-editions-change = Bring in your own files
+toolbox-editions-export = Download the whole method as one file (JSON)
+toolbox-editions-all = Editions
+toolbox-editions-in-use = In use now
+toolbox-editions-base = The base in the program
+toolbox-editions-caption = Editions that have been in use, the latest first
+toolbox-editions-name = Edition
+toolbox-editions-since = From
+toolbox-editions-by = By
+toolbox-editions-note = Note
+toolbox-editions-followed = Dialogues that follow it
+toolbox-editions-processes = { $n ->
+    [one] { $n } dialogue
+   *[other] { $n } dialogues
+}
+toolbox-editions-used = In use
+toolbox-differences = The municipality's own in the method
+toolbox-differences-lead = The left column shows the base that comes with the program. The right column shows what holds here.
+toolbox-differences-back = Go back to the base
+toolbox-differences-back-more = The base's content then holds for the file, for dialogues that begin after that.
+toolbox-differences-remove = Go back
+toolbox-change = Bring in your own files
+toolbox-change-lead = The files are laid over the base. What has the same key is replaced, what is new is added. First you see what changes.
+toolbox-change-file = File with the method
+toolbox-change-file-hint = A file that ends with .pack.json. Whoever has a folder of files makes it with the command samspel pack export.
+toolbox-change-replace = Take away own files that are not in the new one
+toolbox-change-replace-hint = Otherwise they stay.
+toolbox-change-note = What changes?
+toolbox-change-look = See what changes
+toolbox-change-take = Begin to use
+toolbox-change-leave = Change nothing
+toolbox-change-choose = Choose a file
+toolbox-change-not-a-pack = The file cannot be read: { $problem }
+toolbox-change-refused = The method has faults and is not used. Mend the faults in the file and choose it again. What held before still holds.
+toolbox-change-faults = { $n ->
+    [one] One fault
+   *[other] { $n } faults
+}
+toolbox-done-method = The method has changed. New dialogues follow the new edition.
+toolbox-done-method-file = The base's content holds for the file.

@@ -227,3 +227,68 @@ toolbox-reason-too-contested = Frågan kan vara för laddad för metoden.
 toolbox-reason-misses = Missar ofta: { $groups }.
 toolbox-how = Så räknas förslaget fram
 toolbox-how-text = Först tas det bort som inte går: fel nivå, för kort tid, för få timmar, för dyrt. Sedan vägs syfte, målgrupper och hur laddad frågan är. Förslaget är en början. Skriv i planen varför ni valde som ni gjorde.
+
+# -- The method itself: editions and the municipality's own files ----------------------------------------------------
+toolbox-editions = Metoden
+toolbox-editions-lead = Metoden är innehåll som kommunen själv kan ändra. Här ser du vad som används, vad som är ert eget och vad som har gällt tidigare. En dialog som har börjat följer sin utgåva tills den som planerar väljer att byta.
+toolbox-editions-refused = Kommunens egna filer används inte
+toolbox-editions-refused-more = De passar inte ihop med den grund som följer med programmet. Den utgåva som användes förut gäller tills felen är rättade.
+toolbox-editions-processes-title = Processer att välja mellan
+toolbox-editions-steps = { $n ->
+    [one] { $n } steg
+   *[other] { $n } steg
+}
+toolbox-editions-gates = { $n ->
+    [one] { $n } grind
+   *[other] { $n } grindar
+}
+toolbox-editions-own = Kommunens eget
+toolbox-editions-own-none = Kommunen använder metoden som den följer med programmet.
+toolbox-editions-own-files = { $n ->
+    [one] Kommunen har { $n } egen fil ovanpå grunden.
+   *[other] Kommunen har { $n } egna filer ovanpå grunden.
+}
+toolbox-editions-differences = { $n ->
+    [one] Se den skillnad som finns
+   *[other] Se de { $n } skillnaderna
+}
+toolbox-editions-change = Lägg in egna filer
+toolbox-editions-export = Hämta hela metoden som en fil (JSON)
+toolbox-editions-all = Utgåvor
+toolbox-editions-in-use = Används nu
+toolbox-editions-base = Grunden i programmet
+toolbox-editions-caption = Utgåvor som har använts, den senaste först
+toolbox-editions-name = Utgåva
+toolbox-editions-since = Från
+toolbox-editions-by = Av
+toolbox-editions-note = Anteckning
+toolbox-editions-followed = Dialoger som följer den
+toolbox-editions-processes = { $n ->
+    [one] { $n } dialog
+   *[other] { $n } dialoger
+}
+toolbox-editions-used = Används
+toolbox-differences = Kommunens eget i metoden
+toolbox-differences-lead = Vänster spalt visar grunden som följer med programmet. Höger spalt visar vad som gäller hos er.
+toolbox-differences-back = Återgå till grunden
+toolbox-differences-back-more = Då gäller grundens innehåll för filen. Det gäller dialoger som börjar efter det.
+toolbox-differences-remove = Återgå
+toolbox-change = Lägg in egna filer
+toolbox-change-lead = Filerna läggs ovanpå grunden. Det som har samma nyckel ersätts, det som är nytt läggs till. Först ser du vad som ändras.
+toolbox-change-file = Fil med metoden
+toolbox-change-file-hint = En fil som slutar på .pack.json. Den som har en mapp med filer gör den med kommandot samspel pack export.
+toolbox-change-replace = Ta bort egna filer som inte finns i den nya
+toolbox-change-replace-hint = Annars behålls de.
+toolbox-change-note = Vad ändras?
+toolbox-change-look = Se vad som ändras
+toolbox-change-take = Börja använda
+toolbox-change-leave = Ändra ingenting
+toolbox-change-choose = Välj en fil
+toolbox-change-not-a-pack = Filen går inte att läsa: { $problem }
+toolbox-change-refused = Metoden har fel och används inte. Rätta felen i filen och välj den igen. Det som gällde förut gäller fortfarande.
+toolbox-change-faults = { $n ->
+    [one] Ett fel
+   *[other] { $n } fel
+}
+toolbox-done-method = Metoden är ändrad. Nya dialoger följer den nya utgåvan.
+toolbox-done-method-file = Grundens innehåll gäller för filen.

@@ -3,6 +3,7 @@
 //! panics.
 
 mod build;
+mod bundle;
 mod difference;
 mod extend;
 mod facets;
@@ -21,6 +22,7 @@ mod raw_library;
 mod tally;
 mod written;
 
+pub use bundle::Bundle;
 pub use difference::{Change, Difference, differences};
 pub use facets::*;
 pub use fault::PackFault;

@@ -3,6 +3,7 @@
 use super::*;
 
 mod library;
+mod mutations;
 mod overlay;
 
 const STANDARD: &str = "processes/standard.toml";

@@ -1,6 +1,8 @@
 //! The pages of the toolbox, for everyone on the desk.
 
+pub(crate) mod change;
 pub(crate) mod chooser;
+pub(crate) mod editions;
 pub(crate) mod files;
 pub(crate) mod glossary;
 pub(crate) mod handbook;

@@ -1,12 +1,12 @@
 //! `samspel pack export` and `samspel pack import`: a pack as one file, and own files into the site.
 
-use super::source::{self, FORMAT, PackFile};
+use super::source;
 use crate::{commands::open_site, config::Config};
 use anyhow::bail;
 use clap::Args;
 use db::Actor;
 use method::editions::{self, OwnFiles, Unfit};
-use method::pack::{Edition, Files};
+use method::pack::{Bundle, Edition, Files};
 use std::{path::PathBuf, process::ExitCode, sync::Arc};
 
 /// The word for the pack that the site of the configuration uses.
@@ -73,13 +73,8 @@ pub async fn export(config: &Config, options: &Export) -> anyhow::Result<ExitCod
         }
     };
     let count = files.len();
-    let file = PackFile {
-        format: FORMAT.into(),
-        pack,
-        edition,
-        files,
-    };
-    std::fs::write(&options.file, serde_json::to_string_pretty(&file)?)?;
+    let bundle = Bundle::new(&pack, &edition, files);
+    std::fs::write(&options.file, bundle.to_text())?;
     println!(
         "{} files of {} {} in {}",
         count,

@@ -1,24 +1,11 @@
 //! Where the files of a pack come from.
 
 use anyhow::{Context as _, bail};
-use method::pack::{self, Edition, Files, PackFault};
-use serde::{Deserialize, Serialize};
+use method::pack::{self, Bundle, Edition, Files, PackFault};
 use std::path::Path;
 
 /// The word for the pack that is part of the program.
 const BUILT_IN: &str = "built-in";
-
-/// What `export` writes: a pack in one file.
-#[derive(Debug, Serialize, Deserialize)]
-#[serde(deny_unknown_fields)]
-pub struct PackFile {
-    pub format: String,
-    pub pack: String,
-    pub edition: String,
-    pub files: Files,
-}
-
-pub const FORMAT: &str = "samspel-pack/1";
 
 /// The files of a source.
 pub fn files(source: &str) -> anyhow::Result<Files> {
@@ -35,15 +22,9 @@ pub fn files(source: &str) -> anyhow::Result<Files> {
     }
     let text = std::fs::read_to_string(path)
         .with_context(|| format!("cannot read {source}: name a folder, an exported file or `{BUILT_IN}`"))?;
-    let file: PackFile = serde_json::from_str(&text)
-        .with_context(|| format!("{source} is not a file that `samspel pack export` wrote"))?;
-    if file.format != FORMAT {
-        bail!(
-            "{source} is of the format {}, and this program reads {FORMAT}",
-            file.format
-        );
-    }
-    Ok(file.files)
+    Bundle::parse(&text)
+        .map(|bundle| bundle.files)
+        .map_err(|problem| anyhow::anyhow!("{source}: {problem}"))
 }
 
 /// Reads the files: whole, or laid over what their pack.toml names.
