@@ -13,14 +13,18 @@ mod lists;
 mod markdown;
 mod methods;
 mod model;
+mod prefill;
 mod process;
 mod raw;
 mod raw_library;
+mod sheets;
 
 pub use facets::*;
 pub use fault::PackFault;
 pub use library::*;
 pub use model::*;
+pub use prefill::{Origin, Prefill};
+pub use sheets::Home;
 
 use std::collections::BTreeMap;
 use std::path::Path;
