@@ -49,7 +49,6 @@ fn routes() -> Routes {
         .get(METHODS, desk::methods::catalogue)
         .get("/arbetsyta/metoder/{method}", desk::methods::card)
         .get(CHOOSER, desk::chooser::chooser)
-        .get("/arbetsyta/mallar/{template}", desk::templates::template)
 }
 
 #[cfg(test)]
