@@ -30,7 +30,7 @@ pub use form::{CellView, FieldView, RowView, Typed, complaint_text, read_fields,
 pub use pack::{Pack, Words};
 pub use prefilled::{Filled, origin_name};
 pub use process::{Event, LevelKey, MissingText, Picture, Process, Tick, standing_of};
-pub use reading::{Told, choices, differences, told};
+pub use reading::{Told, choices, conflicting, told};
 pub use refused::Refused;
 pub use registry::{CITIZEN_DIALOGUE, Packs};
 pub use source::{Asking, BoxFuture, Duty, Evidence, Source, Sources};

@@ -98,7 +98,7 @@ pub fn choices(cx: &Cx, pack: &Pack, field: &Field) -> Vec<String> {
 }
 
 /// Where somebody else saved first: the label of each field that differs, what stands, and what was written.
-pub fn differences(
+pub fn conflicting(
     req: &Req,
     cx: &Cx,
     picture: &Picture,

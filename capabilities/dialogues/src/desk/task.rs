@@ -131,7 +131,7 @@ fn conflict(req: &Req, cx: &Cx, picture: &Picture, fields: &[&Field], form: Opti
         ("when", &cx.moment(&process.updated_at)),
     );
     let rows = form
-        .map(|form| method::differences(req, cx, picture, fields, form, words))
+        .map(|form| method::conflicting(req, cx, picture, fields, form, words))
         .unwrap_or_default();
     (who_when, rows)
 }

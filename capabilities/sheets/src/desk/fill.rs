@@ -104,7 +104,7 @@ fn build(req: &Req, mut cx: Cx, filling: &Filling, sheet: &Sheet, given: Given<'
         asks_reason: picture.is_public() && fields.iter().any(|field| field.announced),
         reason: given.form.map(|form| form.raw("skal")).unwrap_or_default(),
         conflict: form.map(|form| {
-            let rows = method::differences(req, &cx, picture, &fields, form, Lang::Sv);
+            let rows = method::conflicting(req, &cx, picture, &fields, form, Lang::Sv);
             (who_when, rows)
         }),
         can_save: may && !picture.is_closed(),

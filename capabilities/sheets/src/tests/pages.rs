@@ -169,7 +169,7 @@ async fn every_page_is_there_in_both_languages() {
     let id = planned(&site, &who).await;
     let mut browser = signed_in(&site, &who).await;
     let mut pages = vec![format!("/arbetsyta/dialoger/{id}/mallar"), "/arbetsyta/mallar".into()];
-    for sheet in &method::packs(&site).dialogue().sheets {
+    for sheet in method::packs(&site).dialogue().sheets.iter() {
         let key = sheet.key.to_lowercase();
         pages.push(format!("/arbetsyta/mallar/{key}"));
         let one = format!("/arbetsyta/dialoger/{id}/mall/{key}");

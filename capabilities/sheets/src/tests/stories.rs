@@ -227,7 +227,7 @@ async fn every_template_can_be_written_out_filled_in_and_blank() {
     let id = planned(&site, &who).await;
     let filling = filling(&site, id).await;
     let pack = &filling.picture.pack;
-    for sheet in &pack.sheets {
+    for sheet in pack.sheets.iter() {
         let filled = compose::filled(&written_in(&site), &filling, sheet, &Head::Draft);
         let blank = compose::blank(&site.cx(web::Lang::En), pack, sheet, site.today());
         for document in [&filled, &blank] {

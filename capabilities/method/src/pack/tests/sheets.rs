@@ -26,7 +26,7 @@ fn found(file: &str, from: &str, to: &str, says: &str) {
 #[test]
 fn every_field_of_every_template_has_a_home_or_is_for_paper() {
     let pack = pack();
-    for sheet in &pack.sheets {
+    for sheet in pack.sheets.iter() {
         for section in sheet.sections.iter().filter(|section| !section.paper) {
             for field in &section.fields {
                 let lost = matches!(pack.home(field), Home::Nowhere);
@@ -41,7 +41,7 @@ fn every_field_stands_in_a_template() {
     let pack = pack();
     let sections = pack.sheets.iter().flat_map(|sheet| &sheet.sections);
     let shown: BTreeSet<&str> = sections.flat_map(|one| &one.fields).map(String::as_str).collect();
-    for field in &pack.fields {
+    for field in pack.fields.iter() {
         assert!(shown.contains(field.key.as_str()), "no template shows {}", field.key);
     }
 }
@@ -55,7 +55,7 @@ fn what_a_field_asks_of_a_template_asks_nothing_of_a_gate() {
         .flat_map(|one| &one.fields)
         .map(String::as_str)
         .collect();
-    for sheet in &pack.sheets {
+    for sheet in pack.sheets.iter() {
         for field in pack.own_fields(sheet) {
             assert!(!in_tasks.contains(field.key.as_str()), "{} has two homes", field.key);
         }
