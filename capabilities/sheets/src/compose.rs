@@ -1,7 +1,7 @@
 //! A template as a document: filled in, or blank to be written on by hand. Page, DOCX and PDF all come from it.
 
 use crate::filling::Filling;
-use crate::model::shows;
+use crate::model::{self, shows};
 use documents::{Block, Column, Document, Inline, Table};
 use jiff::civil::Date;
 use method::pack::{Field, Kind, Pack, Sheet, SheetSection};
@@ -69,6 +69,9 @@ fn section_blocks(cx: &Cx, filling: &Filling, section: &SheetSection) -> Vec<Blo
         && let Some(text) = &section.text
     {
         blocks.push(Block::paragraph(text.get(cx.lang)));
+    }
+    if model::is_silent(&filling.picture, section, &filling.filled) {
+        blocks.push(Block::paragraph(cx.t("sheets-not-concerned")));
     }
     for field in section.fields.iter().filter_map(|key| pack.field(key)) {
         if shows(&filling.picture, field, &filling.filled) {

@@ -3,7 +3,7 @@
 use data_encoding::HEXLOWER;
 use db::Id;
 use jiff::Timestamp;
-use method::pack::{Field, Home, Sheet};
+use method::pack::{Field, Home, Sheet, SheetSection};
 use method::{Filled, Picture, TaskStatus};
 use serde_json::{Map, Value};
 use sha2::{Digest as _, Sha256};
@@ -129,4 +129,10 @@ pub(crate) fn progress(picture: &Picture, sheet: &Sheet, filled: &Filled) -> (us
 /// written somewhere.
 pub(crate) fn shows(picture: &Picture, field: &Field, filled: &Filled) -> bool {
     filled.facts.has(&field.key) || (picture.asks(field) && !matches!(picture.pack.home(&field.key), Home::Nowhere))
+}
+
+/// Has the section fields, none of which concerns this dialogue?
+pub(crate) fn is_silent(picture: &Picture, section: &SheetSection, filled: &Filled) -> bool {
+    let mut fields = section.fields.iter().filter_map(|key| picture.pack.field(key));
+    !section.fields.is_empty() && !section.paper && !fields.any(|field| shows(picture, field, filled))
 }

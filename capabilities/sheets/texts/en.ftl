@@ -27,6 +27,7 @@ sheets-read-in-book = Read more in the handbook
 sheets-files = Files
 sheets-draft-docx = The draft as Word (DOCX)
 sheets-draft-pdf = The draft as PDF
+sheets-not-concerned = The section does not concern this dialogue.
 sheets-not-written = Not filled in.
 sheets-required = Needed before approval.
 sheets-fetched-from = Fetched from

@@ -27,6 +27,7 @@ sheets-read-in-book = Läs mer i handboken
 sheets-files = Filer
 sheets-draft-docx = Utkastet som Word (DOCX)
 sheets-draft-pdf = Utkastet som PDF
+sheets-not-concerned = Avsnittet gäller inte den här dialogen.
 sheets-not-written = Inte ifyllt.
 sheets-required = Behövs före godkännande.
 sheets-fetched-from = Hämtat från

@@ -43,6 +43,8 @@ struct SectionView {
     live: String,
     fields: Vec<FieldView>,
     paper: bool,
+    /// Nothing in it concerns this dialogue.
+    silent: bool,
     comments: Vec<CommentView>,
     waiting: usize,
     /// What was typed in a comment that came back.
@@ -199,7 +201,13 @@ fn section(
     };
     let fields = section.fields.iter().filter_map(|key| filling.picture.pack.field(key));
     let shown = fields.filter(|field| !section.paper && shows(&filling.picture, field, &filling.filled));
-    let said: Vec<&Comment> = comments.iter().filter(|one| one.section == section.key).collect();
+    // What was said about a section that is gone stands with the last one.
+    let is_last = sheet.sections.last().is_some_and(|last| last.key == section.key);
+    let is_gone = |one: &Comment| !sheet.sections.iter().any(|section| section.key == one.section);
+    let said: Vec<&Comment> = comments
+        .iter()
+        .filter(|one| one.section == section.key || (is_last && is_gone(one)))
+        .collect();
     let typed = typed.filter(|(key, _)| *key == section.key);
     let waiting = said.iter().filter(|one| one.resolved_at.is_none()).count();
     SectionView {
@@ -214,6 +222,7 @@ fn section(
         live: section.page.as_deref().map(live).unwrap_or_default(),
         fields: shown.map(|one| field(cx, filling, sheet, frame, one)).collect(),
         paper: section.paper,
+        silent: model::is_silent(&filling.picture, section, &filling.filled),
         comments: said.iter().map(|one| comment_view(cx, frame, one)).collect(),
         waiting,
         typed: typed

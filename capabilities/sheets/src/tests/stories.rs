@@ -271,3 +271,22 @@ async fn every_template_can_be_written_out_filled_in_and_blank() {
         "what is for the pen is not on the screen"
     );
 }
+
+#[tokio::test]
+async fn a_section_that_does_not_concern_the_dialogue_says_so() {
+    let test = testkit::sqlite().await;
+    let site = site(&test);
+    let who = staff(&site, Role::Coordinator).await;
+    let id = planned(&site, &who).await;
+    let silent = "Avsnittet gäller inte den här dialogen.";
+    assert!(!draft(&site, id, "T7").await.contains(silent));
+    write_plan(&site, &who, id, json!({ "forms": ["survey"] })).await;
+    let text = draft(&site, id, "T7").await;
+    assert!(
+        text.contains(silent) && !text.contains("Körschema: Inte ifyllt."),
+        "{text}"
+    );
+    let filling = filling(&site, id).await;
+    let keys = model::missing(&filling.picture, filling.sheet("T7").expect("T7"), &filling.filled);
+    assert!(keys.is_empty(), "no meeting, no place for it: {keys:?}");
+}
