@@ -12,6 +12,7 @@ pub fn capabilities() -> Vec<Capability> {
         method::capability(),
         dialogues::capability(),
         toolbox::capability(),
+        sheets::capability(),
         participation::capability(),
         moderation::capability(),
         insights::capability(),

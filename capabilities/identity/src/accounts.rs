@@ -26,6 +26,14 @@ pub struct NewAccount {
     pub roles: Vec<Role>,
 }
 
+/// The name of an official; none for an account that is not there.
+///
+/// # Errors
+/// The database's.
+pub async fn staff_name(conn: &mut Conn, id: Id) -> db::Result<Option<String>> {
+    store::account_name(conn, id).await
+}
+
 /// Makes an account.
 ///
 /// # Errors

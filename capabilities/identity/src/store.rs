@@ -124,6 +124,11 @@ pub(crate) async fn account(conn: &mut Conn, id: Id) -> Result<AccountRow> {
     .await
 }
 
+pub(crate) async fn account_name(conn: &mut Conn, id: Id) -> Result<Option<String>> {
+    conn.maybe_scalar(sql!("select name from account where id = $1"), args![id])
+        .await
+}
+
 pub(crate) async fn accounts(conn: &mut Conn) -> Result<Vec<AccountRow>> {
     conn.all(
         sql!(

@@ -51,7 +51,6 @@ fn routes() -> Routes {
         .get(METHODS, desk::methods::catalogue)
         .get("/arbetsyta/metoder/{method}", desk::methods::card)
         .get(CHOOSER, desk::chooser::chooser)
-        .get("/arbetsyta/mallar/{template}", desk::templates::template)
         .get(METHOD, desk::editions::show)
         .get("/arbetsyta/metod/skillnader", desk::editions::differences)
         .get("/arbetsyta/metod/fil", desk::editions::export)

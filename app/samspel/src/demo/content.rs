@@ -94,6 +94,9 @@ pub struct Story {
     /// Changes that everybody is told.
     #[serde(default)]
     pub changes: Vec<Change>,
+    /// Templates that are completed and approved.
+    #[serde(default)]
+    pub templates: Vec<Completed>,
     #[serde(default)]
     pub activities: Vec<Asking>,
     pub answers: Option<Answers>,
@@ -118,6 +121,24 @@ pub struct Change {
     pub day: i32,
     pub facts: toml::Table,
     pub reason: String,
+}
+
+/// A template that the lead completes and comments on, and the coordinator approves.
+#[derive(Debug, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct Completed {
+    pub key: String,
+    pub day: i32,
+    pub facts: toml::Table,
+    pub comment: Remark,
+}
+
+/// Something said about a section of a template.
+#[derive(Debug, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct Remark {
+    pub section: String,
+    pub says: String,
 }
 
 /// A way to take part.

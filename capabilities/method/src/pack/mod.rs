@@ -16,11 +16,13 @@ mod lists;
 mod markdown;
 mod methods;
 mod model;
+mod prefill;
 mod process;
 mod raw;
 mod raw_library;
 mod tally;
 mod written;
+mod sheets;
 
 pub use bundle::Bundle;
 pub use difference::{Change, Difference, differences};
@@ -29,6 +31,8 @@ pub use fault::PackFault;
 pub use library::*;
 pub use model::*;
 pub use tally::{Audience, Tally, tally};
+pub use prefill::{Origin, Prefill};
+pub use sheets::Home;
 
 use sha2::{Digest as _, Sha256};
 use std::collections::BTreeMap;

@@ -8,7 +8,6 @@ pub(crate) mod glossary;
 pub(crate) mod handbook;
 pub(crate) mod methods;
 pub(crate) mod search;
-pub(crate) mod templates;
 
 use crate::model::html::{Setting, to_html};
 use method::Pack;
