@@ -352,7 +352,7 @@ pub(super) struct Sheet {
 #[derive(Debug, Deserialize)]
 #[serde(deny_unknown_fields)]
 pub(super) struct Section {
-    pub key: Key,
+    pub key: Option<Key>,
     pub heading: Text,
     #[serde(default)]
     pub fields: Vec<Key>,

@@ -90,7 +90,8 @@ impl Build<'_> {
         keys: &mut BTreeSet<String>,
         fields: &mut BTreeSet<String>,
     ) -> SheetSection {
-        self.unique(TEMPLATES, "section", keys, &raw.key);
+        let key = raw.key.clone().unwrap_or_else(|| made_of(&raw.heading));
+        self.unique(TEMPLATES, "section", keys, &key);
         for field in &raw.fields {
             self.known_field(TEMPLATES, field);
             if !fields.insert(field.get_ref().clone()) {
@@ -98,7 +99,7 @@ impl Build<'_> {
                 self.fault(TEMPLATES, field.span().start, problem, "take away one of them");
             }
         }
-        let at = raw.key.span().start;
+        let at = key.span().start;
         if raw.fields.is_empty() && raw.text.is_none() {
             self.fault(TEMPLATES, at, "the section is empty", "give it fields or a text");
         }
@@ -110,7 +111,7 @@ impl Build<'_> {
             self.fault(TEMPLATES, at, "the section asks for nothing", "give it fields");
         }
         SheetSection {
-            key: raw.key.get_ref().clone(),
+            key: key.into_inner(),
             heading: self.words(TEMPLATES, &raw.heading),
             fields: raw.fields.iter().map(|key| key.get_ref().clone()).collect(),
             text: raw.text.as_ref().map(|text| self.words(TEMPLATES, text)),
@@ -119,4 +120,13 @@ impl Build<'_> {
             paper: raw.paper,
         }
     }
+}
+
+/// The key of a section that has none: its English heading, as it may stand in an address.
+fn made_of(heading: &raw::Text) -> raw::Key {
+    let words = heading.get_ref().en.as_deref().unwrap_or_default().to_lowercase();
+    let letters = words
+        .split(|c: char| !c.is_ascii_alphanumeric())
+        .filter(|part| !part.is_empty());
+    toml::Spanned::new(heading.span(), letters.collect::<Vec<_>>().join("-"))
 }

@@ -38,13 +38,20 @@ fn every_field_of_every_template_has_a_home_or_is_for_paper() {
 }
 
 #[test]
-fn every_field_stands_in_a_template() {
-    let pack = pack();
-    let sections = pack.sheets.iter().flat_map(|sheet| &sheet.sections);
-    let shown: BTreeSet<&str> = sections.flat_map(|one| &one.fields).map(String::as_str).collect();
-    for field in pack.fields.iter() {
-        assert!(shown.contains(field.key.as_str()), "no template shows {}", field.key);
-    }
+fn a_section_without_a_key_is_called_by_its_english_heading() {
+    let mut files = real();
+    let text = files.get_mut("templates.toml").expect("the file is part of the pack");
+    let named = "key = \"annexes\"\nheading = { sv = \"Bilagor\", en = \"Annexes\" }";
+    *text = text.replacen(named, "heading = { sv = \"Bilagor\", en = \"Annexes, & more\" }", 1);
+    let pack = read(&files).unwrap_or_else(|faults| panic!("{faults:?}"));
+    let section = pack.sheet("T2").and_then(|sheet| sheet.sections.last());
+    assert_eq!(section.map(|one| one.key.as_str()), Some("annexes-more"));
+    let faults = faults_after(
+        "templates.toml",
+        "key = \"annexes\"\nheading = { sv = \"Bilagor\", en = \"Annexes\" }",
+        "heading = { sv = \"Bilagor\", en = \"Purpose\" }",
+    );
+    assert!(faults[0].problem.contains("\"purpose\" is there twice"), "{faults:?}");
 }
 
 #[test]
