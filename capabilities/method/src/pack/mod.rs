@@ -3,6 +3,8 @@
 //! panics.
 
 mod build;
+mod course;
+mod courses;
 mod facets;
 mod fault;
 mod fields;
@@ -15,8 +17,10 @@ mod methods;
 mod model;
 mod process;
 mod raw;
+mod raw_courses;
 mod raw_library;
 
+pub use course::*;
 pub use facets::*;
 pub use fault::PackFault;
 pub use library::*;
@@ -52,7 +56,7 @@ pub fn from_folder(folder: &Path) -> std::io::Result<Files> {
             let path = entry?.path();
             if path.is_dir() {
                 waiting.push(path);
-            } else if path.extension().is_some_and(|kind| kind == "toml" || kind == "md") {
+            } else if path.extension().is_some_and(is_content) {
                 let name = path
                     .strip_prefix(folder)
                     .unwrap_or(&path)
@@ -63,6 +67,11 @@ pub fn from_folder(folder: &Path) -> std::io::Result<Files> {
         }
     }
     Ok(files)
+}
+
+/// Structure, texts, captions.
+fn is_content(kind: &std::ffi::OsStr) -> bool {
+    kind == "toml" || kind == "md" || kind == "vtt"
 }
 
 /// Reads and checks a pack.
