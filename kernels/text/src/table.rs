@@ -3,7 +3,38 @@
 //! Own reader and not the `csv` crate: that one reads an unclosed quotation mark as one cell to the end of the
 //! file, and what we owe the person is the row where it began. It never fails on any bytes.
 
-use super::problem::Problem;
+/// Why a file or a row of it cannot be read.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub enum Fault {
+    Empty,
+    /// There is a head and nothing below it.
+    NoRows,
+    /// Megabytes a file may have.
+    TooLarge {
+        max: usize,
+    },
+    TooManyRows {
+        max: usize,
+    },
+    /// This many rows cannot be read: it is something else than a table.
+    NotATable {
+        broken: usize,
+    },
+    /// A workbook or another package.
+    Workbook,
+    Encoding,
+    /// More cells than the head has.
+    Cells {
+        cells: usize,
+        columns: usize,
+    },
+    /// The row holds what is not text.
+    NotText,
+    UnclosedQuote,
+    /// Something stands between a closing quotation mark and the delimiter.
+    AfterQuote,
+    LongRow,
+}
 
 /// Largest file, in bytes.
 pub const MAX_BYTES: usize = 32 * 1024 * 1024;
@@ -25,12 +56,12 @@ pub enum Encoding {
 #[derive(Debug, Clone, PartialEq)]
 pub struct Record {
     pub row: usize,
-    pub cells: Result<Vec<String>, Problem>,
+    pub cells: Result<Vec<String>, Fault>,
 }
 
 /// A file read: its head and its rows.
 #[derive(Debug, Clone, PartialEq)]
-pub struct Sheet {
+pub struct Table {
     pub encoding: Encoding,
     pub delimiter: char,
     pub head: Vec<String>,
@@ -38,14 +69,14 @@ pub struct Sheet {
 }
 
 /// Reads a whole file.
-pub fn read(bytes: &[u8]) -> Result<Sheet, Problem> {
+pub fn read(bytes: &[u8]) -> Result<Table, Fault> {
     let (text, encoding) = decode(bytes)?;
     let delimiter = sniff(&text);
     let mut reader = Reader { rest: &text, delimiter };
     let head = loop {
         match reader.next_record() {
-            None => return Err(Problem::new("participation-import-empty")),
-            Some(Err(problem)) => return Err(problem.with("row", 1usize)),
+            None => return Err(Fault::Empty),
+            Some(Err(problem)) => return Err(problem),
             Some(Ok(cells)) if is_blank(&cells) => continue,
             Some(Ok(cells)) => break cells.into_iter().map(|c| c.trim().to_owned()).collect::<Vec<_>>(),
         }
@@ -58,19 +89,19 @@ pub fn read(bytes: &[u8]) -> Result<Sheet, Problem> {
             continue;
         }
         if records.len() == MAX_ROWS {
-            return Err(Problem::new("participation-import-too-many-rows").with("max", MAX_ROWS));
+            return Err(Fault::TooManyRows { max: MAX_ROWS });
         }
         let cells = cells.and_then(|cells| fit_to_head(cells, head.len()));
         broken += usize::from(cells.is_err());
         if broken > MAX_BROKEN {
-            return Err(Problem::new("participation-import-not-a-table").with("broken", broken));
+            return Err(Fault::NotATable { broken });
         }
         records.push(Record { row, cells });
     }
     if records.is_empty() {
-        return Err(Problem::new("participation-import-no-rows"));
+        return Err(Fault::NoRows);
     }
-    Ok(Sheet {
+    Ok(Table {
         encoding,
         delimiter,
         head,
@@ -83,25 +114,28 @@ fn is_blank(cells: &[String]) -> bool {
 }
 
 /// Programs leave out empty cells at the end, or write more of them; text outside the head is another matter.
-fn fit_to_head(mut cells: Vec<String>, columns: usize) -> Result<Vec<String>, Problem> {
+fn fit_to_head(mut cells: Vec<String>, columns: usize) -> Result<Vec<String>, Fault> {
     if cells.len() > columns && cells[columns..].iter().any(|c| !c.trim().is_empty()) {
-        return Err(Problem::new("participation-import-cells")
-            .with("cells", cells.len())
-            .with("columns", columns));
+        return Err(Fault::Cells {
+            cells: cells.len(),
+            columns,
+        });
     }
     cells.resize(columns, String::new());
     if cells.iter().any(|c| c.contains('\0')) {
-        return Err(Problem::new("participation-import-nul"));
+        return Err(Fault::NotText);
     }
     Ok(cells)
 }
 
-fn decode(bytes: &[u8]) -> Result<(String, Encoding), Problem> {
+fn decode(bytes: &[u8]) -> Result<(String, Encoding), Fault> {
     if bytes.len() > MAX_BYTES {
-        return Err(Problem::new("participation-import-too-large").with("max", MAX_BYTES / 1024 / 1024));
+        return Err(Fault::TooLarge {
+            max: MAX_BYTES / 1024 / 1024,
+        });
     }
     if bytes.starts_with(b"PK\x03\x04") || bytes.starts_with(b"\xd0\xcf\x11\xe0") {
-        return Err(Problem::new("participation-import-workbook"));
+        return Err(Fault::Workbook);
     }
     if let Some(big_endian) = utf16_order(bytes) {
         let unit = |pair: &[u8]| {
@@ -114,7 +148,7 @@ fn decode(bytes: &[u8]) -> Result<(String, Encoding), Problem> {
         let (pairs, odd) = bytes.as_chunks::<2>();
         let units: Vec<u16> = pairs.iter().map(|p| unit(p)).collect();
         let text = String::from_utf16(&units).ok().filter(|_| odd.is_empty());
-        let text = text.ok_or(Problem::new("participation-import-encoding"))?;
+        let text = text.ok_or(Fault::Encoding)?;
         return Ok((text.trim_start_matches('\u{feff}').to_owned(), Encoding::Utf16));
     }
     match std::str::from_utf8(bytes) {
@@ -183,7 +217,7 @@ struct Reader<'t> {
 
 impl Reader<'_> {
     /// The next row. After a broken one, reading goes on at the line below where it began.
-    fn next_record(&mut self) -> Option<Result<Vec<String>, Problem>> {
+    fn next_record(&mut self) -> Option<Result<Vec<String>, Fault>> {
         if self.rest.is_empty() {
             return None;
         }
@@ -202,7 +236,7 @@ impl Reader<'_> {
 }
 
 /// One row from the beginning of the text: its cells and its length with the line end.
-fn scan(text: &str, delimiter: char) -> Result<(Vec<String>, usize), Problem> {
+fn scan(text: &str, delimiter: char) -> Result<(Vec<String>, usize), Fault> {
     let mut cells = Vec::new();
     let mut cell = String::new();
     let mut chars = text.char_indices().peekable();
@@ -210,11 +244,7 @@ fn scan(text: &str, delimiter: char) -> Result<(Vec<String>, usize), Problem> {
     let mut was_quoted = false;
     while let Some((at, c)) = chars.next() {
         if at > MAX_RECORD {
-            return Err(Problem::new(if quoted {
-                "participation-import-quote"
-            } else {
-                "participation-import-row-long"
-            }));
+            return Err(if quoted { Fault::UnclosedQuote } else { Fault::LongRow });
         }
         match c {
             '"' if quoted && chars.next_if(|(_, next)| *next == '"').is_some() => cell.push('"'),
@@ -231,12 +261,12 @@ fn scan(text: &str, delimiter: char) -> Result<(Vec<String>, usize), Problem> {
                 return Ok((cells, at + 1));
             }
             ' ' if was_quoted => {}
-            _ if was_quoted => return Err(Problem::new("participation-import-after-quote")),
+            _ if was_quoted => return Err(Fault::AfterQuote),
             c => cell.push(c),
         }
     }
     if quoted {
-        return Err(Problem::new("participation-import-quote"));
+        return Err(Fault::UnclosedQuote);
     }
     cells.push(cell);
     Ok((cells, text.len()))
@@ -247,16 +277,11 @@ mod tests {
     use super::*;
     use proptest::prelude::*;
 
-    fn rows(bytes: &[u8]) -> Vec<Result<Vec<String>, &'static str>> {
-        read(bytes)
-            .unwrap()
-            .records
-            .into_iter()
-            .map(|r| r.cells.map_err(|p| p.key))
-            .collect()
+    fn rows(bytes: &[u8]) -> Vec<Result<Vec<String>, Fault>> {
+        read(bytes).unwrap().records.into_iter().map(|r| r.cells).collect()
     }
 
-    fn cells(cells: &[&str]) -> Result<Vec<String>, &'static str> {
+    fn cells(cells: &[&str]) -> Result<Vec<String>, Fault> {
         Ok(cells.iter().map(|c| (*c).to_owned()).collect())
     }
 
@@ -302,10 +327,7 @@ mod tests {
     fn an_unclosed_quotation_mark_costs_one_row() {
         let sheet = read(b"text,n\na,1\n\"b,2\nc,3\n").unwrap();
         assert_eq!(sheet.records[1].row, 3);
-        assert_eq!(
-            sheet.records[1].cells.as_ref().unwrap_err().key,
-            "participation-import-quote"
-        );
+        assert_eq!(sheet.records[1].cells.as_ref().unwrap_err(), &Fault::UnclosedQuote);
         assert_eq!(sheet.records[2].cells.as_ref().unwrap()[0], "c");
     }
 
@@ -314,25 +336,25 @@ mod tests {
         assert_eq!(
             rows(b"text,n\na,1,extra\nb\n\"c\"d,1\n\0,1"),
             [
-                Err("participation-import-cells"),
+                Err(Fault::Cells { cells: 3, columns: 2 }),
                 cells(&["b", ""]),
-                Err("participation-import-after-quote"),
-                Err("participation-import-nul"),
+                Err(Fault::AfterQuote),
+                Err(Fault::NotText),
             ]
         );
     }
 
     #[test]
     fn what_is_no_table_is_refused() {
-        let key = |bytes: &[u8]| read(bytes).unwrap_err().key;
-        assert_eq!(key(b""), "participation-import-empty");
-        assert_eq!(key(b"\n\n"), "participation-import-empty");
-        assert_eq!(key(b"text\n"), "participation-import-no-rows");
-        assert_eq!(key(b"PK\x03\x04xxxx"), "participation-import-workbook");
-        assert_eq!(key(&[0xff, 0xfe, 0x00]), "participation-import-encoding");
+        let key = |bytes: &[u8]| read(bytes).unwrap_err();
+        assert_eq!(key(b""), Fault::Empty);
+        assert_eq!(key(b"\n\n"), Fault::Empty);
+        assert_eq!(key(b"text\n"), Fault::NoRows);
+        assert_eq!(key(b"PK\x03\x04xxxx"), Fault::Workbook);
+        assert_eq!(key(&[0xff, 0xfe, 0x00]), Fault::Encoding);
         assert_eq!(
             key("text\n\"\"x\n".repeat(2_000).as_bytes()),
-            "participation-import-not-a-table"
+            Fault::NotATable { broken: 1_001 }
         );
     }
 
