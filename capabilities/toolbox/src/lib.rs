@@ -9,6 +9,7 @@
 mod desk;
 mod model;
 
+pub use desk::html;
 pub use model::book::Toolbox;
 pub use model::choose::{Filter, Loosen, Proposal, Reason, Weighed, Wish, choose};
 pub use model::search::{Entry, Hit, Index, Sort};
