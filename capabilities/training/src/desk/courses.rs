@@ -143,7 +143,10 @@ fn pages_done(cx: &Cx, progress: &Progress<'_>) -> String {
 /// The same, and how many questions are answered.
 fn progress_words(cx: &Cx, progress: &Progress<'_>) -> String {
     let answered = of(cx, progress.answered(), progress.course.question_count());
-    let (done, answered) = (pages_done(cx, progress), cx.t1("training-answered", "answered", answered));
+    let (done, answered) = (
+        pages_done(cx, progress),
+        cx.t1("training-answered", "answered", answered),
+    );
     format!("{done}. {answered}.")
 }
 
