@@ -13,6 +13,7 @@ pub fn capabilities() -> Vec<Capability> {
         dialogues::capability(),
         toolbox::capability(),
         sheets::capability(),
+        training::capability(),
         participation::capability(),
         moderation::capability(),
         insights::capability(),
@@ -74,6 +75,7 @@ pub fn fill(site: &mut Site) -> anyhow::Result<()> {
     site.put(packs);
     site.put(method::Sources::new(vec![
         dialogues::source(),
+        training::source(),
         participation::source(),
         moderation::source(),
         insights::source(),

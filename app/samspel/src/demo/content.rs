@@ -6,7 +6,7 @@ use participation::model::definition::{Question, Wording};
 use serde::Deserialize;
 use std::collections::BTreeMap;
 
-/// The municipality: settings, officials, assignments.
+/// The municipality: settings, officials, assignments, courses.
 #[derive(Debug, Deserialize)]
 #[serde(deny_unknown_fields)]
 pub struct Town {
@@ -16,6 +16,33 @@ pub struct Town {
     /// By the word that dialogues call them by.
     pub people: BTreeMap<String, Person>,
     pub assignments: Vec<Assignment>,
+    /// Rights that ask for a course.
+    pub requirements: Vec<Requirement>,
+    /// Courses that officials took.
+    pub courses: Vec<Taken>,
+}
+
+/// A right that asks for a course from a day on.
+#[derive(Debug, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct Requirement {
+    pub day: i32,
+    /// Who set it: a word of [`Town::people`].
+    pub by: String,
+    pub permission: String,
+    pub course: String,
+    pub grace_days: i64,
+    pub renew_months: i64,
+}
+
+/// A course that somebody took and passed.
+#[derive(Debug, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct Taken {
+    /// A word of [`Town::people`].
+    pub person: String,
+    pub course: String,
+    pub day: i32,
 }
 
 /// An official.

@@ -6,6 +6,8 @@ mod build;
 mod bundle;
 mod difference;
 mod extend;
+mod course;
+mod courses;
 mod facets;
 mod fault;
 mod fields;
@@ -19,6 +21,7 @@ mod model;
 mod prefill;
 mod process;
 mod raw;
+mod raw_courses;
 mod raw_library;
 mod tally;
 mod written;
@@ -26,6 +29,7 @@ mod sheets;
 
 pub use bundle::Bundle;
 pub use difference::{Change, Difference, differences};
+pub use course::*;
 pub use facets::*;
 pub use fault::PackFault;
 pub use library::*;
@@ -65,7 +69,7 @@ pub fn from_folder(folder: &Path) -> std::io::Result<Files> {
             let path = entry?.path();
             if path.is_dir() {
                 waiting.push(path);
-            } else if path.extension().is_some_and(|kind| kind == "toml" || kind == "md") {
+            } else if path.extension().is_some_and(is_content) {
                 let name = path
                     .strip_prefix(folder)
                     .unwrap_or(&path)
@@ -76,6 +80,11 @@ pub fn from_folder(folder: &Path) -> std::io::Result<Files> {
         }
     }
     Ok(files)
+}
+
+/// Structure, texts, captions.
+fn is_content(kind: &std::ffi::OsStr) -> bool {
+    kind == "toml" || kind == "md" || kind == "vtt"
 }
 
 /// Reads and checks a pack.

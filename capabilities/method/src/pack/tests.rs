@@ -2,6 +2,7 @@
 
 use super::*;
 
+mod courses;
 mod library;
 mod mutations;
 mod overlay;
