@@ -9,8 +9,8 @@
 mod desk;
 mod model;
 
-pub use model::book::{Book, Toolbox};
 pub use desk::html;
+pub use model::book::{Book, Toolbox};
 pub use model::choose::{Filter, Loosen, Proposal, Reason, Weighed, Wish, choose};
 pub use model::search::{Entry, Hit, Index, Sort};
 

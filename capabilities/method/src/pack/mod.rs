@@ -4,10 +4,10 @@
 
 mod build;
 mod bundle;
-mod difference;
-mod extend;
 mod course;
 mod courses;
+mod difference;
+mod extend;
 mod facets;
 mod fault;
 mod fields;
@@ -23,20 +23,20 @@ mod process;
 mod raw;
 mod raw_courses;
 mod raw_library;
+mod sheets;
 mod tally;
 mod written;
-mod sheets;
 
 pub use bundle::Bundle;
-pub use difference::{Change, Difference, differences};
 pub use course::*;
+pub use difference::{Change, Difference, differences};
 pub use facets::*;
 pub use fault::PackFault;
 pub use library::*;
 pub use model::*;
-pub use tally::{Audience, Tally, tally};
 pub use prefill::{Origin, Prefill};
 pub use sheets::Home;
+pub use tally::{Audience, Tally, tally};
 
 use sha2::{Digest as _, Sha256};
 use std::collections::BTreeMap;

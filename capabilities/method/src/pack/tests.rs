@@ -11,7 +11,12 @@ const STANDARD: &str = "processes/standard.toml";
 
 /// The standard dialogue of the real pack.
 fn standard() -> std::sync::Arc<Pack> {
-    let edition = read(&real()).unwrap_or_else(|faults| {
+    first(read(&real()))
+}
+
+/// The first template of what was read, which must be whole.
+fn first(read: Result<Edition, Vec<PackFault>>) -> std::sync::Arc<Pack> {
+    let edition = read.unwrap_or_else(|faults| {
         panic!(
             "{}",
             faults.iter().map(ToString::to_string).collect::<Vec<_>>().join("\n")
@@ -19,7 +24,6 @@ fn standard() -> std::sync::Arc<Pack> {
     });
     edition.templates[0].clone()
 }
-mod sheets;
 
 fn real() -> Files {
     embedded("medborgardialog")

@@ -155,6 +155,7 @@ mod tests {
         let files = method::pack::embedded(method::CITIZEN_DIALOGUE);
         method::pack::read(&files)
             .unwrap_or_else(|faults| panic!("{faults:?}"))
+            .templates[0]
             .library
     }
 

@@ -4,8 +4,7 @@ use super::*;
 use std::collections::BTreeSet;
 
 fn pack() -> std::sync::Arc<Pack> {
-    let edition = read(&real()).unwrap_or_else(|faults| panic!("{faults:?}"));
-    edition.templates[0].clone()
+    standard()
 }
 
 fn found(file: &str, from: &str, to: &str, says: &str) {
@@ -43,7 +42,7 @@ fn a_section_without_a_key_is_called_by_its_english_heading() {
     let text = files.get_mut("templates.toml").expect("the file is part of the pack");
     let named = "key = \"annexes\"\nheading = { sv = \"Bilagor\", en = \"Annexes\" }";
     *text = text.replacen(named, "heading = { sv = \"Bilagor\", en = \"Annexes, & more\" }", 1);
-    let pack = read(&files).unwrap_or_else(|faults| panic!("{faults:?}"));
+    let pack = first(read(&files));
     let section = pack.sheet("T2").and_then(|sheet| sheet.sections.last());
     assert_eq!(section.map(|one| one.key.as_str()), Some("annexes-more"));
     let faults = faults_after(
