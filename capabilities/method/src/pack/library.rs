@@ -1,6 +1,6 @@
 //! What there is to read and choose from beside the process: the handbook, the words, the principles, the methods.
 
-use super::{Activity, Conflict, Form, Named, Phase, Purpose, Reach, TargetGroup, Words};
+use super::{Activity, Conflict, Form, Guide, InformationPage, Named, Phase, Purpose, Reach, TargetGroup, Words};
 use std::ops::Range;
 
 /// The handbook and what stands around it. A pack without these files has an empty one.
@@ -13,6 +13,9 @@ pub struct Library {
     pub principles: Vec<Principle>,
     /// In the order of their keys.
     pub methods: Vec<MethodCard>,
+    /// The information pages, in the order of the file.
+    pub pages: Vec<InformationPage>,
+    pub guide: Option<Guide>,
 }
 
 /// A part of the handbook.
@@ -149,6 +152,11 @@ impl Library {
     /// The method with that key.
     pub fn method(&self, key: &str) -> Option<&MethodCard> {
         self.methods.iter().find(|one| one.key == key)
+    }
+
+    /// The information page at an address.
+    pub fn page_at(&self, address: &str) -> Option<&InformationPage> {
+        self.pages.iter().find(|one| one.address == address)
     }
 
     /// The term with that key.

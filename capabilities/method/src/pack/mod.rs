@@ -7,7 +7,9 @@ mod facets;
 mod fault;
 mod fields;
 mod gates;
+mod guide;
 mod handbook;
+mod information;
 mod library;
 mod lists;
 mod markdown;
@@ -15,10 +17,13 @@ mod methods;
 mod model;
 mod process;
 mod raw;
+mod raw_information;
 mod raw_library;
 
 pub use facets::*;
 pub use fault::PackFault;
+pub use guide::*;
+pub use information::*;
 pub use library::*;
 pub use model::*;
 

@@ -2,6 +2,7 @@
 
 use super::*;
 
+mod information;
 mod library;
 
 fn real() -> Files {
