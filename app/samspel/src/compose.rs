@@ -12,6 +12,7 @@ pub fn capabilities() -> Vec<Capability> {
         method::capability(),
         dialogues::capability(),
         toolbox::capability(),
+        information::capability(),
         participation::capability(),
         moderation::capability(),
         insights::capability(),
@@ -69,6 +70,7 @@ pub fn fill(site: &mut Site) -> anyhow::Result<()> {
     site.put(packs);
     site.put(method::Sources::new(vec![
         dialogues::source(),
+        information::source(),
         participation::source(),
         moderation::source(),
         insights::source(),

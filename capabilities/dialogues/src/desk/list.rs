@@ -160,6 +160,8 @@ struct New {
     question: String,
     earlier: String,
     all: Vec<(String, String)>,
+    /// The level that the guide proposes: key and name.
+    level: Option<(String, String)>,
 }
 
 async fn new_page(req: &Req, who: &Grant<PlanDialogue>, form: &Form, errors: Errors) -> Result<New, Fault> {
@@ -175,6 +177,7 @@ async fn new_page(req: &Req, who: &Grant<PlanDialogue>, form: &Form, errors: Err
     } else {
         req.query("kopiera").unwrap_or_default().to_string()
     };
+    let level = proposed_level(req, form).map(|one| (one.key, one.name.get(cx.lang).to_owned()));
     let all = all
         .into_iter()
         .filter(|one| !one.title.is_empty())
@@ -187,7 +190,18 @@ async fn new_page(req: &Req, who: &Grant<PlanDialogue>, form: &Form, errors: Err
         question: form.raw("question"),
         earlier,
         all,
+        level,
     })
+}
+
+/// The level that comes with the address or the form; one that the method does not have is none.
+fn proposed_level(req: &Req, form: &Form) -> Option<method::pack::LevelText> {
+    let key = if form.has("niva") {
+        form.text("niva")
+    } else {
+        req.query("niva").unwrap_or_default().to_owned()
+    };
+    method::packs(&req.site).dialogue().ladder.level(&key).cloned()
 }
 
 pub(crate) async fn new_form(req: Req, who: Grant<PlanDialogue>) -> Reply {
@@ -220,9 +234,12 @@ pub(crate) async fn new(req: Req, who: Grant<PlanDialogue>) -> Reply {
 }
 
 async fn begin(req: &Req, who: &Grant<PlanDialogue>, form: &Form, title: &str, question: &str) -> Result<Id, Refused> {
-    let facts = match form.text("earlier").parse::<Id>() {
+    let mut facts = match form.text("earlier").parse::<Id>() {
         Ok(earlier) => acts::copied(&req.site, earlier, title, question).await?,
         Err(_) => acts::first_facts(title, question),
     };
+    if let Some(level) = proposed_level(req, form) {
+        facts.insert("level".to_owned(), level.key.into());
+    }
     acts::create_with(&req.site, &who.staff, facts, &form.text("nyckel")).await
 }

@@ -105,7 +105,12 @@ impl<'a> Build<'a> {
         Some(guide)
     }
 
-    fn guide_question(&mut self, one: &raw::Question, questions: &BTreeSet<String>, outcomes: &BTreeSet<String>) -> GuideQuestion {
+    fn guide_question(
+        &mut self,
+        one: &raw::Question,
+        questions: &BTreeSet<String>,
+        outcomes: &BTreeSet<String>,
+    ) -> GuideQuestion {
         let at = one.key.span().start;
         if one.answer.len() < 2 {
             let problem = format!("the question \"{}\" has fewer than two answers", one.key.get_ref());
@@ -197,10 +202,18 @@ impl<'a> Build<'a> {
                 }
             }
         }
-        for one in file.question.iter().filter(|one| !reached.contains(one.key.get_ref().as_str())) {
+        for one in file
+            .question
+            .iter()
+            .filter(|one| !reached.contains(one.key.get_ref().as_str()))
+        {
             self.unreached("question", &one.key);
         }
-        for one in file.outcome.iter().filter(|one| !ends.contains(one.key.get_ref().as_str())) {
+        for one in file
+            .outcome
+            .iter()
+            .filter(|one| !ends.contains(one.key.get_ref().as_str()))
+        {
             self.unreached("outcome", &one.key);
         }
         let ring = file.question.iter().find(|one| returns(guide, one.key.get_ref()));

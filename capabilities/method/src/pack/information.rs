@@ -38,7 +38,12 @@ impl Audience {
     pub fn directives(self) -> &'static [Directive] {
         match self {
             Audience::Public => &Directive::ALL,
-            Audience::Intranet => &[Directive::Levels, Directive::Principles, Directive::Contact, Directive::Pages],
+            Audience::Intranet => &[
+                Directive::Levels,
+                Directive::Principles,
+                Directive::Contact,
+                Directive::Pages,
+            ],
         }
     }
 }
@@ -160,10 +165,17 @@ pub fn text_faults(audience: Audience, text: &str, library: &Library, templates:
         let Some(word) = in_braces(line) else { continue };
         let known = Directive::parse(word).is_some_and(|one| audience.directives().contains(&one));
         if !known {
-            let words: Vec<String> = audience.directives().iter().map(|one| format!("{{{}}}", one.code())).collect();
+            let words: Vec<String> = audience
+                .directives()
+                .iter()
+                .map(|one| format!("{{{}}}", one.code()))
+                .collect();
             faults.push((
                 place + 1,
-                format!("there is no directive \"{{{}}}\" in a text for this audience", word.trim()),
+                format!(
+                    "there is no directive \"{{{}}}\" in a text for this audience",
+                    word.trim()
+                ),
                 format!("write one of {}", words.join(", ")),
             ));
         }

@@ -11,7 +11,7 @@ pub(crate) mod templates;
 use crate::model::html::{Setting, to_html};
 use method::Pack;
 use method::pack::{Link, Span};
-use web::Cx;
+use web::{Cx, Lang};
 
 /// A line that leads somewhere.
 pub(crate) struct Lead {
@@ -51,6 +51,7 @@ pub(crate) fn html(cx: &Cx, text: &str, prefix: &str) -> String {
             top: 2,
             prefix,
             address: &|link| cx.link(&link.address()),
+            page: &|path| cx.link(path),
             caption: &|number, under| caption(cx, number, under),
         },
     )
@@ -58,9 +59,13 @@ pub(crate) fn html(cx: &Cx, text: &str, prefix: &str) -> String {
 
 /// "Tabell 1: Rubrik". Swedish, as the text around it.
 pub(crate) fn caption(cx: &Cx, number: usize, under: &str) -> String {
+    caption_in(cx, Lang::Sv, number, under)
+}
+
+pub(crate) fn caption_in(cx: &Cx, lang: Lang, number: usize, under: &str) -> String {
     let number = number.to_string();
     let values = [("n", number.as_str().into()), ("under", under.into())];
-    cx.site().texts.with(web::Lang::Sv, "toolbox-table", &values)
+    cx.site().texts.with(lang, "toolbox-table", &values)
 }
 
 /// "6–12", "från 10".

@@ -6,7 +6,10 @@ const PAGES: &str = "information.toml";
 const GUIDE: &str = "guide.toml";
 
 fn library() -> Library {
-    read(&real()).unwrap_or_else(|faults| panic!("{faults:?}")).library.clone()
+    read(&real())
+        .unwrap_or_else(|faults| panic!("{faults:?}"))
+        .library
+        .clone()
 }
 
 #[track_caller]
@@ -35,12 +38,19 @@ fn a_page_in_a_place_that_is_not_served_is_told() {
     for (from, to, says) in [
         ("address = \"/kontakt\"", "address = \"/om\"", "can stand at \"/om\""),
         ("address = \"/kontakt\"", "address = \"/kontakt/oss\"", "can stand at"),
-        ("address = \"/kontakt\"", "address = \"/personuppgifter\"", "two pages stand at"),
+        (
+            "address = \"/kontakt\"",
+            "address = \"/personuppgifter\"",
+            "two pages stand at",
+        ),
         ("audience = \"public\"", "audience = \"all\"", "no audience \"all\""),
         ("key = \"contact\"", "key = \"ladder\"", "is there twice"),
     ] {
         let faults = faults_after(PAGES, from, to);
-        assert!(faults.iter().any(|one| one.problem.contains(says)), "{says}: {faults:?}");
+        assert!(
+            faults.iter().any(|one| one.problem.contains(says)),
+            "{says}: {faults:?}"
+        );
     }
     let says = "can stand at \"/arbetsyta/borja-har/a/b\"";
     let faults = faults_after(PAGES, "borja-har/stod", "borja-har/a/b");
@@ -81,7 +91,10 @@ fn what_a_text_may_not_say_is_told_on_its_line() {
     }
     let sound = "{levels}\n[a](/dialoger) [b](https://a.se) [c](mailto:a@b.se)";
     assert_eq!(faults(Audience::Public, sound), []);
-    assert_eq!(faults(Audience::Intranet, "[a](handbok:roles) [b](mall:T1) [c](metod:survey)"), []);
+    assert_eq!(
+        faults(Audience::Intranet, "[a](handbok:roles) [b](mall:T1) [c](metod:survey)"),
+        []
+    );
 }
 
 #[test]
@@ -109,12 +122,28 @@ fn the_built_in_guide_asks_five_questions_and_reaches_every_level() {
 fn each_kind_of_fault_in_the_guide_is_told() {
     for (from, to, says) in [
         ("first = \"open\"", "first = \"begin\"", "no question \"begin\""),
-        ("question = \"deciders\"", "question = \"decider\"", "no question \"decider\""),
+        (
+            "question = \"deciders\"",
+            "question = \"decider\"",
+            "no question \"decider\"",
+        ),
         ("outcome = \"ask-deciders\"", "outcome = \"ask\"", "no outcome \"ask\""),
-        ("outcome = \"ask-deciders\"", "outcome = \"inform\"", "no answer leads to the outcome"),
-        ("question = \"time\"", "outcome = \"dialogue\"", "no answer leads to the question \"time\""),
+        (
+            "outcome = \"ask-deciders\"",
+            "outcome = \"inform\"",
+            "no answer leads to the outcome",
+        ),
+        (
+            "question = \"time\"",
+            "outcome = \"dialogue\"",
+            "no answer leads to the question \"time\"",
+        ),
         ("question = \"time\"", "question = \"open\"", "back to it"),
-        ("question = \"time\"", "question = \"time\"\noutcome = \"dialogue\"", "does not lead to one place"),
+        (
+            "question = \"time\"",
+            "question = \"time\"\noutcome = \"dialogue\"",
+            "does not lead to one place",
+        ),
         ("level = \"consultation\"", "level = \"asking\"", "no level \"asking\""),
         ("\"metod:survey\"", "\"metod:poll\"", "no chapter, method or template"),
         ("key = \"deciders\"", "key = \"open\"", "is there twice"),
@@ -122,10 +151,18 @@ fn each_kind_of_fault_in_the_guide_is_told() {
     ] {
         let faults = faults_after(GUIDE, from, to);
         assert!(faults.iter().all(|one| one.file == GUIDE), "{faults:?}");
-        assert!(faults.iter().any(|one| one.problem.contains(says)), "{says}: {faults:?}");
+        assert!(
+            faults.iter().any(|one| one.problem.contains(says)),
+            "{says}: {faults:?}"
+        );
     }
     let from = "outcome = \"ask-deciders\"";
-    told(&faults_after(GUIDE, from, "outcome = \"ask\""), GUIDE, line_of(GUIDE, from), "no outcome");
+    told(
+        &faults_after(GUIDE, from, "outcome = \"ask\""),
+        GUIDE,
+        line_of(GUIDE, from),
+        "no outcome",
+    );
 }
 
 #[test]
