@@ -10,6 +10,7 @@ mod fill;
 mod hearing;
 mod plot;
 mod stage;
+mod telling;
 #[cfg(test)]
 mod tests;
 

@@ -19,8 +19,16 @@ struct StatementForm {
     /// The statement that the form was made from.
     made_from: i64,
     saved: String,
-    /// Somebody else saved first: who and when, and the fields that differ.
-    conflict: Option<(String, Vec<(String, String, String)>)>,
+    /// Somebody else saved first.
+    conflict: Option<Conflict>,
+}
+
+/// What somebody else saved.
+struct Conflict {
+    /// "Maja Lind sparade 17 mars 2026 klockan 10.00."
+    who_when: String,
+    /// The fields that differ: label, what stands now, what was written.
+    rows: Vec<(String, String, String)>,
 }
 
 /// The fields as typed.
@@ -70,12 +78,12 @@ pub(crate) async fn save(req: Req, who: Grant<Administer>) -> Reply {
         }
         Err(Unsaved::Overtaken(theirs)) => {
             let cx = who.cx(&req).failed();
-            let conflict = Some((
-                saved(&cx, &theirs),
-                differences(&cx, &Typed::of(&theirs.statement), &typed),
-            ));
+            let conflict = Conflict {
+                who_when: saved(&cx, &theirs),
+                rows: differences(&cx, &Typed::of(&theirs.statement), &typed),
+            };
             let mut form = statement_form(cx, &theirs, typed, errors);
-            form.conflict = conflict;
+            form.conflict = Some(conflict);
             invalid(&form)
         }
     }

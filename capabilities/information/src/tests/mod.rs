@@ -29,8 +29,34 @@ fn site(test: &TestDb) -> Arc<Site> {
         let toolbox = toolbox::Toolbox::new(&packs, &site.texts);
         site.put(toolbox);
         site.put(packs);
-        site.put(method::Sources::new(vec![dialogues::source(), crate::source()]));
+        site.put(method::Sources::new(vec![
+            dialogues::source(),
+            crate::source(),
+            activities(),
+        ]));
     })
+}
+
+/// The room of activities, content: what publishing a dialogue asks for is there.
+fn activities() -> method::Source {
+    fn evidence(_: &mut Conn, _: Id) -> method::BoxFuture<'_, db::Result<Vec<method::Evidence>>> {
+        let ready = method::Evidence {
+            key: "activities-ready",
+            met: true,
+            count: 1,
+            base: 1,
+            href: String::new(),
+        };
+        Box::pin(async move { Ok(vec![ready]) })
+    }
+    fn duties<'a>(_: &'a mut Conn, _: &'a method::Asking) -> method::BoxFuture<'a, db::Result<Vec<method::Duty>>> {
+        Box::pin(async { Ok(Vec::new()) })
+    }
+    method::Source {
+        name: "activities",
+        evidence,
+        duties,
+    }
 }
 
 async fn staff(site: &Site, role: Role) -> Staff {

@@ -220,6 +220,7 @@ async fn a_plan_that_is_called_off_is_never_shown() {
         &read(&mut Browser::new(site.clone(), capabilities), "/kontakt").await,
         &["receptionen"],
     );
+    let mut official = signed_in(&site, &who).await;
     let again = official.post(&format!("{CONTACT}/avbryt"), &[("version", "1")]).await;
     assert_eq!(again.status, 409, "nothing is planned any more");
 }
