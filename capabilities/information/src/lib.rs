@@ -7,6 +7,7 @@
 //! * Never here: a text that cannot be changed by the municipality. Interface words stand in `texts/`, the rest in packs.
 
 mod acts;
+mod calendar;
 mod chapters;
 mod desk;
 mod model;
@@ -15,7 +16,8 @@ mod source;
 mod statement_acts;
 mod store;
 
-pub use acts::{Refused, When, approve, base, call_off, restore, return_to_base, tick, write};
+pub use acts::{Refused, When, approve, base, call_off, restore, return_to_base, write};
+pub use calendar::tick;
 pub use model::statement::{Assessor, Both, Conformance, Statement};
 pub use model::version::{Content, Shelf, TextKey};
 pub use source::source;
