@@ -8,6 +8,7 @@ const KINDS = [
   [/^\/dialoger\/[^/]+/, '/dialoger/{slug}'],
   [/\/(steg|lage|mall|fraga|avsnitt|kodplan|svar|beslut|utgava)\/(?!nytt|publicera)[^/]+/, '/$1/{one}'],
   [/^\/arbetsyta\/(handbok|metoder|mallar)\/(?!alla$|sok$)[^/]+/, '/arbetsyta/$1/{one}'],
+  [/^\/arbetsyta\/texter\/[^/]+\/[^/]+\/(sv|en)/, '/arbetsyta/texter/{one}'],
   [/\/mitt-svar\/[^/]+/, '/mitt-svar/{code}'],
   [/\/kvitto\/[^/]+/, '/kvitto/{code}'],
 ];

@@ -14,6 +14,7 @@ pub fn capabilities() -> Vec<Capability> {
         toolbox::capability(),
         sheets::capability(),
         training::capability(),
+        information::capability(),
         participation::capability(),
         moderation::capability(),
         insights::capability(),
@@ -76,6 +77,7 @@ pub fn fill(site: &mut Site) -> anyhow::Result<()> {
     site.put(method::Sources::new(vec![
         dialogues::source(),
         training::source(),
+        information::source(),
         participation::source(),
         moderation::source(),
         insights::source(),

@@ -46,6 +46,9 @@ async fn pass_dates(site: Arc<Site>) {
         if let Err(error) = training::tick(&site).await {
             tracing::error!(%error, "rights that require a course");
         }
+        if let Err(error) = information::tick(&site).await {
+            tracing::error!(%error, "planned publications");
+        }
         if let Err(error) = identity::contacts::erase_due(&site.db, site.today()).await {
             tracing::error!(%error, "erasing addresses");
         }

@@ -83,6 +83,7 @@ dialogues-new-question-hint = One sentence that ends with a question mark.
 dialogues-new-copy = Start from an earlier dialogue
 dialogues-new-copy-hint = The texts of the plan come along. Dates, examination and case number are filled in anew.
 dialogues-new-copy-none = Start from the beginning
+dialogues-new-level = The dialogue begins on the level { $level }, which the guide proposed. You can change it in the plan.
 dialogues-new-submit = Create draft
 dialogues-copy-link = Copy the plan to a new dialogue
 dialogues-already-created = The dialogue has already been created. Go to the list of dialogues to open it

@@ -83,6 +83,7 @@ dialogues-new-question-hint = En mening som slutar med frågetecken.
 dialogues-new-copy = Utgå från en tidigare dialog
 dialogues-new-copy-hint = Planens texter följer med. Datum, prövning och diarienummer fyller du i på nytt.
 dialogues-new-copy-none = Börja från början
+dialogues-new-level = Dialogen börjar på nivån { $level }, som guiden föreslog. Du kan ändra den i planen.
 dialogues-new-submit = Skapa utkast
 dialogues-copy-link = Kopiera planen till en ny dialog
 dialogues-already-created = Dialogen är redan skapad. Gå till listan över dialoger för att öppna den

@@ -10,7 +10,6 @@ mod answers;
 mod api;
 mod feed;
 mod filter;
-mod information;
 mod list;
 mod page;
 mod phases;
@@ -39,11 +38,7 @@ fn routes() -> Routes {
         .get("/dialoger/{slug}/resultat", results::show)
         .get("/dialoger/{slug}/resultat/svar.csv", results::csv)
         .post("/dialoger/{slug}/bevaka", page::follow)
-        .get("/arbetsyta/dialoger/{id}/forhandsgranska", page::preview)
-        .get("/sa-fungerar-det", information::how)
-        .get("/tillganglighet", information::accessibility)
-        .get("/personuppgifter", information::privacy)
-        .get("/kontakt", information::contact);
+        .get("/arbetsyta/dialoger/{id}/forhandsgranska", page::preview);
     api::routes(pages)
 }
 

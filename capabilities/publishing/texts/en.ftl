@@ -75,7 +75,6 @@ publishing-all-answers = Read all answers and the whole result
 publishing-you-said = You said
 publishing-we-do = We do
 publishing-influence-title = How much you can influence
-publishing-step = Step { $n }
 publishing-step-of = step { $n } of 5 on the participation ladder
 publishing-promise = The municipality's promise:
 publishing-about-ladder = Read about the participation ladder
@@ -121,89 +120,6 @@ publishing-follow-hint = We e-mail when the result and the answers are ready. Fi
 publishing-follow-button = Follow the dialogue
 publishing-follow-error = Write the e-mail address in the format name@example.com
 publishing-follow-done = We have sent you an e-mail. Open the link in it to confirm the address.
-
-## How it works
-publishing-how-title = How a citizen dialogue works
-publishing-how-lead = A citizen dialogue is a way for you to influence before the municipality decides. The elected representatives decide, but they should know what you think and why.
-publishing-how-course = How a dialogue goes
-publishing-course-1 = We examine the question
-publishing-course-1-text = Can anything be influenced, and are those who decide open to changing their minds? If not, there is information instead of dialogue.
-publishing-course-2 = We promise
-publishing-course-2-text = The elected representatives decide how much you can influence. That, what is already decided and when you get an answer is told on the page of the dialogue before it opens.
-publishing-course-3 = You say what you think
-publishing-course-3-text = You can answer on the web without signing in, on paper, by telephone or in person. Answers count the same however they come.
-publishing-course-4 = We read everything
-publishing-course-4-text = Officials read every answer and gather them in themes. We tell how many answered and which groups are missing.
-publishing-course-5 = The elected representatives decide
-publishing-course-5-text = The summary goes with the case. The decision tells how what you said was weighed in.
-publishing-course-6 = You get an answer
-publishing-course-6-text = For every theme we say what will be done, what will not and why. The answer is on the page of the dialogue and is e-mailed to you who asked for it.
-publishing-how-ladder = The participation ladder
-publishing-how-ladder-lead = The ladder has five steps.
-publishing-how-promise = We promise:
-publishing-how-not-promise = We do not promise:
-publishing-how-show = Afterwards we show:
-publishing-how-methods = Common ways:
-publishing-how-principles = Our principles
-publishing-principle-1 = We always examine whether a question that directly concerns residents should be preceded by dialogue.
-publishing-principle-2 = We say from the start what can be influenced and what is decided.
-publishing-principle-3 = Purpose and level are decided before we invite.
-publishing-principle-4 = Whoever takes part is at least heard: the level consultation.
-publishing-principle-5 = We seek out those who are seldom heard.
-publishing-principle-6 = We ask children and young people when the question concerns them.
-publishing-principle-7 = Everyone gets to know what happened to the views.
-publishing-principle-8 = We evaluate every dialogue and share what we learn.
-publishing-how-public = What you write becomes a public document
-publishing-how-public-text = You do not have to say who you are, but others can ask to read what you hand in. So write nothing about your own or other people's health or family.
-
-## Accessibility statement
-publishing-a11y-lead = { $municipality } is responsible for this website. We want everyone to be able to use it. The website partly complies with the Swedish act on accessibility to digital public services.
-publishing-a11y-how = How accessible the website is
-publishing-a11y-how-text = Everything can be done with a keyboard only, without JavaScript, at 400 per cent zoom, with wide text spacing, in dark mode and with high contrast. Charts are always also available as tables.
-publishing-a11y-gaps = What we know does not work for everyone
-publishing-a11y-gap-1 = Documents added to a dialogue may lack tags or descriptions of pictures. Ask us for the content in another form.
-publishing-a11y-gap-2 = Some dialogues are available in Swedish only, and there are no films in sign language.
-publishing-a11y-gap-3 = The pages have not yet been tried by people with screen readers.
-publishing-a11y-tested = How we have tested the website
-publishing-a11y-tested-text = Every new version is tested by machine against WCAG 2.2 level AA, which is stricter than the act requires (EN 301 549), on all kinds of pages. The assessment was made by the supplier of the program. The statement applies from when the website was taken into use.
-publishing-a11y-tell = Tell us if something does not work
-publishing-a11y-tell-text = Say which page it is and what you wanted to do. We answer within five working days and help you to take part in another way meanwhile.
-publishing-a11y-supervision = Supervision
-publishing-a11y-supervision-text = The Agency for Digital Government checks that the act is followed. If you are not satisfied with how we handle what you point out, you can report it there.
-publishing-a11y-supervision-link = Report lack of accessibility to Digg
-
-## Personal data
-publishing-privacy-lead = You can take part without an account and without saying who you are. Here is what is kept, why and for how long.
-publishing-privacy-public = What you hand in becomes a public document
-publishing-privacy-public-text = That holds for everything sent to the municipality (Freedom of the Press Act, chapter 2). Somebody may ask to read it. So we cannot promise that you are anonymous. Do not write names, addresses, health or anything else sensitive about yourself or others.
-publishing-privacy-what = What is kept
-publishing-privacy-what-1 = Your answers, when you sent them and how they came in.
-publishing-privacy-what-2 = If you wish: what you answer to questions about yourself, such as age and area.
-publishing-privacy-what-3 = If you wish: your e-mail address, so that you get to know the result. It is kept apart from your answers.
-publishing-privacy-what-4 = The address of your computer is not kept with the answers.
-publishing-privacy-shown = What we show to others
-publishing-privacy-shown-text = Answers are shown together. Groups of fewer than five people are not shown. A person reads free text before any of it is shown, and details about people are removed from what is shown.
-publishing-privacy-basis = Why we may keep the data
-publishing-privacy-basis-text = The dialogue is a task in the public interest (General Data Protection Regulation article 6.1 e). We keep the e-mail address if you ask us to, and you can stop following at any time with the link in the e-mails.
-publishing-privacy-time = How long the data are kept
-publishing-privacy-time-text = Answers are kept for as long as the municipality's disposal plan says. E-mail addresses are removed six months after you got an answer. The page of each dialogue tells more about that dialogue.
-publishing-privacy-cookies = Cookies
-publishing-privacy-cookies-text = We only use cookies that are needed: your choice of light or dark, your answers while you fill them in, and sign-in for officials. Nothing is shared with others, and the pages fetch nothing from other websites.
-publishing-privacy-rights = Your rights
-publishing-privacy-rights-text = You can ask to know what there is about you, have it corrected or object to how it is used. With the code on your receipt you can change or withdraw your answer yourself. You can complain to
-publishing-privacy-imy = the Swedish Authority for Privacy Protection
-publishing-privacy-who = Responsible
-publishing-privacy-controller = Data controller
-publishing-privacy-officer = Data protection officer
-
-## Contact
-publishing-contact-lead = Ask us about the dialogues, about how to take part or if something does not work.
-publishing-contact-municipality = Municipality
-publishing-contact-email = E-mail
-publishing-contact-phone = Telephone
-publishing-contact-address = Address
-publishing-contact-dialogue = Questions about a certain dialogue
-publishing-contact-dialogue-text = The contact person is named on the page of the dialogue.
 
 ## Results
 publishing-results-title = Results: { $title }

@@ -15,7 +15,9 @@ pub use model::choose::{Filter, Loosen, Proposal, Reason, Weighed, Wish, choose}
 pub use model::search::{Entry, Hit, Index, Sort};
 
 use identity::SeeDesk;
-use web::{Capability, MenuItem, Routes};
+use method::Pack;
+use method::pack::Link;
+use web::{Capability, Cx, Lang, MenuItem, Routes};
 
 /// The contents of the handbook.
 const BOOK: &str = "/arbetsyta/handbok";
@@ -39,6 +41,31 @@ pub fn capability() -> Capability {
             MenuItem::new(METHODS, "toolbox-menu-methods", SeeDesk::NAME, 61),
         ],
     }
+}
+
+/// The HTML of a text that is written as the handbook's are: Markdown, links within the method and to pages of the site.
+/// `prefix` begins the ids of its headings.
+pub fn prose(cx: &Cx, lang: Lang, text: &str, prefix: &str) -> String {
+    let setting = model::html::Setting {
+        top: 2,
+        prefix,
+        address: &|link: &Link| cx.link(&link.address()),
+        page: &|path| cx.link(path),
+        caption: &|number, under| desk::caption_in(cx, lang, number, under),
+    };
+    model::html::to_html(text, &setting)
+}
+
+/// The words of such a text, without marks.
+pub fn plain(text: &str) -> String {
+    model::html::plain(text)
+}
+
+/// A chapter of a pack as it is read, with what it includes.
+pub fn chapter_html(cx: &Cx, pack: &Pack, chapter: &str) -> Option<String> {
+    let chapter = pack.library.chapter(chapter)?;
+    let text = model::book::whole(chapter, &model::includes::Includes::new(pack, &cx.site().texts));
+    Some(prose(cx, Lang::Sv, &text, "avsnitt"))
 }
 
 fn routes() -> Routes {

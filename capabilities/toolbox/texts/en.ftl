@@ -13,6 +13,7 @@ toolbox-beside = Previous and next chapter
 toolbox-previous = Previous: { $name }
 toolbox-next = Next: { $name }
 toolbox-templates = Templates
+toolbox-edit = Edit
 toolbox-to-contents = To the contents of the handbook
 toolbox-read-in-book = Read more in the handbook
 toolbox-all = The whole handbook

@@ -13,6 +13,7 @@ toolbox-beside = Föregående och nästa kapitel
 toolbox-previous = Föregående: { $name }
 toolbox-next = Nästa: { $name }
 toolbox-templates = Mallar
+toolbox-edit = Redigera
 toolbox-to-contents = Till handbokens innehåll
 toolbox-read-in-book = Läs mer i handboken
 toolbox-all = Hela handboken

@@ -25,6 +25,7 @@ const STEPS: &[Step] = &[
     step!(2, "0002_editions"),
     step!(3, "0003_training"),
     step!(5, "0005_templates"),
+    step!(6, "0006_information"),
 ];
 
 /// The schema this program knows.

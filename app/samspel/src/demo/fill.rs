@@ -110,6 +110,7 @@ pub async fn fill(
             tell(&format!("{} of {}", count + 1, events.len()));
         }
     }
+    stage.tell_residents().await?;
     clock.set(now);
     let mut read = site.db.read().await?;
     for life in &lives {

@@ -11,6 +11,7 @@ mod hearing;
 mod learning;
 mod plot;
 mod stage;
+mod telling;
 #[cfg(test)]
 mod tests;
 

@@ -49,6 +49,7 @@ async fn the_demonstration_fills_itself_through_the_products_own_acts() {
     the_open_dialogue_has_answers_that_wait_and_answers_that_are_coded(&town).await;
     the_dialogue_that_ended_answered_every_theme(&town).await;
     what_is_overdue_stands_first(&town).await;
+    residents_are_told_and_a_text_waits_for_its_day(&town).await;
     those_who_asked_have_letters(&town).await;
     nobody_lacks_a_course_for_what_they_do(&town).await;
 }
@@ -157,6 +158,20 @@ async fn what_is_overdue_stands_first(town: &Filled) {
         first.about.contains("fritidsgården") && first.due.is_some_and(|due| due < today),
         "{duties:#?}"
     );
+}
+
+async fn residents_are_told_and_a_text_waits_for_its_day(town: &Filled) {
+    let mut read = town.site.db.read().await.unwrap();
+    let held = information::statement(&town.site, &mut read).await.unwrap();
+    assert!(held.number == 1 && held.statement.reviewed_on.is_some());
+    let waiting: i64 = read
+        .scalar(
+            db::sql!("select count(*) as n from text_version where state = 'approved' and published_at is null"),
+            db::args![],
+        )
+        .await
+        .unwrap();
+    assert_eq!(waiting, 1);
 }
 
 async fn those_who_asked_have_letters(town: &Filled) {

@@ -175,6 +175,8 @@ struct New {
     template: String,
     /// Key, name and what it is for.
     templates: Vec<(String, String, String)>,
+    /// The level that the guide proposes: key and name.
+    level: Option<(String, String)>,
 }
 
 async fn new_page(req: &Req, who: &Grant<PlanDialogue>, form: &Form, errors: Errors) -> Result<New, Fault> {
@@ -205,6 +207,7 @@ async fn new_page(req: &Req, who: &Grant<PlanDialogue>, form: &Form, errors: Err
             words(&one.template_about),
         )
     };
+    let level = proposed_level(req, form).map(|one| (one.key, one.name.get(cx.lang).to_owned()));
     let all = all
         .into_iter()
         .filter(|one| !one.title.is_empty())
@@ -218,8 +221,19 @@ async fn new_page(req: &Req, who: &Grant<PlanDialogue>, form: &Form, errors: Err
         all,
         templates: edition.templates.iter().map(explained).collect(),
         template,
+        level,
         cx,
     })
+}
+
+/// The level that comes with the address or the form; one that the method does not have is none.
+fn proposed_level(req: &Req, form: &Form) -> Option<method::pack::LevelText> {
+    let key = if form.has("niva") {
+        form.text("niva")
+    } else {
+        req.query("niva").unwrap_or_default().to_owned()
+    };
+    method::packs(&req.site).dialogue().ladder.level(&key).cloned()
 }
 
 pub(crate) async fn new_form(req: Req, who: Grant<PlanDialogue>) -> Reply {
@@ -252,10 +266,13 @@ pub(crate) async fn new(req: Req, who: Grant<PlanDialogue>) -> Reply {
 }
 
 async fn begin(req: &Req, who: &Grant<PlanDialogue>, form: &Form, title: &str, question: &str) -> Result<Id, Refused> {
-    let facts = match form.text("earlier").parse::<Id>() {
+    let mut facts = match form.text("earlier").parse::<Id>() {
         Ok(earlier) => acts::copied(&req.site, earlier, title, question).await?,
         Err(_) => acts::first_facts(title, question),
     };
+    if let Some(level) = proposed_level(req, form) {
+        facts.insert("level".to_owned(), level.key.into());
+    }
     let (template, key) = (form.text("template"), form.text("nyckel"));
     acts::create_with(&req.site, &who.staff, &template, facts, &key).await
 }

@@ -41,14 +41,19 @@ impl<'a> Build<'a> {
         };
         let (parts, chapters) = raw.map_or_else(Default::default, |raw| self.handbook(&raw, &known));
         self.links(&known);
-        Library {
+        let mut library = Library {
             parts,
             chapters,
             terms,
             principles,
             methods,
             courses: self.courses(),
-        }
+            ..Library::default()
+        };
+        let templates: Vec<String> = sheets.iter().map(|one| one.key.clone()).collect();
+        library.pages = self.information(&library, &templates);
+        library.guide = self.guide(&library, &templates);
+        library
     }
 
     fn handbook(&mut self, raw: &raw::HandbookFile, known: &Known<'_>) -> (Vec<Named>, Vec<Chapter>) {

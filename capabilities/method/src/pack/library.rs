@@ -1,6 +1,8 @@
 //! What there is to read and choose from beside the process: the handbook, the words, the principles, the methods.
 
-use super::{Activity, Conflict, Course, Form, Named, Phase, Purpose, Reach, TargetGroup, Words};
+use super::{
+    Activity, Conflict, Course, Form, Guide, InformationPage, Named, Phase, Purpose, Reach, TargetGroup, Words,
+};
 use std::ops::Range;
 
 /// The handbook and what stands around it. A pack without these files has an empty one.
@@ -15,6 +17,9 @@ pub struct Library {
     pub methods: Vec<MethodCard>,
     /// In the order of their keys.
     pub courses: Vec<Course>,
+    /// The information pages, in the order of the file.
+    pub pages: Vec<InformationPage>,
+    pub guide: Option<Guide>,
 }
 
 /// A part of the handbook.
@@ -156,6 +161,11 @@ impl Library {
     /// The course with that key.
     pub fn course(&self, key: &str) -> Option<&Course> {
         self.courses.iter().find(|one| one.key == key)
+    }
+
+    /// The information page at an address.
+    pub fn page_at(&self, address: &str) -> Option<&InformationPage> {
+        self.pages.iter().find(|one| one.address == address)
     }
 
     /// The term with that key.

@@ -6,18 +6,18 @@ use texts::Lang;
 
 /// For whom a text is written; residents' is held to be easier.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub enum Audience {
+pub enum Readers {
     Residents,
     Officials,
 }
 
-impl Audience {
+impl Readers {
     /// The readability that texts stay under on average (LIX: words a sentence + share of words over six letters;
     /// Björnsson 1968). 40 is a newspaper, 50 an official text.
     pub fn most(self) -> f64 {
         match self {
-            Audience::Residents => 45.0,
-            Audience::Officials => 50.0,
+            Readers::Residents => 45.0,
+            Readers::Officials => 50.0,
         }
     }
 }
@@ -26,7 +26,7 @@ impl Audience {
 #[derive(Debug, Clone, PartialEq)]
 pub struct Tally {
     pub what: &'static str,
-    pub audience: Audience,
+    pub audience: Readers,
     pub count: usize,
     /// Swedish words.
     pub words: usize,
@@ -40,8 +40,8 @@ pub fn tally(edition: &Edition) -> Vec<Tally> {
         return Vec::new();
     };
     let library = &pack.library;
-    let officials = |what, count, texts| one(what, Audience::Officials, count, texts);
-    let residents = |what, count, texts| one(what, Audience::Residents, count, texts);
+    let officials = |what, count, texts| one(what, Readers::Officials, count, texts);
+    let residents = |what, count, texts| one(what, Readers::Residents, count, texts);
     let levels = pack.ladder.models.iter().flat_map(|model| &model.levels);
     let promises = pack
         .ladder
@@ -136,7 +136,7 @@ fn processes(edition: &Edition) -> Vec<String> {
     texts.collect::<BTreeSet<_>>().into_iter().collect()
 }
 
-fn one(what: &'static str, audience: Audience, count: usize, texts: Vec<String>) -> Tally {
+fn one(what: &'static str, audience: Readers, count: usize, texts: Vec<String>) -> Tally {
     let whole = texts
         .iter()
         .filter(|text| !text.is_empty())

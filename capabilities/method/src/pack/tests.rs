@@ -3,6 +3,7 @@
 use super::*;
 
 mod courses;
+mod information;
 mod library;
 mod mutations;
 mod overlay;

@@ -4,7 +4,7 @@ use super::{Lead, caption, html};
 use crate::model::html::{Section, Setting, sections, to_html};
 use crate::{Book, Toolbox};
 use askama::Template;
-use identity::{Grant, SeeDesk};
+use identity::{ApproveDialogue, Grant, SeeDesk};
 use method::pack::{Chapter, Link};
 use web::{Cx, Fault, Reply, Req, page};
 
@@ -66,6 +66,8 @@ struct ChapterPage {
     methods: Vec<Lead>,
     previous: Option<Lead>,
     next: Option<Lead>,
+    /// Where the chapter is edited; none for those who may not.
+    edit: Option<String>,
 }
 
 pub(crate) async fn chapter(req: Req, who: Grant<SeeDesk>) -> Reply {
@@ -97,8 +99,17 @@ pub(crate) async fn chapter(req: Req, who: Grant<SeeDesk>) -> Reply {
         methods: methods(&cx, &toolbox, chapter),
         previous: beside(place.checked_sub(1)),
         next: beside(place.checked_add(1)),
+        edit: who
+            .staff
+            .may::<ApproveDialogue>()
+            .then(|| cx.link(&edit_address(&chapter.key))),
         cx,
     })
+}
+
+/// Chapters are edited where all texts are.
+fn edit_address(chapter: &str) -> String {
+    format!("/arbetsyta/texter/handbok/{chapter}/sv")
 }
 
 fn templates(cx: &Cx, toolbox: &Book, chapter: &Chapter) -> Vec<Lead> {
@@ -178,6 +189,7 @@ fn within_the_book(cx: &Cx, text: &str, key: &str) -> String {
                 Link::Chapter(key) => format!("#{key}"),
                 other => cx.link(&other.address()),
             },
+            page: &|path| cx.link(path),
             caption: &|number, under| caption(cx, number, under),
         },
     )

@@ -12,7 +12,7 @@ pub(crate) mod search;
 use crate::model::html::{Setting, to_html};
 use method::Pack;
 use method::pack::{Link, Span};
-use web::Cx;
+use web::{Cx, Lang};
 
 /// A line that leads somewhere.
 pub(crate) struct Lead {
@@ -52,6 +52,7 @@ pub fn html(cx: &Cx, text: &str, prefix: &str) -> String {
             top: 2,
             prefix,
             address: &|link| cx.link(&link.address()),
+            page: &|path| cx.link(path),
             caption: &|number, under| caption(cx, number, under),
         },
     )
@@ -59,9 +60,13 @@ pub fn html(cx: &Cx, text: &str, prefix: &str) -> String {
 
 /// "Tabell 1: Rubrik". Swedish, as the text around it.
 pub(crate) fn caption(cx: &Cx, number: usize, under: &str) -> String {
+    caption_in(cx, Lang::Sv, number, under)
+}
+
+pub(crate) fn caption_in(cx: &Cx, lang: Lang, number: usize, under: &str) -> String {
     let number = number.to_string();
     let values = [("n", number.as_str().into()), ("under", under.into())];
-    cx.site().texts.with(web::Lang::Sv, "toolbox-table", &values)
+    cx.site().texts.with(lang, "toolbox-table", &values)
 }
 
 /// "6–12", "från 10".

@@ -79,7 +79,7 @@ impl Book {
 }
 
 /// A chapter's Markdown with everything it includes.
-fn whole(chapter: &Chapter, includes: &Includes<'_>) -> String {
+pub(crate) fn whole(chapter: &Chapter, includes: &Includes<'_>) -> String {
     let mut pieces: Vec<String> = Vec::new();
     for piece in &chapter.pieces {
         // Headings that are included stand right below those of the chapter; before its first one they are its own.

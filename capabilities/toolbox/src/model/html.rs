@@ -12,6 +12,8 @@ pub(crate) struct Setting<'a> {
     pub prefix: &'a str,
     /// Where a link within the method leads.
     pub address: &'a dyn Fn(&Link) -> String,
+    /// A page of the site, in the reader's language.
+    pub page: &'a dyn Fn(&str) -> String,
     /// "Tabell 1: Rubrik", for the frame in which a table scrolls.
     pub caption: &'a dyn Fn(usize, &str) -> String,
 }
@@ -97,7 +99,7 @@ pub(crate) fn to_html(text: &str, setting: &Setting<'_>) -> String {
             id,
         }) => Event::Start(Tag::Link {
             link_type,
-            dest_url: safe(dest_url, setting.address),
+            dest_url: safe(dest_url, setting),
             title,
             id,
         }),
@@ -168,9 +170,12 @@ fn table_event<'e>(event: Event<'e>, in_head: &mut bool) -> Event<'e> {
 }
 
 /// Only links within the method, pages and mail.
-fn safe<'e>(address: CowStr<'e>, within: &dyn Fn(&Link) -> String) -> CowStr<'e> {
+fn safe<'e>(address: CowStr<'e>, setting: &Setting<'_>) -> CowStr<'e> {
     if let Some(link) = Link::parse(&address) {
-        return within(&link).into();
+        return (setting.address)(&link).into();
+    }
+    if address.starts_with('/') && !address.starts_with("//") {
+        return (setting.page)(&address).into();
     }
     let lower = address.trim().to_ascii_lowercase();
     let known = ["https://", "http://", "mailto:"]
@@ -188,6 +193,7 @@ mod tests {
             top: 2,
             prefix: "x",
             address: &Link::address,
+            page: &|path| format!("/en{path}"),
             caption: &|number, under| format!("{number}: {under}"),
         };
         to_html(text, &setting)
@@ -218,6 +224,15 @@ mod tests {
         let html = html("<script>x</script>\n\n![p](https://a.se/b.png) [y](javascript:alert(1))");
         assert!(
             !html.contains("<script") && !html.contains("javascript") && !html.contains("b.png"),
+            "{html}"
+        );
+    }
+
+    #[test]
+    fn a_link_to_the_site_stays_in_the_readers_language() {
+        let html = html("[a](/kontakt) [b](//annan.se)");
+        assert!(
+            html.contains("href=\"/en/kontakt\"") && html.contains("href=\"#\""),
             "{html}"
         );
     }

@@ -153,10 +153,8 @@ mod tests {
 
     fn library() -> Library {
         let files = method::pack::embedded(method::CITIZEN_DIALOGUE);
-        method::pack::read(&files)
-            .unwrap_or_else(|faults| panic!("{faults:?}"))
-            .templates[0]
-            .library
+        let edition = method::pack::read(&files).unwrap_or_else(|faults| panic!("{faults:?}"));
+        Library::clone(&edition.templates[0].library)
     }
 
     fn maja() -> Id {

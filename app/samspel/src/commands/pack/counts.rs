@@ -2,7 +2,7 @@
 
 use super::source;
 use clap::Args;
-use method::pack::{Audience, tally};
+use method::pack::{Readers, tally};
 use std::process::ExitCode;
 
 #[derive(Debug, Args)]
@@ -29,8 +29,8 @@ pub fn run(options: &Options) -> anyhow::Result<ExitCode> {
         words += one.words;
         let lix = one.lix.map_or_else(|| "–".to_string(), |lix| format!("{lix:.1}"));
         let audience = match one.audience {
-            Audience::Residents => "residents",
-            Audience::Officials => "officials",
+            Readers::Residents => "residents",
+            Readers::Officials => "officials",
         };
         println!(
             "{:<44} {:>6} {:>8} {lix:>6}  {audience} (at most {})",
