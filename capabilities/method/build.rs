@@ -36,7 +36,10 @@ fn collect(folder: &Path, files: &mut Vec<PathBuf>) -> std::io::Result<()> {
         let path = entry?.path();
         if path.is_dir() {
             collect(&path, files)?;
-        } else if path.extension().is_some_and(|kind| kind == "toml" || kind == "md") {
+        } else if path
+            .extension()
+            .is_some_and(|kind| kind == "toml" || kind == "md" || kind == "vtt")
+        {
             println!("cargo::rerun-if-changed={}", path.display());
             files.push(path);
         }

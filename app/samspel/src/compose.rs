@@ -12,6 +12,8 @@ pub fn capabilities() -> Vec<Capability> {
         method::capability(),
         dialogues::capability(),
         toolbox::capability(),
+        sheets::capability(),
+        training::capability(),
         participation::capability(),
         moderation::capability(),
         insights::capability(),
@@ -73,6 +75,7 @@ pub fn fill(site: &mut Site) -> anyhow::Result<()> {
     site.put(packs);
     site.put(method::Sources::new(vec![
         dialogues::source(),
+        training::source(),
         participation::source(),
         moderation::source(),
         insights::source(),

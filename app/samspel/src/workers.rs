@@ -1,4 +1,4 @@
-//! What the program does while nobody asks: letters, dates that pass, addresses whose time is over.
+//! What the program does while nobody asks: letters, dates that pass, rights that follow them, addresses whose time is over.
 
 use mail::Transport;
 use std::{sync::Arc, time::Duration};
@@ -42,6 +42,9 @@ async fn pass_dates(site: Arc<Site>) {
     loop {
         if let Err(error) = dialogues::tick(&site).await {
             tracing::error!(%error, "dates of dialogues");
+        }
+        if let Err(error) = training::tick(&site).await {
+            tracing::error!(%error, "rights that require a course");
         }
         if let Err(error) = identity::contacts::erase_due(&site.db, site.today()).await {
             tracing::error!(%error, "erasing addresses");

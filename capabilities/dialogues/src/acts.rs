@@ -104,6 +104,23 @@ const NOT_COPIED: &[&str] = &[
     "outside-questions",
     "method-reflection",
     "next-steps",
+    "examined-by",
+    "examined-on",
+    "group-outcome",
+    "communication-result",
+    "meetings",
+    "meeting-log",
+    "photos",
+    "coding-check",
+    "heard-on",
+    "follow-up-on",
+    "feedback-sendings",
+    "process-measures",
+    "insights",
+    "yearly-summary",
+    "feedback-late-reason",
+    "design-project",
+    "civil-society",
 ];
 
 /// Begins a dialogue with the plan of an earlier one.

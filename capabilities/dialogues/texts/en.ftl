@@ -11,6 +11,7 @@ dialogues-head-results = Results
 dialogues-head-report = Report
 dialogues-head-answers = Answers
 dialogues-head-checklist = Checklist
+dialogues-head-sheets = Templates
 dialogues-head-documents = Documents
 dialogues-head-history = History
 dialogues-head-preview = Preview
@@ -115,6 +116,7 @@ dialogues-support-methods = Methods that usually fit:
 dialogues-support-owed = What you have promised
 dialogues-support-warnings = Worth considering
 dialogues-support-sheets = Templates
+dialogues-support-all-sheets = The status of all templates
 
 dialogues-task-chapter = Read more in the handbook: { $name }
 dialogues-task-help = Support for this step
@@ -150,11 +152,6 @@ dialogues-error-tick-reason = Write why the item does not apply
 dialogues-error-tick-held = The item is needed for a step already taken. Go back a step if it is to be opened again
 dialogues-error-note-long = Shorten the note to at most 2,000 characters
 
-dialogues-sheet-blank = blank
-dialogues-sheet-show-blank = Show a blank form to print
-dialogues-sheet-show-filled = Show the template filled in
-dialogues-sheet-live = Go to the content
-dialogues-sheet-empty = Not filled in
 
 dialogues-documents-empty = No documents. Material, minutes and annexes that belong to the dialogue are gathered here.
 dialogues-documents-add = Add a document

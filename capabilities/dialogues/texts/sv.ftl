@@ -11,6 +11,7 @@ dialogues-head-results = Resultat
 dialogues-head-report = Rapport
 dialogues-head-answers = Svar
 dialogues-head-checklist = Checklista
+dialogues-head-sheets = Mallar
 dialogues-head-documents = Dokument
 dialogues-head-history = Historik
 dialogues-head-preview = Förhandsgranska
@@ -115,6 +116,7 @@ dialogues-support-methods = Metoder som brukar passa:
 dialogues-support-owed = Det ni har lovat
 dialogues-support-warnings = Att tänka på
 dialogues-support-sheets = Mallar
+dialogues-support-all-sheets = Läget för alla mallar
 
 dialogues-task-chapter = Läs mer i handboken: { $name }
 dialogues-task-help = Stöd för steget
@@ -150,11 +152,6 @@ dialogues-error-tick-reason = Skriv varför punkten inte gäller
 dialogues-error-tick-held = Punkten behövs för ett steg som redan är taget. Gå tillbaka ett steg om den ska öppnas igen
 dialogues-error-note-long = Korta anteckningen till högst 2 000 tecken
 
-dialogues-sheet-blank = tom
-dialogues-sheet-show-blank = Visa en tom blankett att skriva ut
-dialogues-sheet-show-filled = Visa mallen ifylld
-dialogues-sheet-live = Gå till innehållet
-dialogues-sheet-empty = Inte ifyllt
 
 dialogues-documents-empty = Inga dokument. Här samlas underlag, protokoll och bilagor som hör till dialogen.
 dialogues-documents-add = Lägg till ett dokument

@@ -26,6 +26,14 @@ pub struct NewAccount {
     pub roles: Vec<Role>,
 }
 
+/// The name of an official; none for an account that is not there.
+///
+/// # Errors
+/// The database's.
+pub async fn staff_name(conn: &mut Conn, id: Id) -> db::Result<Option<String>> {
+    store::account_name(conn, id).await
+}
+
 /// Makes an account.
 ///
 /// # Errors
@@ -62,10 +70,14 @@ pub async fn set_password(tx: &mut Tx<'_>, account: Id, password: String) -> Res
 
 /// The official with that address, if the account is in use.
 pub async fn staff_by_email(conn: &mut Conn, email: &str) -> Result<Option<Staff>, Fault> {
-    Ok(store::account_by_email(conn, email)
-        .await?
-        .filter(|row| row.active)
-        .map(|row| row.staff()))
+    let Some(row) = store::account_by_email(conn, email).await?.filter(|row| row.active) else {
+        return Ok(None);
+    };
+    let withheld = store::withheld_from(conn, row.id).await?;
+    Ok(Some(Staff {
+        withheld,
+        ..row.staff()
+    }))
 }
 
 /// How many administrators are in use, and how many accounts in use have no second factor.

@@ -2,6 +2,7 @@
 //!
 //! * A handler holds its permission as a type: `Grant<PlanDialogue>`. Nobody can make one without the role.
 //! * To add a permission: a line in [`permission`], and `cargo xtask check` shows what it opens.
+//! * A permission can be withheld from an account for a time ([`withhold`]): the roles stay, the session goes without it.
 //! * Participants need no account. Contact data lie in their own table with their own time to be erased; never here:
 //!   anything they said.
 
@@ -14,11 +15,13 @@ mod session;
 mod settings;
 mod store;
 mod totp;
+mod withheld;
 
-pub use accounts::{NewAccount, account_counts, create_account, set_password, staff_by_email};
+pub use accounts::{NewAccount, account_counts, create_account, set_password, staff_by_email, staff_name};
 pub use permission::*;
 pub use session::{Grant, Staff};
 pub use settings::{load_settings, save_settings};
+pub use withheld::{Reason, Withheld, restore, staff_in_use, withheld, withhold};
 
 use web::{Capability, MenuItem, Routes};
 

@@ -84,6 +84,31 @@ pub const PERMISSIONS: &[(&str, &[Role])] = &[
     (Administer::NAME, Administer::ROLES),
 ];
 
+/// What nobody may lose for want of anything: without it nobody could put things right again.
+const NEVER_WITHHELD: &[&str] = &[SeeDesk::NAME, Administer::NAME];
+
+/// Whether a permission of that name can be withheld from somebody who has the role for it.
+pub fn can_be_withheld(permission: &str) -> bool {
+    PERMISSIONS.iter().any(|(name, _)| *name == permission) && !NEVER_WITHHELD.contains(&permission)
+}
+
+/// The key of what a permission is called in words.
+pub fn permission_label(permission: &str) -> &'static str {
+    match permission {
+        PlanDialogue::NAME => "identity-may-plan",
+        ApproveDialogue::NAME => "identity-may-approve",
+        PublishDialogue::NAME => "identity-may-publish",
+        ModerateContributions::NAME => "identity-may-moderate",
+        RecordContributions::NAME => "identity-may-record",
+        AnalyseContributions::NAME => "identity-may-analyse",
+        RegisterCase::NAME => "identity-may-register",
+        AnswerPublic::NAME => "identity-may-answer",
+        ReadCases::NAME => "identity-may-read-cases",
+        Administer::NAME => "identity-may-administer",
+        _ => "identity-may-see-desk",
+    }
+}
+
 macro_rules! permissions {
     ($($(#[$doc:meta])* $name:ident: $roles:expr;)*) => {$(
         $(#[$doc])*

@@ -1,11 +1,11 @@
 //! Who is signed in, and the grant that a handler holds.
 
-use crate::{PERMISSIONS, Permission, Role, store};
+use crate::{PERMISSIONS, Permission, Role, can_be_withheld, store};
 use db::{Actor, Id};
 use jiff::SignedDuration;
 use sha2::{Digest as _, Sha256};
 use std::marker::PhantomData;
-use web::{Cx, Fault, MenuEntry, Req, Visitor};
+use web::{Cx, Fault, MenuEntry, Remedy, Req, Visitor};
 
 pub(crate) const COOKIE: &str = "samspel";
 /// A working day; after that one signs in anew.
@@ -28,19 +28,31 @@ pub struct Staff {
     pub unit: String,
     /// Their roles.
     pub roles: Vec<Role>,
+    /// Names of permissions that the roles give and that are withheld for now.
+    pub withheld: Vec<String>,
 }
 
 impl Staff {
-    /// Whether their roles allow it.
+    /// Whether their roles allow it and nothing withholds it.
     pub fn may<P: Permission>(&self) -> bool {
-        self.holds_any(P::ROLES)
+        self.may_named(P::NAME)
     }
 
-    /// Whether their roles allow what the menu line or route names.
+    /// Whether they may do what the menu line or route names.
     pub fn may_named(&self, permission: &str) -> bool {
+        self.has_role_for(permission) && !self.is_withheld(permission)
+    }
+
+    /// Whether their roles give the permission, withheld or not.
+    pub fn has_role_for(&self, permission: &str) -> bool {
         PERMISSIONS
             .iter()
             .any(|(name, roles)| *name == permission && self.holds_any(roles))
+    }
+
+    /// A row that withholds what can never be withheld (written by a hand in the database) counts for nothing.
+    fn is_withheld(&self, permission: &str) -> bool {
+        can_be_withheld(permission) && self.withheld.iter().any(|one| one == permission)
     }
 
     fn holds_any(&self, roles: &[Role]) -> bool {
@@ -124,8 +136,28 @@ impl<P: Permission> Visitor for Grant<P> {
         if !found.complete {
             return Err(Fault::SignIn);
         }
-        Grant::of(&found.staff)
+        match Grant::of(&found.staff) {
+            Err(Fault::Forbidden) if found.staff.has_role_for(P::NAME) => {
+                Err(withheld(req, &found.staff, P::NAME).await?)
+            }
+            other => other,
+        }
     }
+}
+
+/// Says why a permission is withheld, and what gives it back.
+async fn withheld(req: &Req, staff: &Staff, permission: &str) -> Result<Fault, Fault> {
+    let mut read = req.site.db.read().await?;
+    let Some(reason) = store::withheld_reason(&mut read, staff.id, permission).await? else {
+        // Given back between the two readings.
+        return Ok(Fault::Forbidden);
+    };
+    let name = reason.name(req.lang);
+    Ok(Fault::Withheld(Box::new(Remedy {
+        text: req.ta(&reason.text, &[("name", name.into())]),
+        href: reason.href.clone(),
+        label: name.to_owned(),
+    })))
 }
 
 /// Everybody, with the official if one is signed in: for pages that show officials a little more.

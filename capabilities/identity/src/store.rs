@@ -1,6 +1,6 @@
 //! Statements about accounts, sessions and contacts.
 
-use crate::{Role, Staff};
+use crate::{Reason, Role, Staff, Withheld};
 use db::{Conn, Id, Result, Tx, args, record, sql};
 use jiff::Timestamp;
 
@@ -8,7 +8,7 @@ record! {
     #[derive(Debug, Clone)]
     pub(crate) struct SessionRow {
         id: Id, name: String, email: String, unit: String, roles: String, pub(crate) totp_secret: String, pub(crate) active: bool,
-        pub(crate) seen_at: Timestamp, pub(crate) expires_at: Timestamp, pub(crate) second_factor: bool
+        pub(crate) seen_at: Timestamp, pub(crate) expires_at: Timestamp, pub(crate) second_factor: bool, withheld: String
     }
 }
 
@@ -20,6 +20,7 @@ impl SessionRow {
             email: self.email.clone(),
             unit: self.unit.clone(),
             roles: roles(&self.roles),
+            withheld: words(&self.withheld),
         }
     }
 }
@@ -34,6 +35,7 @@ record! {
 }
 
 impl AccountRow {
+    /// The official, with nothing withheld: for showing, not for judging what they may do.
     pub(crate) fn staff(&self) -> Staff {
         Staff {
             id: self.id,
@@ -41,6 +43,7 @@ impl AccountRow {
             email: self.email.clone(),
             unit: self.unit.clone(),
             roles: roles(&self.roles),
+            withheld: Vec::new(),
         }
     }
 }
@@ -49,11 +52,25 @@ fn roles(text: &str) -> Vec<Role> {
     text.split(',').filter_map(Role::from_code).collect()
 }
 
+fn words(text: &str) -> Vec<String> {
+    text.split(',')
+        .filter(|word| !word.is_empty())
+        .map(str::to_owned)
+        .collect()
+}
+
 pub(crate) async fn session(conn: &mut Conn, hash: &[u8]) -> Result<Option<SessionRow>> {
+    // What is withheld comes along in the same statement: every page of the desk asks.
     conn.maybe(
         sql!(
-            "select a.id, a.name, a.email, a.unit, a.roles, a.totp_secret, a.active, s.seen_at, s.expires_at, s.second_factor
-             from session s join account a on a.id = s.account_id where s.token_hash = $1"
+            sqlite: "select a.id, a.name, a.email, a.unit, a.roles, a.totp_secret, a.active, s.seen_at, s.expires_at, s.second_factor,
+                            coalesce((select group_concat(w.permission, ',') from withheld_permission w where w.account_id = a.id), '')
+                              as withheld
+                     from session s join account a on a.id = s.account_id where s.token_hash = $1",
+            postgres: "select a.id, a.name, a.email, a.unit, a.roles, a.totp_secret, a.active, s.seen_at, s.expires_at, s.second_factor,
+                              coalesce((select string_agg(w.permission, ',') from withheld_permission w where w.account_id = a.id), '')
+                                as withheld
+                       from session s join account a on a.id = s.account_id where s.token_hash = $1"
         ),
         args![hash],
     )
@@ -124,6 +141,11 @@ pub(crate) async fn account(conn: &mut Conn, id: Id) -> Result<AccountRow> {
     .await
 }
 
+pub(crate) async fn account_name(conn: &mut Conn, id: Id) -> Result<Option<String>> {
+    conn.maybe_scalar(sql!("select name from account where id = $1"), args![id])
+        .await
+}
+
 pub(crate) async fn accounts(conn: &mut Conn) -> Result<Vec<AccountRow>> {
     conn.all(
         sql!(
@@ -133,6 +155,108 @@ pub(crate) async fn accounts(conn: &mut Conn) -> Result<Vec<AccountRow>> {
         args![],
     )
     .await
+}
+
+record! {
+    pub(crate) struct StaffRow {
+        id: Id, name: String, email: String, unit: String, roles: String, withheld: String
+    }
+}
+
+impl StaffRow {
+    pub(crate) fn staff(&self) -> Staff {
+        Staff {
+            id: self.id,
+            name: self.name.clone(),
+            email: self.email.clone(),
+            unit: self.unit.clone(),
+            roles: roles(&self.roles),
+            withheld: words(&self.withheld),
+        }
+    }
+}
+
+pub(crate) async fn staff_in_use(conn: &mut Conn) -> Result<Vec<StaffRow>> {
+    conn.all(
+        sql!(
+            sqlite: "select a.id, a.name, a.email, a.unit, a.roles,
+                            coalesce((select group_concat(w.permission, ',') from withheld_permission w where w.account_id = a.id), '')
+                              as withheld
+                     from account a where a.active order by a.name, a.id",
+            postgres: "select a.id, a.name, a.email, a.unit, a.roles,
+                              coalesce((select string_agg(w.permission, ',') from withheld_permission w where w.account_id = a.id), '')
+                                as withheld
+                       from account a where a.active order by a.name, a.id"
+        ),
+        args![],
+    )
+    .await
+}
+
+record! {
+    pub(crate) struct WithheldRow { account_id: Id, permission: String, reason: String }
+}
+
+impl WithheldRow {
+    pub(crate) fn read(self) -> Result<Withheld> {
+        Ok(Withheld {
+            account: self.account_id,
+            permission: self.permission,
+            reason: reason(&self.reason)?,
+        })
+    }
+}
+
+fn reason(text: &str) -> Result<Reason> {
+    serde_json::from_str(text).map_err(|error| db::Error::Unreadable {
+        column: "reason".to_owned(),
+        problem: error.to_string(),
+    })
+}
+
+pub(crate) async fn withheld(conn: &mut Conn) -> Result<Vec<WithheldRow>> {
+    let statement = sql!("select account_id, permission, reason from withheld_permission");
+    conn.all(statement, args![]).await
+}
+
+/// The names of what is withheld from one account.
+pub(crate) async fn withheld_from(conn: &mut Conn, account: Id) -> Result<Vec<String>> {
+    let statement = sql!("select permission from withheld_permission where account_id = $1");
+    conn.scalars(statement, args![account]).await
+}
+
+pub(crate) async fn withheld_reason(conn: &mut Conn, account: Id, permission: &str) -> Result<Option<Reason>> {
+    let statement = sql!("select reason from withheld_permission where account_id = $1 and permission = $2");
+    let text: Option<String> = conn.maybe_scalar(statement, args![account, permission]).await?;
+    text.as_deref().map(reason).transpose()
+}
+
+pub(crate) async fn withhold(tx: &mut Tx<'_>, list: &[Withheld]) -> Result<()> {
+    let now = tx.now();
+    let row = |one: &Withheld| {
+        let reason = serde_json::json!(one.reason).to_string();
+        args![one.account, &one.permission, reason, now]
+    };
+    let rows = list.iter().map(row).collect();
+    tx.run_many(
+        sql!(
+            "insert into withheld_permission (account_id, permission, reason, since) values ($1, $2, $3, $4)
+             on conflict (account_id, permission) do update set reason = excluded.reason"
+        ),
+        rows,
+    )
+    .await?;
+    Ok(())
+}
+
+pub(crate) async fn restore(tx: &mut Tx<'_>, list: &[(Id, String)]) -> Result<()> {
+    let rows = list
+        .iter()
+        .map(|(account, permission)| args![*account, permission])
+        .collect();
+    let statement = sql!("delete from withheld_permission where account_id = $1 and permission = $2");
+    tx.run_many(statement, rows).await?;
+    Ok(())
 }
 
 pub(crate) async fn add_account(tx: &mut Tx<'_>, row: &AccountRow) -> Result<()> {

@@ -127,3 +127,17 @@ identity-link-leave-button = Stop and remove the address
 identity-link-left-title = You will get no more e-mail
 identity-link-left-text = Your e-mail address is removed. The answer is published on the site all the same.
 identity-link-to-dialogues = See all dialogues
+
+# -- Permissions, and what is withheld
+identity-may-see-desk = See the desk
+identity-may-plan = Plan dialogues
+identity-may-approve = Approve steps of dialogues
+identity-may-publish = Publish, pause and close dialogues
+identity-may-moderate = Review what comes in
+identity-may-record = Enter answers from paper, telephone and meetings
+identity-may-analyse = Code and read results
+identity-may-register = Register assignments and decisions
+identity-may-answer = Write and publish answers to participants
+identity-may-read-cases = Read assignments, reports and cases
+identity-may-administer = Look after accounts, settings and the log
+identity-never-withheld = The right to see the desk and to look after accounts cannot be withheld. Without it nobody can put things right.

@@ -127,3 +127,17 @@ identity-link-leave-button = Avsluta och ta bort adressen
 identity-link-left-title = Du får inga fler mejl
 identity-link-left-text = Din e-postadress är borttagen. Svaret kommer ändå på webbplatsen.
 identity-link-to-dialogues = Se alla dialoger
+
+# -- Permissions, and what is withheld
+identity-may-see-desk = Se arbetsytan
+identity-may-plan = Planera dialoger
+identity-may-approve = Godkänna steg i dialoger
+identity-may-publish = Publicera, pausa och stänga dialoger
+identity-may-moderate = Granska det som kommer in
+identity-may-record = Registrera svar från papper, telefon och möten
+identity-may-analyse = Koda och läsa resultat
+identity-may-register = Registrera uppdrag och beslut
+identity-may-answer = Skriva och publicera svar till deltagarna
+identity-may-read-cases = Läsa uppdrag, rapporter och ärenden
+identity-may-administer = Sköta konton, inställningar och logg
+identity-never-withheld = Rätten att se arbetsytan och att sköta konton kan inte dras in. Utan den kan ingen ställa saken till rätta.

@@ -64,15 +64,11 @@ enum Shown<'a> {
 pub fn views(cx: &Cx, picture: &Picture, fields: &[&Field], typed: Option<&Typed<'_>>, words: Lang) -> Vec<FieldView> {
     let facts = &picture.process.facts;
     let shown = typed.map_or(Shown::Facts(facts), Shown::Typed);
-    let standing = picture.standing();
-    let machine = &picture.pack.machine;
-    let asked = machine
-        .template()
-        .tasks
+    let required: Vec<&str> = fields
         .iter()
-        .flat_map(|task| &task.fields)
-        .filter(|one| machine.requires(one, &standing));
-    let required: Vec<&str> = asked.map(|one| one.field.as_str()).collect();
+        .filter(|field| picture.requires(field))
+        .map(|field| field.key.as_str())
+        .collect();
     fields
         .iter()
         .map(|field| view(cx, &picture.pack, field, &required, facts, shown, words))

@@ -70,6 +70,7 @@ fn coordinator(site: &Site) -> Staff {
         email: "maja@exempelby.example".into(),
         unit: String::new(),
         roles: vec![Role::Coordinator],
+        withheld: Vec::new(),
     }
 }
 

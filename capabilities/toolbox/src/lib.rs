@@ -9,6 +9,7 @@
 mod desk;
 mod model;
 
+pub use desk::html;
 pub use model::book::{Book, Toolbox};
 pub use model::choose::{Filter, Loosen, Proposal, Reason, Weighed, Wish, choose};
 pub use model::search::{Entry, Hit, Index, Sort};
@@ -51,7 +52,6 @@ fn routes() -> Routes {
         .get(METHODS, desk::methods::catalogue)
         .get("/arbetsyta/metoder/{method}", desk::methods::card)
         .get(CHOOSER, desk::chooser::chooser)
-        .get("/arbetsyta/mallar/{template}", desk::templates::template)
         .get(METHOD, desk::editions::show)
         .get("/arbetsyta/metod/skillnader", desk::editions::differences)
         .get("/arbetsyta/metod/fil", desk::editions::export)

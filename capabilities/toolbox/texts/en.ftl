@@ -21,7 +21,6 @@ toolbox-all-docx = As a document (DOCX)
 toolbox-all-pdf = As PDF
 toolbox-version = Version of the method
 toolbox-table = Table { $n }: { $under }
-toolbox-template-where = The template is filled by what you write in a dialogue. Open the dialogue to see it filled in or to print it blank.
 
 # -- What the handbook includes
 toolbox-level-promise = You promise:

@@ -21,7 +21,6 @@ toolbox-all-docx = Som dokument (DOCX)
 toolbox-all-pdf = Som PDF
 toolbox-version = Metodens version
 toolbox-table = Tabell { $n }: { $under }
-toolbox-template-where = Mallen fylls av det du skriver i en dialog. Öppna dialogen för att se den ifylld eller skriva ut den tom.
 
 # -- What the handbook includes
 toolbox-level-promise = Det lovar ni:

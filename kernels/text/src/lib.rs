@@ -1,5 +1,6 @@
 //! What can be read out of a Swedish text without understanding it: personal data that must not be
-//! published by mistake, how heavy the text is to read, and the stems that a search compares.
+//! published by mistake, how heavy the text is to read, the stems that a search compares, and
+//! the rows of a CSV file.
 //!
 //! Everything here is pure and runs in time linear in the text. A finding is a hint to a person, never a
 //! decision: moderation marks it, a moderator decides (design rule "a machine never removes a voice").
@@ -9,4 +10,5 @@
 
 pub mod personal_data;
 pub mod stem;
+pub mod table;
 pub mod words;

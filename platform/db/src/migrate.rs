@@ -20,7 +20,12 @@ macro_rules! step {
     };
 }
 
-const STEPS: &[Step] = &[step!(1, "0001_base"), step!(2, "0002_editions")];
+const STEPS: &[Step] = &[
+    step!(1, "0001_base"),
+    step!(2, "0002_editions"),
+    step!(3, "0003_training"),
+    step!(5, "0005_templates"),
+];
 
 /// The schema this program knows.
 pub fn latest_version() -> i64 {

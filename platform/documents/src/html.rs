@@ -59,6 +59,16 @@ fn write_block(out: &mut String, block: &Block, position: usize, level: u8) {
         }
         Block::PageBreak => {}
         Block::Note { text } => element(out, "div class=\"note\"", &format!("<p>{}</p>", running(text))),
+        // A line is nothing to hear.
+        Block::Lines { count } => element(
+            out,
+            "div class=\"lines\" aria-hidden=\"true\"",
+            &"<i></i>".repeat(usize::from(*count)),
+        ),
+        Block::Boxes { options } => {
+            let items: String = options.iter().map(|one| format!("<li>{}</li>", lines(one))).collect();
+            element(out, "ul class=\"boxes plain\"", &items);
+        }
     }
 }
 

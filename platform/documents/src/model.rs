@@ -75,6 +75,14 @@ pub enum Block {
     Note {
         text: Vec<Inline>,
     },
+    /// Empty lines to write on by hand.
+    Lines {
+        count: u8,
+    },
+    /// Choices with a box each, to be ticked by hand.
+    Boxes {
+        options: Vec<String>,
+    },
 }
 
 /// A stretch of running text.

@@ -94,6 +94,11 @@ fn sample() -> Document {
                     },
                 ],
             },
+            Block::heading(2, "Att fylla i för hand"),
+            Block::Boxes {
+                options: vec!["Ja".into(), "Nej".into()],
+            },
+            Block::Lines { count: 4 },
             Block::PageBreak,
             Block::heading(1, "Handlingar i ärendet"),
             Block::numbered(["Tjänsteutlåtande", "Dialograpport"]),
@@ -166,6 +171,10 @@ fn filled_with(text: &str) -> Document {
                 people: vec![Signature { name: t(), role: t() }],
             },
             Block::note(t()),
+            Block::Lines { count: 1 },
+            Block::Boxes {
+                options: vec![t(), t()],
+            },
         ],
     }
 }
@@ -198,6 +207,8 @@ fn the_web_page_escapes_everything_and_keeps_the_order_of_headings() {
     );
     assert!(html.contains("<th scope=\"row\">Område nummer 1</th><td class=\"num\">3</td>"));
     assert!(html.contains("<blockquote class=\"quote\" lang=\"ar\" dir=\"auto\">"));
+    assert!(html.contains("<ul class=\"boxes plain\"><li>Ja</li>"));
+    assert!(html.contains("<div class=\"lines\" aria-hidden=\"true\"><i></i><i></i><i></i><i></i></div>"));
     for text in HOSTILE {
         let html = to_html(&filled_with(text), 1);
         assert!(!html.contains("<script") && !html.contains("<!--"), "{text:?}");
@@ -218,6 +229,8 @@ fn the_docx_has_real_styles_language_and_repeated_header_rows() {
         "<w:numId w:val=\"1\"/>",
         "<w:numId w:val=\"3\"/>",
         "r:id=\"rIdLink0\"",
+        "<w:between w:val=\"single\"",
+        "☐ Nej",
     ] {
         assert!(body.contains(expected), "{expected}");
     }

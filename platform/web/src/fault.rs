@@ -4,6 +4,23 @@ use crate::{Cx, Req, Response};
 use askama::Template;
 use axum::http::StatusCode;
 
+/// What opens a closed page, in the reader's language.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Remedy {
+    /// Why the page is closed and what to do.
+    pub text: String,
+    /// Where it is done.
+    pub href: String,
+    /// What the link says.
+    pub label: String,
+}
+
+impl std::fmt::Display for Remedy {
+    fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
+        f.write_str(&self.text)
+    }
+}
+
 /// Why there is no page. The one error type of all acts.
 #[derive(Debug, thiserror::Error)]
 pub enum Fault {
@@ -16,6 +33,9 @@ pub enum Fault {
     /// The visitor may not.
     #[error("forbidden")]
     Forbidden,
+    /// The visitor may not until they have done something, which the page leads to.
+    #[error("withheld: {0}")]
+    Withheld(Box<Remedy>),
     /// The visitor must sign in first.
     #[error("sign in first")]
     SignIn,
@@ -73,7 +93,7 @@ impl Fault {
         match self {
             Fault::NotFound => StatusCode::NOT_FOUND,
             Fault::Gone(_) => StatusCode::GONE,
-            Fault::Forbidden => StatusCode::FORBIDDEN,
+            Fault::Forbidden | Fault::Withheld(_) => StatusCode::FORBIDDEN,
             Fault::SignIn => StatusCode::UNAUTHORIZED,
             Fault::Rule { .. } => StatusCode::UNPROCESSABLE_ENTITY,
             Fault::Conflict => StatusCode::CONFLICT,
@@ -96,6 +116,7 @@ impl Fault {
             Fault::NotFound => pair("not-found"),
             Fault::Gone(key) => (req.t("web-fault-gone-title"), req.t(key)),
             Fault::Forbidden => pair("forbidden"),
+            Fault::Withheld(remedy) => (req.t("web-fault-withheld-title"), remedy.text.clone()),
             Fault::SignIn => pair("sign-in"),
             Fault::Rule { key, args } => {
                 let values: Vec<_> = args
@@ -109,6 +130,13 @@ impl Fault {
             Fault::TooLarge => pair("too-large"),
             Fault::BadRequest(key) => (req.t("web-fault-bad-request-title"), req.t(key)),
             Fault::Db(_) | Fault::Internal(_) => pair("internal"),
+        }
+    }
+
+    fn remedy(&self, req: &Req) -> Option<(String, String)> {
+        match self {
+            Fault::Withheld(remedy) => Some((req.url(&remedy.href), remedy.label.clone())),
+            _ => None,
         }
     }
 
@@ -134,6 +162,7 @@ impl Fault {
             title,
             text,
             reference: req.reference.clone(),
+            remedy: self.remedy(req),
         };
         let body = page.render().unwrap_or_else(|error| {
             tracing::error!(%error, "the fault page itself failed");
@@ -161,4 +190,6 @@ struct FaultPage {
     title: String,
     text: String,
     reference: String,
+    /// Address and words of the way that helps.
+    remedy: Option<(String, String)>,
 }

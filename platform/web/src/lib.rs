@@ -26,7 +26,7 @@ mod work;
 pub use assets::Asset;
 pub use cache::PageCache;
 pub use cx::{Cx, MenuEntry, Scheme};
-pub use fault::Fault;
+pub use fault::{Fault, Remedy};
 pub use form::{Errors, Form, Upload};
 pub use front::Front;
 pub use guard::{Guard, Limits};

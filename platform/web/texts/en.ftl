@@ -113,6 +113,7 @@ web-fault-not-found-text = The address may be misspelt, or the page has moved.
 web-fault-gone-title = This has ended
 web-fault-forbidden-title = You do not have permission
 web-fault-forbidden-text = Your role does not give access to the page. Nothing has changed. Ask an administrator if you need it.
+web-fault-withheld-title = You need to do something first
 web-fault-sign-in-title = Sign in first
 web-fault-sign-in-text = You need to sign in to see the page.
 web-fault-rule-title = Not possible yet

@@ -113,6 +113,7 @@ web-fault-not-found-text = Adressen kan vara fel skriven, eller så har sidan fl
 web-fault-gone-title = Det här är avslutat
 web-fault-forbidden-title = Du har inte behörighet
 web-fault-forbidden-text = Din roll ger inte tillgång till sidan. Inget har ändrats. Be en administratör om du behöver den.
+web-fault-withheld-title = Du behöver göra något först
 web-fault-sign-in-title = Logga in först
 web-fault-sign-in-text = Du behöver logga in för att se sidan.
 web-fault-rule-title = Det går inte än

@@ -6,7 +6,7 @@ use participation::model::definition::{Question, Wording};
 use serde::Deserialize;
 use std::collections::BTreeMap;
 
-/// The municipality: settings, officials, assignments.
+/// The municipality: settings, officials, assignments, courses.
 #[derive(Debug, Deserialize)]
 #[serde(deny_unknown_fields)]
 pub struct Town {
@@ -16,6 +16,33 @@ pub struct Town {
     /// By the word that dialogues call them by.
     pub people: BTreeMap<String, Person>,
     pub assignments: Vec<Assignment>,
+    /// Rights that ask for a course.
+    pub requirements: Vec<Requirement>,
+    /// Courses that officials took.
+    pub courses: Vec<Taken>,
+}
+
+/// A right that asks for a course from a day on.
+#[derive(Debug, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct Requirement {
+    pub day: i32,
+    /// Who set it: a word of [`Town::people`].
+    pub by: String,
+    pub permission: String,
+    pub course: String,
+    pub grace_days: i64,
+    pub renew_months: i64,
+}
+
+/// A course that somebody took and passed.
+#[derive(Debug, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct Taken {
+    /// A word of [`Town::people`].
+    pub person: String,
+    pub course: String,
+    pub day: i32,
 }
 
 /// An official.
@@ -94,6 +121,9 @@ pub struct Story {
     /// Changes that everybody is told.
     #[serde(default)]
     pub changes: Vec<Change>,
+    /// Templates that are completed and approved.
+    #[serde(default)]
+    pub templates: Vec<Completed>,
     #[serde(default)]
     pub activities: Vec<Asking>,
     pub answers: Option<Answers>,
@@ -118,6 +148,24 @@ pub struct Change {
     pub day: i32,
     pub facts: toml::Table,
     pub reason: String,
+}
+
+/// A template that the lead completes and comments on, and the coordinator approves.
+#[derive(Debug, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct Completed {
+    pub key: String,
+    pub day: i32,
+    pub facts: toml::Table,
+    pub comment: Remark,
+}
+
+/// Something said about a section of a template.
+#[derive(Debug, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct Remark {
+    pub section: String,
+    pub says: String,
 }
 
 /// A way to take part.

@@ -3,6 +3,7 @@
 
 use super::calendar::Calendar;
 use super::content::Content;
+use super::learning::Lesson;
 use super::plot::{Step, plot};
 use super::stage::{Life, Stage, fault};
 use anyhow::{Context as _, ensure};
@@ -13,12 +14,13 @@ use std::collections::BTreeMap;
 use std::sync::Arc;
 use web::Site;
 
-/// Something that happens, to a dialogue or to an assignment, by its place in the content.
+/// Something that happens: to a dialogue or to an assignment, by its place in the content, or in training.
 enum Event<'a> {
     Dialogue(usize, Step<'a>),
     Register(usize),
     Link(usize, usize),
     Progress(usize, usize),
+    Lesson(Lesson<'a>),
 }
 
 /// Fills the site, whose clock must be the one given; it shows `now` when all is told.
@@ -71,6 +73,12 @@ pub async fn fill(
         events.extend(steps.into_iter().map(|(at, step)| (at, Event::Dialogue(place, step))));
     }
     events.extend(assignments(&stage)?);
+    events.extend(
+        stage
+            .lessons()?
+            .into_iter()
+            .map(|(at, lesson)| (at, Event::Lesson(lesson))),
+    );
     events.sort_by_key(|(at, _)| *at);
     tell(&format!(
         "{} dialogues: {} things that happened in {} days",
@@ -95,6 +103,7 @@ pub async fn fill(
                     .await
                     .with_context(|| format!("{name}.toml: {step:?}"))?;
             }
+            Event::Lesson(lesson) => stage.learn(*at, *lesson).await?,
             other => board(&stage, *at, other, &lives, &mut registered).await?,
         }
         if count % 400 == 399 {
@@ -197,7 +206,7 @@ async fn board<'a>(
             stage.report_progress(one, *id, *revision, &one.progress[*step]).await?;
             *revision += 1;
         }
-        Event::Dialogue(..) => {}
+        Event::Dialogue(..) | Event::Lesson(_) => {}
     }
     Ok(())
 }

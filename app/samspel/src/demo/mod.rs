@@ -8,6 +8,7 @@ mod content;
 mod dice;
 mod fill;
 mod hearing;
+mod learning;
 mod plot;
 mod stage;
 #[cfg(test)]

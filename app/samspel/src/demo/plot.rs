@@ -3,7 +3,7 @@
 
 use super::answering::{self, Sent};
 use super::calendar::Calendar;
-use super::content::{Change, Shared, Story, Voice};
+use super::content::{Change, Completed, Shared, Story, Voice};
 use anyhow::{Context as _, ensure};
 use jiff::{SignedDuration, Timestamp, civil::Date};
 use method::Pack;
@@ -18,6 +18,8 @@ pub enum Step<'a> {
     Write(Map<String, Value>),
     /// Something that residents rely on is changed, with the reason for all to read.
     Change(&'a Change),
+    /// A template is completed and approved.
+    Complete(&'a Completed),
     /// A checklist item is ticked.
     Tick(&'a str, &'a str),
     /// A step of the method is taken.
@@ -128,6 +130,9 @@ pub fn plot<'a>(
             telling.chapter(step, forms, before, day)?;
             before = day;
         }
+    }
+    for one in &story.templates {
+        telling.beside(one.day, 14, Step::Complete(one))?;
     }
     telling.begun(before)?;
     telling.residents(name)?;

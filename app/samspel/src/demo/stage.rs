@@ -2,7 +2,7 @@
 //! by somebody who may do it, while the clock stands at its moment.
 
 use super::calendar::Calendar;
-use super::content::{Asking, Content, Story};
+use super::content::{Asking, Completed, Content, Story};
 use super::plot::Step;
 use anyhow::{Context as _, anyhow};
 use db::{FixedClock, Id};
@@ -106,6 +106,7 @@ impl<'a> Stage<'a> {
                     .await
                     .map_err(refused)?;
             }
+            Step::Complete(one) => self.complete(life, one).await?,
             Step::Tick(item, note) => {
                 tick_item(site, lead, life.id()?, item, TickStatus::Done, note)
                     .await
@@ -147,6 +148,22 @@ impl<'a> Stage<'a> {
         create(&self.site, lead, text("title"), text("question"))
             .await
             .map_err(refused)
+    }
+
+    async fn complete(&self, life: &Life<'a>, one: &Completed) -> anyhow::Result<()> {
+        let (site, id, lead) = (&self.site, life.id()?, self.person(&life.story.lead)?);
+        let values = self.resolved(&one.facts)?;
+        sheets::write(site, lead, id, &one.key, None, values, "")
+            .await
+            .map_err(refused)?;
+        let said = &one.comment;
+        sheets::comment(site, lead, id, &one.key, &said.section, &said.says, "")
+            .await
+            .map_err(fault)?;
+        let approved = sheets::approve(site, self.person("johan")?, id, &one.key, None).await;
+        approved
+            .map(|_| ())
+            .map_err(|why| anyhow!("template {}: {why:?}", one.key))
     }
 
     fn resolved(&self, facts: &toml::Table) -> anyhow::Result<Map<String, Value>> {

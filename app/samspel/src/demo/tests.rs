@@ -50,6 +50,7 @@ async fn the_demonstration_fills_itself_through_the_products_own_acts() {
     the_dialogue_that_ended_answered_every_theme(&town).await;
     what_is_overdue_stands_first(&town).await;
     those_who_asked_have_letters(&town).await;
+    nobody_lacks_a_course_for_what_they_do(&town).await;
 }
 
 async fn every_state_is_there_once(town: &Filled) {
@@ -173,6 +174,14 @@ async fn those_who_asked_have_letters(town: &Filled) {
         2
     );
     assert!(mail::counts(&mut read).await.unwrap().waiting > 0);
+}
+
+async fn nobody_lacks_a_course_for_what_they_do(town: &Filled) {
+    training::tick(&town.site).await.unwrap();
+    let mut read = town.site.db.read().await.unwrap();
+    assert_eq!(identity::withheld(&mut read).await.unwrap(), []);
+    let staff = identity::staff_in_use(&mut read).await.unwrap();
+    assert!(staff.iter().any(|one| one.may_named("ModerateContributions")));
 }
 
 #[test]

@@ -263,7 +263,8 @@ pub(crate) fn lines(blocks: &[Block]) -> Vec<String> {
             Block::Quote { text, .. } => out.push(format!("”{text}”")),
             Block::Facts { rows } => out.extend(rows.iter().map(|(label, value)| format!("{label}: {value}"))),
             Block::Signatures { people } => out.extend(people.iter().map(|one| format!("{}, {}", one.name, one.role))),
-            Block::PageBreak => {}
+            Block::Boxes { options } => out.extend(options.iter().cloned()),
+            Block::PageBreak | Block::Lines { .. } => {}
         }
     }
     out.retain(|line| !line.trim().is_empty());

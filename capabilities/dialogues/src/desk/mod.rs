@@ -6,7 +6,6 @@ mod edition;
 mod history;
 mod list;
 mod plan;
-mod sheet;
 mod step;
 mod task;
 mod today;
@@ -38,7 +37,6 @@ pub(crate) fn routes(routes: Routes) -> Routes {
         .post("/arbetsyta/dialoger/{id}/steg/{task}/engelska", task::save_english)
         .get("/arbetsyta/dialoger/{id}/checklista", checklist::show)
         .post("/arbetsyta/dialoger/{id}/checklista/{item}", checklist::tick)
-        .get("/arbetsyta/dialoger/{id}/mall/{template}", sheet::show)
         .get("/arbetsyta/dialoger/{id}/lage/{transition}", step::show)
         .post("/arbetsyta/dialoger/{id}/lage/{transition}", step::take)
         .get("/arbetsyta/dialoger/{id}/dokument", documents::show)
@@ -94,6 +92,7 @@ impl Head {
             link("rapport", "dialogues-head-report"),
             link("svar", "dialogues-head-answers"),
             link("checklista", "dialogues-head-checklist"),
+            link("mallar", "dialogues-head-sheets"),
             link("dokument", "dialogues-head-documents"),
             link("historik", "dialogues-head-history"),
             link("forhandsgranska", "dialogues-head-preview"),

@@ -130,49 +130,10 @@ fn conflict(req: &Req, cx: &Cx, picture: &Picture, fields: &[&Field], form: Opti
         ("name", &process.updated_by),
         ("when", &cx.moment(&process.updated_at)),
     );
-    let mut ignored = Errors::default();
-    let mine = form
-        .map(|form| method::read_fields(req, &picture.pack, fields, form, words, &mut ignored))
+    let rows = form
+        .map(|form| method::conflicting(req, cx, picture, fields, form, words))
         .unwrap_or_default();
-    let mine = method::Facts::from_json(mine.into());
-    let key = |field: &Field| {
-        if words == Lang::Sv {
-            field.key.clone()
-        } else {
-            format!("{}@en", field.key)
-        }
-    };
-    let differs = fields
-        .iter()
-        .filter(|field| process.facts.raw(&key(field)) != mine.raw(&key(field)));
-    let told = |facts: &method::Facts, field: &Field| {
-        let rows = facts.rows(&key(field));
-        if rows.is_empty() {
-            return readable(field, &facts.list(&key(field)), cx.lang);
-        }
-        rows.iter()
-            .map(|row| row.values().cloned().collect::<Vec<_>>().join(" – "))
-            .collect::<Vec<_>>()
-            .join("\n")
-    };
-    let rows = differs
-        .map(|field| {
-            (
-                field.label.get(cx.lang).to_string(),
-                told(&process.facts, field),
-                told(&mine, field),
-            )
-        })
-        .collect();
     (who_when, rows)
-}
-
-fn readable(field: &Field, values: &[String], lang: Lang) -> String {
-    values
-        .iter()
-        .map(|value| field.option(value, lang))
-        .collect::<Vec<_>>()
-        .join("\n")
 }
 
 pub(crate) async fn show(req: Req, who: Grant<SeeDesk>) -> Reply {

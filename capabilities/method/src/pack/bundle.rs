@@ -57,9 +57,9 @@ impl Bundle {
         }
         let strange = |name: &str| name.starts_with('/') || name.split('/').any(|part| part.is_empty() || part == "..");
         for (name, text) in &bundle.files {
-            if strange(name) || !(name.ends_with(".toml") || name.ends_with(".md")) {
+            if strange(name) || !([".toml", ".md", ".vtt"].iter().any(|end| name.ends_with(end))) {
                 return Err(format!(
-                    "{name} is no file of a pack: only .toml and .md within the folder"
+                    "{name} is no file of a pack: only .toml, .md and .vtt within the folder"
                 ));
             }
             if text.len() > LONGEST {

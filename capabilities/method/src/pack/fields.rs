@@ -18,10 +18,10 @@ impl Build<'_> {
             };
             self.fields.insert(field.key.get_ref().clone(), options);
         }
-        raw.field.iter().map(|field| self.field(field)).collect()
+        raw.field.iter().map(|field| self.field(raw, field)).collect()
     }
 
-    fn field(&mut self, raw: &raw::Field) -> Field {
+    fn field(&mut self, all: &raw::FieldsFile, raw: &raw::Field) -> Field {
         let at = raw.key.span().start;
         let kind = self.kind(&raw.kind);
         let chooses = matches!(kind, Kind::Choice | Kind::Choices);
@@ -75,6 +75,7 @@ impl Build<'_> {
                 Kind::Long => 10_000,
                 _ => 300,
             }),
+            prefill: self.prefill(all, raw, kind),
         }
     }
 

@@ -47,6 +47,7 @@ impl<'a> Build<'a> {
             terms,
             principles,
             methods,
+            courses: self.courses(),
         }
     }
 
@@ -214,7 +215,7 @@ impl<'a> Build<'a> {
     fn links(&mut self, known: &Known<'_>) {
         let files = self.files;
         let shown = |file: &str| {
-            ["handbook/", "methods/", "help/"]
+            ["handbook/", "methods/", "help/", "courses/"]
                 .iter()
                 .any(|folder| file.starts_with(folder))
         };

@@ -1,6 +1,6 @@
 //! What there is to read and choose from beside the process: the handbook, the words, the principles, the methods.
 
-use super::{Activity, Conflict, Form, Named, Phase, Purpose, Reach, TargetGroup, Words};
+use super::{Activity, Conflict, Course, Form, Named, Phase, Purpose, Reach, TargetGroup, Words};
 use std::ops::Range;
 
 /// The handbook and what stands around it. A pack without these files has an empty one.
@@ -13,6 +13,8 @@ pub struct Library {
     pub principles: Vec<Principle>,
     /// In the order of their keys.
     pub methods: Vec<MethodCard>,
+    /// In the order of their keys.
+    pub courses: Vec<Course>,
 }
 
 /// A part of the handbook.
@@ -149,6 +151,11 @@ impl Library {
     /// The method with that key.
     pub fn method(&self, key: &str) -> Option<&MethodCard> {
         self.methods.iter().find(|one| one.key == key)
+    }
+
+    /// The course with that key.
+    pub fn course(&self, key: &str) -> Option<&Course> {
+        self.courses.iter().find(|one| one.key == key)
     }
 
     /// The term with that key.

@@ -1,9 +1,9 @@
-//! The checklists, the living templates and the help texts of a pack.
+//! The checklists and the help texts of a pack.
 
-use super::build::{Build, CHECKLISTS, TEMPLATES};
+use super::build::{Build, CHECKLISTS};
 use super::markdown;
 use super::raw::{self, Key};
-use super::{Item, Named, Proof, Sheet, SheetSection};
+use super::{Item, Named, Proof};
 use std::collections::{BTreeSet, HashMap};
 use texts::Lang;
 
@@ -68,39 +68,6 @@ impl Build<'_> {
                 self.known(CHECKLISTS, "sort of proof", key, false);
                 Proof::None
             }
-        }
-    }
-
-    pub(super) fn sheets(&mut self, raw: &raw::SheetsFile) -> Vec<Sheet> {
-        let mut seen = BTreeSet::new();
-        raw.template
-            .iter()
-            .map(|one| {
-                self.unique(TEMPLATES, "template", &mut seen, &one.key);
-                let sections = one.section.iter().map(|section| self.section(section)).collect();
-                Sheet {
-                    key: one.key.get_ref().clone(),
-                    name: self.words(TEMPLATES, &one.name),
-                    about: self.words(TEMPLATES, &one.about),
-                    sections,
-                }
-            })
-            .collect()
-    }
-
-    fn section(&mut self, raw: &raw::Section) -> SheetSection {
-        for field in &raw.fields {
-            self.known_field(TEMPLATES, field);
-        }
-        if raw.fields.is_empty() && raw.text.is_none() {
-            let at = raw.heading.span().start;
-            self.fault(TEMPLATES, at, "the section is empty", "give it fields or a text");
-        }
-        SheetSection {
-            heading: self.words(TEMPLATES, &raw.heading),
-            fields: raw.fields.iter().map(|key| key.get_ref().clone()).collect(),
-            text: raw.text.as_ref().map(|text| self.words(TEMPLATES, text)),
-            page: raw.page.clone(),
         }
     }
 

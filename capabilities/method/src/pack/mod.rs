@@ -4,6 +4,8 @@
 
 mod build;
 mod bundle;
+mod course;
+mod courses;
 mod difference;
 mod extend;
 mod facets;
@@ -16,18 +18,24 @@ mod lists;
 mod markdown;
 mod methods;
 mod model;
+mod prefill;
 mod process;
 mod raw;
+mod raw_courses;
 mod raw_library;
+mod sheets;
 mod tally;
 mod written;
 
 pub use bundle::Bundle;
+pub use course::*;
 pub use difference::{Change, Difference, differences};
 pub use facets::*;
 pub use fault::PackFault;
 pub use library::*;
 pub use model::*;
+pub use prefill::{Origin, Prefill};
+pub use sheets::Home;
 pub use tally::{Audience, Tally, tally};
 
 use sha2::{Digest as _, Sha256};
@@ -61,7 +69,7 @@ pub fn from_folder(folder: &Path) -> std::io::Result<Files> {
             let path = entry?.path();
             if path.is_dir() {
                 waiting.push(path);
-            } else if path.extension().is_some_and(|kind| kind == "toml" || kind == "md") {
+            } else if path.extension().is_some_and(is_content) {
                 let name = path
                     .strip_prefix(folder)
                     .unwrap_or(&path)
@@ -72,6 +80,11 @@ pub fn from_folder(folder: &Path) -> std::io::Result<Files> {
         }
     }
     Ok(files)
+}
+
+/// Structure, texts, captions.
+fn is_content(kind: &std::ffi::OsStr) -> bool {
+    kind == "toml" || kind == "md" || kind == "vtt"
 }
 
 /// Reads and checks a pack.

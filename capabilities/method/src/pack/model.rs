@@ -1,6 +1,6 @@
 //! A loaded pack: the engine's machine, and the words and forms around it.
 
-use super::Library;
+use super::{Library, Prefill};
 use engine::{Condition, Machine};
 use std::collections::{BTreeMap, HashMap};
 use std::sync::Arc;
@@ -181,6 +181,8 @@ pub struct Field {
     pub announced: bool,
     /// Longest text, in characters.
     pub max: usize,
+    /// What it is filled in with before anybody has written.
+    pub prefill: Option<Prefill>,
 }
 
 impl Field {
@@ -301,16 +303,25 @@ pub struct Sheet {
     pub key: String,
     pub name: Words,
     pub about: Words,
+    /// The permission of those who may approve it.
+    pub approved_by: String,
     pub sections: Vec<SheetSection>,
 }
 
 #[derive(Debug, Clone)]
 pub struct SheetSection {
+    /// Comments hang on it, so it stays when the section is moved.
+    pub key: String,
     pub heading: Words,
     pub fields: Vec<String>,
+    /// What to think of; the whole content when there are no fields.
     pub text: Option<Words>,
     /// Where the live content of the section stands.
     pub page: Option<String>,
+    /// Fields here that no task shows are edited on the template's page.
+    pub asked: bool,
+    /// Only for the blank form, to be filled in by hand.
+    pub paper: bool,
 }
 
 impl Pack {

@@ -98,6 +98,7 @@ pub(super) struct Field {
     #[serde(default)]
     pub announced: bool,
     pub max: Option<usize>,
+    pub prefill: Option<Key>,
 }
 
 #[derive(Debug, Deserialize)]
@@ -343,6 +344,7 @@ pub(super) struct Sheet {
     pub key: Key,
     pub name: Text,
     pub about: Text,
+    pub approved_by: Option<Key>,
     #[serde(default)]
     pub section: Vec<Section>,
 }
@@ -350,9 +352,14 @@ pub(super) struct Sheet {
 #[derive(Debug, Deserialize)]
 #[serde(deny_unknown_fields)]
 pub(super) struct Section {
+    pub key: Option<Key>,
     pub heading: Text,
     #[serde(default)]
     pub fields: Vec<Key>,
     pub text: Option<Text>,
     pub page: Option<String>,
+    #[serde(default)]
+    pub asked: bool,
+    #[serde(default)]
+    pub paper: bool,
 }

@@ -439,10 +439,14 @@ fn a_failed_examination_leaves_information_waiting_or_declining() {
 }
 
 #[test]
-fn every_field_has_a_place_on_the_task_list() {
-    for field in PACK.fields.iter() {
-        let shown = PACK.tasks.iter().any(|task| task.fields.contains(&field.key));
-        assert!(shown, "{} stands in no task", field.key);
+fn every_task_has_a_place_in_the_steps_and_what_gates_ask_stands_in_a_task() {
+    // What belongs to a template alone is tested with the templates: `pack/tests/sheets.rs`.
+    let gates = PACK.machine.template().gates.iter();
+    for requirement in gates.flat_map(|gate| &gate.needs) {
+        if let Need::Field(field) = &requirement.need {
+            let shown = PACK.tasks.iter().any(|task| task.fields.contains(field));
+            assert!(shown, "{field} stands in no task");
+        }
     }
     for step in &PACK.steps {
         assert!(!step.tasks.is_empty(), "{}", step.key);

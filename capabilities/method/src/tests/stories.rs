@@ -61,6 +61,7 @@ pub(super) fn staff(site: &Site, role: Role) -> Staff {
         email: "maja@exempelby.example".into(),
         unit: String::new(),
         roles: vec![role],
+        withheld: Vec::new(),
     }
 }
 

@@ -3,6 +3,7 @@
 use askama::Template;
 use identity::{Grant, RecordContributions};
 use serde::{Deserialize, Serialize};
+use text::table::Encoding;
 use web::{Cx, Errors, Fault, Form, Reply, Req};
 
 use super::Here;
@@ -11,7 +12,6 @@ use crate::acts::{self, Preview, RefusedRow, Report};
 use crate::model::channel::Channel;
 use crate::model::definition::Definition;
 use crate::model::import::{Options, Target};
-use crate::model::sheet::Encoding;
 use crate::shown::Shown;
 use crate::store::{self, Batch, Staged};
 use crate::words::words;

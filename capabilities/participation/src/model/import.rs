@@ -3,6 +3,7 @@
 use std::collections::BTreeMap;
 
 use jiff::civil::Date;
+use text::table::{self, Encoding, Table};
 
 use super::answer::Answers;
 use super::cells::{read_cell, read_date, read_language, unknown};
@@ -12,7 +13,6 @@ use super::finish::{Finished, Strictness, finish};
 use super::keys::fold;
 use super::parse::clean;
 use super::problem::Problem;
-use super::sheet::{self, Encoding, Sheet};
 
 /// How to read a file. `map` says which columns give a target (`text`, `date`, `channel`, `language` or a
 /// question key); several columns are joined with an empty line between. What is not mapped goes by its name.
@@ -99,7 +99,7 @@ pub enum Target {
 
 /// Reads a file. Rows fail one by one; the whole fails only when it is no table or nothing in it fits.
 pub fn read(bytes: &[u8], definition: &Definition, options: &Options, today: Date) -> Result<Reading, Problem> {
-    let sheet = sheet::read(bytes)?;
+    let sheet = table::read(bytes)?;
     let plan = plan(&sheet, definition, options)?;
     let mut reading = Reading {
         encoding: sheet.encoding,
@@ -124,10 +124,10 @@ pub fn read(bytes: &[u8], definition: &Definition, options: &Options, today: Dat
                     .unwrap_or_default(),
                 problem,
             }),
-            Err(problem) => Err(Refused {
+            Err(fault) => Err(Refused {
                 row,
                 column: String::new(),
-                problem,
+                problem: fault.into(),
             }),
         };
         match taken {
@@ -140,7 +140,7 @@ pub fn read(bytes: &[u8], definition: &Definition, options: &Options, today: Dat
 
 type Plan = BTreeMap<Target, Vec<usize>>;
 
-fn plan(sheet: &Sheet, definition: &Definition, options: &Options) -> Result<Plan, Problem> {
+fn plan(sheet: &Table, definition: &Definition, options: &Options) -> Result<Plan, Problem> {
     let mut plan = Plan::new();
     for (name, columns) in &options.map {
         let target = target(name, definition)
@@ -211,7 +211,7 @@ fn target(name: &str, definition: &Definition) -> Option<Target> {
     }
 }
 
-fn ignored(sheet: &Sheet, plan: &Plan) -> Vec<String> {
+fn ignored(sheet: &Table, plan: &Plan) -> Vec<String> {
     let used: Vec<usize> = plan.values().flatten().copied().collect();
     sheet
         .head

@@ -14,7 +14,6 @@ pub mod parse;
 pub mod path;
 pub mod problem;
 pub mod receipt;
-pub mod sheet;
 pub mod state;
 pub mod versions;
 

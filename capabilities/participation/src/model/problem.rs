@@ -1,5 +1,7 @@
 //! What a rule says when it refuses: a text key and its arguments. The page puts it into words.
 
+use text::table;
+
 /// A value set into a text.
 #[derive(Debug, Clone, PartialEq)]
 pub enum Arg {
@@ -43,5 +45,28 @@ impl Problem {
     pub fn with(mut self, name: &'static str, value: impl Into<Arg>) -> Self {
         self.args.push((name, value.into()));
         self
+    }
+}
+
+/// What is wrong with a file, or with a row of it.
+impl From<table::Fault> for Problem {
+    fn from(fault: table::Fault) -> Self {
+        use table::Fault;
+        match fault {
+            Fault::Empty => Problem::new("participation-import-empty"),
+            Fault::NoRows => Problem::new("participation-import-no-rows"),
+            Fault::TooLarge { max } => Problem::new("participation-import-too-large").with("max", max),
+            Fault::TooManyRows { max } => Problem::new("participation-import-too-many-rows").with("max", max),
+            Fault::NotATable { broken } => Problem::new("participation-import-not-a-table").with("broken", broken),
+            Fault::Workbook => Problem::new("participation-import-workbook"),
+            Fault::Encoding => Problem::new("participation-import-encoding"),
+            Fault::Cells { cells, columns } => Problem::new("participation-import-cells")
+                .with("cells", cells)
+                .with("columns", columns),
+            Fault::NotText => Problem::new("participation-import-nul"),
+            Fault::UnclosedQuote => Problem::new("participation-import-quote"),
+            Fault::AfterQuote => Problem::new("participation-import-after-quote"),
+            Fault::LongRow => Problem::new("participation-import-row-long"),
+        }
     }
 }

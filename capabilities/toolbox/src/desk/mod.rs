@@ -8,7 +8,6 @@ pub(crate) mod glossary;
 pub(crate) mod handbook;
 pub(crate) mod methods;
 pub(crate) mod search;
-pub(crate) mod templates;
 
 use crate::model::html::{Setting, to_html};
 use method::Pack;
@@ -45,8 +44,8 @@ pub(crate) fn under(mut cx: Cx, menu: &str) -> Cx {
     cx
 }
 
-/// The HTML of a text of the method, its `##` as `h2`.
-pub(crate) fn html(cx: &Cx, text: &str, prefix: &str) -> String {
+/// The HTML of a text of the method, its `##` as `h2`. `prefix` begins the id of each heading.
+pub fn html(cx: &Cx, text: &str, prefix: &str) -> String {
     to_html(
         text,
         &Setting {

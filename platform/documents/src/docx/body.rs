@@ -11,6 +11,10 @@ const TEXT_WIDTH: u32 = 9070;
 /// The same in the unit of drawings (EMU).
 const TEXT_WIDTH_EMU: u64 = 5_759_450;
 
+/// A paragraph to write on. Word draws one frame around like neighbours, so the line between them is named too.
+const LINE: &str = "<w:pBdr><w:bottom w:val=\"single\" w:sz=\"4\" w:space=\"1\" w:color=\"8A8A8A\"/>\
+    <w:between w:val=\"single\" w:sz=\"4\" w:space=\"1\" w:color=\"8A8A8A\"/></w:pBdr><w:spacing w:before=\"240\" w:after=\"0\"/>";
+
 /// `document.xml` with what it refers to.
 pub(super) struct Body {
     pub(super) xml: String,
@@ -107,6 +111,16 @@ impl Body {
             }
             Block::PageBreak => self.xml.push_str("<w:p><w:r><w:br w:type=\"page\"/></w:r></w:p>"),
             Block::Note { text } => self.running("Note", "", text),
+            Block::Lines { count } => {
+                for _ in 0..*count {
+                    self.paragraph("Normal", LINE, "");
+                }
+            }
+            Block::Boxes { options } => {
+                for option in options {
+                    self.paragraph("ListParagraph", "", &run(&format!("☐ {option}"), ""));
+                }
+            }
         }
     }
 

@@ -92,6 +92,11 @@ impl Setter {
             }),
             Block::PageBreak => json!({"block": "page-break"}),
             Block::Note { text } => json!({"block": "note", "text": self.running(text)}),
+            Block::Lines { count } => json!({"block": "lines", "count": count}),
+            Block::Boxes { options } if options.is_empty() => return None,
+            Block::Boxes { options } => {
+                json!({"block": "boxes", "options": options.iter().map(|one| self.words(one)).collect::<Vec<_>>()})
+            }
         })
     }
 

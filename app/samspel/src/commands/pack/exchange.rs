@@ -78,8 +78,8 @@ pub async fn export(config: &Config, options: &Export) -> anyhow::Result<ExitCod
     println!(
         "{} files of {} {} in {}",
         count,
-        file.pack,
-        file.edition,
+        bundle.pack,
+        bundle.edition,
         options.file.display()
     );
     Ok(ExitCode::SUCCESS)

@@ -7,8 +7,21 @@ use toml::de::{DeTable, DeValue};
 
 /// Pairs whose values are words of their own that only look like keys.
 const WORDS: [&str; 15] = [
-    "key", "also", "sv", "en", "address", "page", "source", "licence", "version", "languages", "type", "extends", "phase",
-    "activity", "name",
+    "key",
+    "also",
+    "sv",
+    "en",
+    "address",
+    "page",
+    "source",
+    "licence",
+    "version",
+    "languages",
+    "type",
+    "extends",
+    "phase",
+    "activity",
+    "name",
 ];
 
 /// A value that refers to something: where it stands.
@@ -22,7 +35,10 @@ struct Reference {
 fn keys(files: &Files) -> BTreeSet<String> {
     let mut keys = BTreeSet::new();
     for (name, text) in files {
-        if let Some(key) = name.strip_prefix("methods/").and_then(|rest| rest.strip_suffix(".toml")) {
+        if let Some(key) = name
+            .strip_prefix("methods/")
+            .and_then(|rest| rest.strip_suffix(".toml"))
+        {
             keys.insert(key.to_string());
         }
         if name.ends_with(".toml") {
@@ -68,11 +84,7 @@ fn references(files: &Files) -> Vec<Reference> {
     found
 }
 
-fn walk(
-    pair: &str,
-    value: &toml::Spanned<DeValue<'_>>,
-    add: &mut impl FnMut(&str, std::ops::Range<usize>, &str),
-) {
+fn walk(pair: &str, value: &toml::Spanned<DeValue<'_>>, add: &mut impl FnMut(&str, std::ops::Range<usize>, &str)) {
     match value.get_ref() {
         DeValue::String(text) => add(pair, value.span(), text),
         DeValue::Array(list) => list.iter().for_each(|one| walk(pair, one, add)),
@@ -109,12 +121,20 @@ fn every_reference_that_leads_nowhere_is_told_at_its_line() {
         // From all over the pack, so that one file's faults do not hide another's.
         let broken: Vec<&Reference> = all.iter().skip(batch).step_by(batches).collect();
         for one in not_told(&files, &broken) {
-            missed.extend(not_told(&files, &[one]).into_iter().map(|one| {
-                format!("{}:{} {} = {:?}", one.file, line(&files, one), one.pair, one.value)
-            }));
+            missed.extend(
+                not_told(&files, &[one])
+                    .into_iter()
+                    .map(|one| format!("{}:{} {} = {:?}", one.file, line(&files, one), one.pair, one.value)),
+            );
         }
     }
-    assert!(missed.is_empty(), "{} of {} were not told:\n{}", missed.len(), all.len(), missed.join("\n"));
+    assert!(
+        missed.is_empty(),
+        "{} of {} were not told:\n{}",
+        missed.len(),
+        all.len(),
+        missed.join("\n")
+    );
 }
 
 fn line(files: &Files, reference: &Reference) -> usize {
@@ -138,7 +158,10 @@ fn every_text_file_that_is_taken_away_is_missed() {
         fewer.remove(name);
         let optional = ["glossary.toml", "principles.toml"].contains(&name.as_str())
             || (name.starts_with("processes/") && !name.ends_with("standard.toml"));
-        assert!(optional || read(&fewer).is_err(), "{name} can be taken away and nothing is told");
+        assert!(
+            optional || read(&fewer).is_err(),
+            "{name} can be taken away and nothing is told"
+        );
     }
 }
 
@@ -152,7 +175,10 @@ fn every_language_that_is_taken_out_of_a_text_is_missed() {
             if let Some(text) = broken.get_mut(name) {
                 text.replace_range(place + 2..place + 4, "fi");
             }
-            assert!(read(&broken).is_err(), "{name}: a text without English is not told at {place}");
+            assert!(
+                read(&broken).is_err(),
+                "{name}: a text without English is not told at {place}"
+            );
         }
     }
 }

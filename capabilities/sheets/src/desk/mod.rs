@@ -1,0 +1,116 @@
+//! The pages of templates, for officials. Each file is one page with its form.
+
+pub(crate) mod approve;
+pub(crate) mod blank;
+pub(crate) mod fill;
+pub(crate) mod list;
+pub(crate) mod sheet;
+pub(crate) mod versions;
+
+use crate::filling::Filling;
+use crate::model::{self, Standing};
+use documents::Document;
+use method::pack::{Field, Home, Pack, Sheet};
+use web::{Cx, Fault, Reply, Req, computed, download};
+
+/// Whether this program was built with the PDF engine.
+pub(crate) const HAS_PDF: bool = cfg!(feature = "pdf");
+
+/// Where one is: a template of a dialogue.
+pub(crate) struct Frame {
+    /// The dialogue's address on the desk, in the reader's language.
+    pub base: String,
+    /// The template's, below it.
+    pub here: String,
+    /// The dialogue's title.
+    pub title: String,
+    /// The template's name.
+    pub name: String,
+}
+
+impl Frame {
+    pub(crate) fn new(cx: &Cx, filling: &Filling, sheet: &Sheet) -> Frame {
+        let base = cx.link(&filling.dialogue.desk_address());
+        Frame {
+            here: format!("{base}/mall/{}", sheet.key.to_lowercase()),
+            title: title(cx, filling),
+            name: sheet.name.get(cx.lang).to_string(),
+            base,
+        }
+    }
+}
+
+/// The dialogue's title; a draft may have none yet.
+pub(crate) fn title(cx: &Cx, filling: &Filling) -> String {
+    let title = filling.dialogue.title_in(cx.lang);
+    if title.trim().is_empty() {
+        cx.t("sheets-untitled")
+    } else {
+        title
+    }
+}
+
+/// The template that the address names, read with its dialogue.
+pub(crate) async fn load(req: &Req) -> Result<Filling, Fault> {
+    let mut read = req.site.db.read().await?;
+    Filling::read(&req.site, &mut read, req.id_param("id")?).await
+}
+
+/// A link with its words; the address is empty when it leads nowhere.
+#[derive(Debug, Clone, Default, PartialEq, Eq)]
+pub(crate) struct Lead {
+    pub href: String,
+    pub text: String,
+}
+
+/// Where a field is written: the task or template, and the way to the field itself.
+pub(crate) fn home(cx: &Cx, pack: &Pack, base: &str, field: &str) -> Lead {
+    match pack.home(field) {
+        Home::Task(task) => Lead {
+            href: format!("{base}/steg/{}#{field}", task.address),
+            text: task.name.get(cx.lang).to_string(),
+        },
+        Home::Sheet(sheet) => Lead {
+            href: format!("{base}/mall/{}/fyll-i#{field}", sheet.key.to_lowercase()),
+            text: sheet.name.get(cx.lang).to_string(),
+        },
+        Home::Nowhere => Lead::default(),
+    }
+}
+
+/// What must be filled in before approval, as links.
+pub(crate) fn missing(cx: &Cx, filling: &Filling, sheet: &Sheet, base: &str) -> Vec<Lead> {
+    let pack = &filling.picture.pack;
+    let lead = |field: &Field| Lead {
+        href: home(cx, pack, base, &field.key).href,
+        text: cx.t1("method-missing-field", "what", field.label.get(cx.lang)),
+    };
+    let missing = model::missing(&filling.picture, sheet, &filling.filled);
+    missing.into_iter().map(lead).collect()
+}
+
+/// "Utkast", "Godkänd, version 2", "Ändrad efter version 2", and the kind of its mark.
+pub(crate) fn standing(cx: &Cx, standing: Standing) -> (String, &'static str, &'static str) {
+    match standing {
+        Standing::Draft => (cx.t("sheets-standing-draft"), "", "✎"),
+        Standing::Approved(number) => (cx.tn("sheets-standing-approved", number), "ok", "✓"),
+        Standing::Changed(number) => (cx.tn("sheets-standing-changed", number), "warn", "✎"),
+    }
+}
+
+/// The document as a file to keep, in the form that the address names. Setting it is computing, so it happens on a
+/// thread of its own.
+pub(crate) async fn file(document: Document, name: &str, form: &str) -> Reply {
+    match form {
+        "docx" => {
+            let bytes = computed(move || documents::to_docx(&document)).await?;
+            download(&format!("{name}.docx"), documents::DOCX, bytes)
+        }
+        #[cfg(feature = "pdf")]
+        "pdf" => {
+            let bytes = computed(move || documents::to_pdf(&document)).await?;
+            download(&format!("{name}.pdf"), documents::PDF, bytes)
+        }
+        _ => Err(Fault::NotFound),
+    }
+}
