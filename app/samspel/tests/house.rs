@@ -204,3 +204,24 @@ async fn a_public_page_is_kept_until_its_data_change() {
     let again = compose::router(site.clone()).oneshot(request).await.unwrap();
     assert_eq!(again.status(), StatusCode::NOT_MODIFIED);
 }
+
+#[tokio::test]
+async fn every_link_of_a_base_text_leads_somewhere() {
+    let site = site().await;
+    let pack = method::packs(&site).dialogue();
+    let mut followed = 0;
+    for page in &pack.library.pages {
+        for text in [&page.text.sv, &page.text.en] {
+            for link in text
+                .split("](/")
+                .skip(1)
+                .filter_map(|rest| rest.split([')', '#']).next())
+            {
+                let (status, _) = visit(&site, "GET", &format!("/{link}"), None).await;
+                assert_ne!(status, StatusCode::NOT_FOUND, "{}: /{link}", page.key);
+                followed += 1;
+            }
+        }
+    }
+    assert!(followed > 5, "{followed} links");
+}

@@ -21,6 +21,8 @@ struct List {
 
 struct ShelfView {
     heading: String,
+    /// What its table is called, unique in the page.
+    caption: String,
     id: &'static str,
     pages: Vec<PageView>,
 }
@@ -48,6 +50,7 @@ pub(crate) async fn show(req: Req, who: Grant<ApproveDialogue>) -> Reply {
     drop(read);
     let shelf = |shelf: Shelf| ShelfView {
         heading: cx.t(&format!("information-shelf-{}", shelf.code())),
+        caption: cx.t(&format!("information-table-{}", shelf.code())),
         id: shelf.code(),
         pages: pack
             .library
