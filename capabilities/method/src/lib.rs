@@ -10,6 +10,7 @@
 //!   new level brings its `promise`.)
 
 mod acts;
+mod advice;
 mod calendar;
 mod facts;
 mod form;
@@ -21,6 +22,7 @@ mod source;
 mod store;
 
 pub use acts::{TickStatus, advance, begin, packs, picture, record, tick};
+pub use advice::{Advice, Advise, Heed};
 pub use calendar::{due, follow_calendar};
 pub use engine::{By, Missing, Need, Owed, Reason, Seen, Target, TaskStatus, Transition};
 pub use facts::{Complaint, Facts, Row};

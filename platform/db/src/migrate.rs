@@ -20,7 +20,7 @@ macro_rules! step {
     };
 }
 
-const STEPS: &[Step] = &[step!(1, "0001_base")];
+const STEPS: &[Step] = &[step!(1, "0001_base"), step!(7, "0007_calendar_examples")];
 
 /// The schema this program knows.
 pub fn latest_version() -> i64 {

@@ -16,6 +16,17 @@ pub struct Town {
     /// By the word that dialogues call them by.
     pub people: BTreeMap<String, Person>,
     pub assignments: Vec<Assignment>,
+    /// School breaks, the same weeks every year.
+    pub breaks: Vec<Break>,
+}
+
+/// A school break: the week it begins in, and how many weeks it lasts from Monday to Friday.
+#[derive(Debug, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct Break {
+    pub name: String,
+    pub week: i8,
+    pub weeks: i32,
 }
 
 /// An official.
@@ -103,6 +114,8 @@ pub struct Story {
     #[serde(default)]
     pub themes: Vec<Theme>,
     pub decision: Option<Decision>,
+    /// The example that was made of it.
+    pub example: Option<Example>,
     /// What officials wrote in the report, by section.
     #[serde(default)]
     pub report: BTreeMap<String, String>,
@@ -203,6 +216,15 @@ pub struct Answer {
     pub responsible: String,
     #[serde(default)]
     pub due: String,
+}
+
+/// An example in the bank: the dialogue proposes the texts, the lead writes the introduction and whom one can ask.
+#[derive(Debug, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct Example {
+    pub day: i32,
+    pub lead: String,
+    pub contact: String,
 }
 
 /// The board's decision.

@@ -8,6 +8,7 @@ mod content;
 mod dice;
 mod fill;
 mod hearing;
+mod knowledge;
 mod plot;
 mod stage;
 #[cfg(test)]

@@ -50,6 +50,7 @@ async fn the_demonstration_fills_itself_through_the_products_own_acts() {
     the_dialogue_that_ended_answered_every_theme(&town).await;
     what_is_overdue_stands_first(&town).await;
     those_who_asked_have_letters(&town).await;
+    two_dialogues_have_become_examples(&town).await;
 }
 
 async fn every_state_is_there_once(town: &Filled) {
@@ -173,6 +174,18 @@ async fn those_who_asked_have_letters(town: &Filled) {
         2
     );
     assert!(mail::counts(&mut read).await.unwrap().waiting > 0);
+}
+
+async fn two_dialogues_have_become_examples(town: &Filled) {
+    let mut browser = testkit::Browser::new(town.site.clone(), compose::capabilities);
+    let person = &town.content.town.people["lars"];
+    browser.sign_in(&person.email, &town.content.town.password).await;
+    let bank = browser.get("/arbetsyta/exempel?metod=walking-tour").await.body;
+    assert!(bank.contains("Strandpromenad i Sjövik") && bank.contains("1 exempel"), "{bank}");
+    let all = browser.get("/arbetsyta/exempel").await.body;
+    assert!(all.contains("2 exempel"), "{all}");
+    let year = browser.get("/arbetsyta/kalender").await.body;
+    assert!(year.contains("Höstlov") && year.contains("Sommarlov"), "{year}");
 }
 
 #[test]

@@ -1,6 +1,6 @@
 //! `/arbetsyta/dialoger/{id}`: the task list of one dialogue, what may be done next, and what it has promised.
 
-use super::{Head, address, load};
+use super::{AdviceView, Head, address, load};
 use askama::Template;
 use identity::{Grant, SeeDesk, Staff};
 use method::{Picture, TaskStatus, Transition};
@@ -19,6 +19,7 @@ struct Plan {
     other: Vec<StepView>,
     level: Option<LevelView>,
     warnings: Vec<String>,
+    advice: Vec<AdviceView>,
     sheets: Vec<(String, String)>,
     owed: Vec<(String, String, bool)>,
     may_plan: bool,
@@ -57,6 +58,7 @@ pub(crate) async fn show(req: Req, who: Grant<SeeDesk>) -> Reply {
     let cx = who.cx(&req);
     let mut read = req.site.db.read().await?;
     let (dialogue, picture) = load(&req, &mut read).await?;
+    let advice = super::advice(&cx, &mut read, dialogue.id, None).await?;
     drop(read);
     let head = Head::new(&cx, &dialogue, &picture);
     let (done, of) = picture.progress();
@@ -78,6 +80,7 @@ pub(crate) async fn show(req: Req, who: Grant<SeeDesk>) -> Reply {
             methods: level.methods.get(cx.lang).to_string(),
         }),
         warnings: picture.warnings(None, cx.lang),
+        advice,
         sheets: picture
             .pack
             .sheets
