@@ -51,12 +51,7 @@ pub(crate) async fn change_day(
 }
 
 /// Removes a day. What it was stands in the log.
-pub(crate) async fn remove_day(
-    site: &Site,
-    who: &Grant<ApproveDialogue>,
-    id: Id,
-    revision: i64,
-) -> Result<(), Fault> {
+pub(crate) async fn remove_day(site: &Site, who: &Grant<ApproveDialogue>, id: Id, revision: i64) -> Result<(), Fault> {
     site.db
         .write(who.actor(), async |tx| {
             let stood = store::local_day(tx, id).await?;

@@ -47,7 +47,14 @@ pub(crate) async fn local_day(conn: &mut Conn, id: Id) -> db::Result<LocalDay> {
 pub(crate) async fn insert_local_days(tx: &mut Tx<'_>, days: &[(Id, &NewDay)]) -> db::Result<()> {
     let now = tx.now();
     let row = |(id, day): &(Id, &NewDay)| {
-        args![*id, day.name.as_str(), day.kind.code(), day.period.first, day.period.last, now]
+        args![
+            *id,
+            day.name.as_str(),
+            day.kind.code(),
+            day.period.first,
+            day.period.last,
+            now
+        ]
     };
     let statement = sql!(
         "insert into local_day (id, name, kind, first_on, last_on, revision, created_at) values ($1, $2, $3, $4, $5, 1, $6)"
@@ -61,7 +68,14 @@ pub(crate) async fn update_local_day(tx: &mut Tx<'_>, id: Id, revision: i64, day
         "update local_day set name = $3, kind = $4, first_on = $5, last_on = $6, revision = revision + 1
          where id = $1 and revision = $2"
     );
-    let values = args![id, revision, day.name.as_str(), day.kind.code(), day.period.first, day.period.last];
+    let values = args![
+        id,
+        revision,
+        day.name.as_str(),
+        day.kind.code(),
+        day.period.first,
+        day.period.last
+    ];
     tx.run_changed(statement, values).await
 }
 

@@ -6,11 +6,19 @@ use web::Cx;
 /// One sentence: what clashes, and when.
 pub(crate) fn clash(cx: &Cx, clash: &Clash) -> String {
     let period = cx.period(&clash.period.first, &clash.period.last);
-    let other = clash.other.as_ref().map(|one| title(cx, &one.title)).unwrap_or_default();
+    let other = clash
+        .other
+        .as_ref()
+        .map(|one| title(cx, &one.title))
+        .unwrap_or_default();
     match &clash.reason {
         Reason::Area { area, groups } if groups.is_empty() => cx.ta(
             "calendar-clash-area",
-            &[("other", other.into()), ("area", area.as_str().into()), ("period", period.into())],
+            &[
+                ("other", other.into()),
+                ("area", area.as_str().into()),
+                ("period", period.into()),
+            ],
         ),
         Reason::Area { area, groups } => cx.ta(
             "calendar-clash-area-groups",
@@ -23,7 +31,11 @@ pub(crate) fn clash(cx: &Cx, clash: &Clash) -> String {
         ),
         Reason::Groups { groups } => cx.ta(
             "calendar-clash-groups",
-            &[("other", other.into()), ("groups", groups.join(", ").into()), ("period", period.into())],
+            &[
+                ("other", other.into()),
+                ("groups", groups.join(", ").into()),
+                ("period", period.into()),
+            ],
         ),
         Reason::Holiday { key, day } => cx.t2(
             "calendar-clash-holiday",
@@ -38,7 +50,11 @@ pub(crate) fn clash(cx: &Cx, clash: &Clash) -> String {
         Reason::Election { day } => cx.t1("calendar-clash-advance-voting", "day", cx.date(day)),
         Reason::TooMany { area, count, limit } => cx.ta(
             "calendar-clash-too-many",
-            &[("area", area.as_str().into()), ("count", (*count).into()), ("limit", (*limit).into())],
+            &[
+                ("area", area.as_str().into()),
+                ("count", (*count).into()),
+                ("limit", (*limit).into()),
+            ],
         ),
     }
 }

@@ -93,7 +93,8 @@ pub async fn save(
     site.db
         .write(who.actor(), async |tx| {
             store::update(tx, id, revision, content).await?;
-            tx.audit("example.save", "example", id, json!({ "title": content.title })).await?;
+            tx.audit("example.save", "example", id, json!({ "title": content.title }))
+                .await?;
             Ok(())
         })
         .await
@@ -144,7 +145,8 @@ pub async fn withdraw(
                 return Err(Fault::rule("examples-not-published"));
             }
             store::set_state(tx, id, revision, State::Withdrawn, example.version).await?;
-            tx.audit("example.withdraw", "example", id, json!({ "reason": reason })).await?;
+            tx.audit("example.withdraw", "example", id, json!({ "reason": reason }))
+                .await?;
             Ok(())
         })
         .await

@@ -59,7 +59,11 @@ impl Content {
                 list.push((field, "examples-error-text-long"));
             }
         }
-        for (field, text) in [("area", &self.area), ("committee", &self.committee), ("contact", &self.contact)] {
+        for (field, text) in [
+            ("area", &self.area),
+            ("committee", &self.committee),
+            ("contact", &self.contact),
+        ] {
             if long(text, LINE_LENGTH) {
                 list.push((field, "examples-error-line-long"));
             }
@@ -67,7 +71,10 @@ impl Content {
         if !(1970..=2200).contains(&self.year) {
             list.push(("year", "examples-error-year"));
         }
-        if self.participants.is_some_and(|count| !(0..=10_000_000).contains(&count)) {
+        if self
+            .participants
+            .is_some_and(|count| !(0..=10_000_000).contains(&count))
+        {
             list.push(("participants", "examples-error-participants"));
         }
         list
@@ -78,7 +85,10 @@ impl Content {
         let needed = [("lead", self.lead.as_str())].into_iter().chain(self.texts());
         // Whoever has learnt nothing may still have something to show.
         let needed = needed.filter(|(field, _)| *field != "lessons");
-        needed.filter(|(_, text)| text.is_empty()).map(|(field, _)| field).collect()
+        needed
+            .filter(|(_, text)| text.is_empty())
+            .map(|(field, _)| field)
+            .collect()
     }
 
     /// The four long texts, in the order of the page.
@@ -226,9 +236,18 @@ mod tests {
         };
         assert!(search.takes(&example()));
         for wrong in [
-            Search { year: Some(2024), ..search.clone() },
-            Search { method: "survey".into(), ..search.clone() },
-            Search { level: "influence".into(), ..search },
+            Search {
+                year: Some(2024),
+                ..search.clone()
+            },
+            Search {
+                method: "survey".into(),
+                ..search.clone()
+            },
+            Search {
+                level: "influence".into(),
+                ..search
+            },
         ] {
             assert!(!wrong.takes(&example()), "{wrong:?}");
         }
@@ -257,9 +276,25 @@ mod tests {
 
     #[test]
     fn lines_written_by_hand_meet_their_cards() {
-        let named = [("survey", "Enkät"), ("walking-tour", "Gåtur"), ("safety-walk", "Trygghetsvandring"), ("panel", "Medborgarpanel"), ("e", "Enkät till medborgarpanel")];
-        let named: Vec<(String, String)> = named.iter().map(|(key, name)| ((*key).into(), (*name).into())).collect();
-        let lines = ["Gåturer", "enkäten på webben", "Enskilda samtal", "Gåtur i skymning", "Enkät till medborgarpanelen"].map(String::from);
+        let named = [
+            ("survey", "Enkät"),
+            ("walking-tour", "Gåtur"),
+            ("safety-walk", "Trygghetsvandring"),
+            ("panel", "Medborgarpanel"),
+            ("e", "Enkät till medborgarpanel"),
+        ];
+        let named: Vec<(String, String)> = named
+            .iter()
+            .map(|(key, name)| ((*key).into(), (*name).into()))
+            .collect();
+        let lines = [
+            "Gåturer",
+            "enkäten på webben",
+            "Enskilda samtal",
+            "Gåtur i skymning",
+            "Enkät till medborgarpanelen",
+        ]
+        .map(String::from);
         assert_eq!(methods_of(&lines, &named), ["walking-tour", "survey", "e"]);
     }
 }

@@ -62,9 +62,10 @@ impl Told<'_> {
     fn process(&self) -> String {
         let facts = &self.dialogue.facts;
         let open = match (self.dialogue.opens_on, self.dialogue.closes_on) {
-            (Some(first), Some(last)) => {
-                self.say("examples-told-open", &[("period", self.local.period(first, last).into())])
-            }
+            (Some(first), Some(last)) => self.say(
+                "examples-told-open",
+                &[("period", self.local.period(first, last).into())],
+            ),
             _ => String::new(),
         };
         let methods = match facts.list("methods") {

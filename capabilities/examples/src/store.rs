@@ -69,7 +69,10 @@ pub(crate) async fn of_dialogue(conn: &mut Conn, dialogue: Id) -> db::Result<Opt
         "select id, dialogue_id, draft, state, version, revision, updated_at, updated_by from example
          where dialogue_id = $1"
     );
-    Ok(conn.maybe::<ExampleRow>(query, args![dialogue]).await?.map(Example::from))
+    Ok(conn
+        .maybe::<ExampleRow>(query, args![dialogue])
+        .await?
+        .map(Example::from))
 }
 
 /// All examples, those written on last on top.
@@ -153,17 +156,12 @@ pub(crate) async fn update(tx: &mut Tx<'_>, id: Id, revision: i64, draft: &Conte
         "update example set draft = $3, updated_at = $4, updated_by = $5, revision = revision + 1
          where id = $1 and revision = $2"
     );
-    tx.run_changed(statement, args![id, revision, json(draft)?, now, by]).await?;
+    tx.run_changed(statement, args![id, revision, json(draft)?, now, by])
+        .await?;
     Ok(())
 }
 
-pub(crate) async fn set_state(
-    tx: &mut Tx<'_>,
-    id: Id,
-    revision: i64,
-    state: State,
-    version: i64,
-) -> db::Result<()> {
+pub(crate) async fn set_state(tx: &mut Tx<'_>, id: Id, revision: i64, state: State, version: i64) -> db::Result<()> {
     let (now, by) = (tx.now(), tx.actor().name().to_owned());
     let statement = sql!(
         "update example set state = $3, version = $4, updated_at = $5, updated_by = $6, revision = revision + 1

@@ -66,11 +66,7 @@ mod tests {
         let drawn = Spans::new(&[span(&[(0, 99)]), span(&[(50, 74), (90, 300)])], 100, &[0, 25, 100]);
         assert_eq!(drawn.svgs[0].matches("<line").count(), 1, "the edges need no mark");
         assert!(drawn.svgs[0].contains(r#"<rect width="100%""#), "{}", drawn.svgs[0]);
-        assert!(
-            drawn.svgs[1].contains(r#"x="50%" width="25%""#),
-            "{}",
-            drawn.svgs[1]
-        );
+        assert!(drawn.svgs[1].contains(r#"x="50%" width="25%""#), "{}", drawn.svgs[1]);
         assert!(drawn.svgs[1].contains(r#"x="90%" width="10%""#));
     }
 

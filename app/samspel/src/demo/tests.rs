@@ -181,7 +181,10 @@ async fn two_dialogues_have_become_examples(town: &Filled) {
     let person = &town.content.town.people["lars"];
     browser.sign_in(&person.email, &town.content.town.password).await;
     let bank = browser.get("/arbetsyta/exempel?metod=walking-tour").await.body;
-    assert!(bank.contains("Strandpromenad i Sjövik") && bank.contains("1 exempel"), "{bank}");
+    assert!(
+        bank.contains("Strandpromenad i Sjövik") && bank.contains("1 exempel"),
+        "{bank}"
+    );
     let all = browser.get("/arbetsyta/exempel").await.body;
     assert!(all.contains("2 exempel"), "{all}");
     let year = browser.get("/arbetsyta/kalender").await.body;

@@ -82,7 +82,9 @@ pub(crate) async fn accept(req: Req, who: Grant<PlanDialogue>) -> Reply {
     }
     let wrong = match reason.chars().count() {
         0 => Some(req.t("calendar-error-reason")),
-        length if length > REASON_LENGTH => Some(req.ta("calendar-error-reason-long", &[("max", REASON_LENGTH.into())])),
+        length if length > REASON_LENGTH => {
+            Some(req.ta("calendar-error-reason-long", &[("max", REASON_LENGTH.into())]))
+        }
         _ => None,
     };
     if let Some(message) = wrong {

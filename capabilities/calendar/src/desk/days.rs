@@ -98,7 +98,13 @@ impl DayForm {
     }
 
     fn stands(cx: Cx, day: &LocalDay) -> DayForm {
-        let parts = |date: Date| (date.day().to_string(), date.month().to_string(), date.year().to_string());
+        let parts = |date: Date| {
+            (
+                date.day().to_string(),
+                date.month().to_string(),
+                date.year().to_string(),
+            )
+        };
         DayForm {
             name: day.name.clone(),
             kind: day.kind.code().to_owned(),

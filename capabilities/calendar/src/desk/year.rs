@@ -122,7 +122,9 @@ fn address(cx: &Cx, year: i16, wanted: &Wanted) -> String {
         ("niva", &wanted.level),
     ];
     let asked = asked.into_iter().filter(|(_, value)| !value.is_empty());
-    let asked: String = asked.map(|(name, value)| format!("&{name}={}", encode(value))).collect();
+    let asked: String = asked
+        .map(|(name, value)| format!("&{name}={}", encode(value)))
+        .collect();
     format!("{}?ar={year}{asked}", cx.link(crate::CALENDAR))
 }
 
@@ -142,7 +144,12 @@ fn filters(cx: &Cx, all: &[&Planned], wanted: &Wanted) -> Vec<Filter> {
     let levels = levels.map(|level| (level.key.clone(), level.name.get(cx.lang).to_owned()));
     vec![
         filter("omrade", "calendar-filter-area", words(areas), &wanted.area),
-        filter("namnd", "calendar-filter-committee", words(committees), &wanted.committee),
+        filter(
+            "namnd",
+            "calendar-filter-committee",
+            words(committees),
+            &wanted.committee,
+        ),
         filter("grupp", "calendar-filter-group", words(groups), &wanted.group),
         filter("niva", "calendar-filter-level", levels.collect(), &wanted.level),
     ]

@@ -178,7 +178,11 @@ mod tests {
         for (year, day) in known {
             assert_eq!(election(year), Some(date(year, 9, day)));
         }
-        assert!([2010, 2024, 2025, 2027, 2028, 2029].iter().all(|year| election(*year).is_none()));
+        assert!(
+            [2010, 2024, 2025, 2027, 2028, 2029]
+                .iter()
+                .all(|year| election(*year).is_none())
+        );
         assert_eq!(advance_voting_begins(date(2026, 9, 13)), date(2026, 8, 26));
     }
 

@@ -72,7 +72,10 @@ struct Columns {
 
 impl Columns {
     fn of(head: &[String]) -> Result<Columns, Problem> {
-        let find = |names: &[&str]| head.iter().position(|cell| names.contains(&cell.to_lowercase().as_str()));
+        let find = |names: &[&str]| {
+            head.iter()
+                .position(|cell| names.contains(&cell.to_lowercase().as_str()))
+        };
         let missing = |column: &str| Problem::new("calendar-import-column").with("column", column);
         Ok(Columns {
             name: find(&["namn", "name"]).ok_or_else(|| missing("namn"))?,
@@ -104,7 +107,10 @@ pub fn new_day(name: &str, kind: LocalKind, first: Date, last: Date) -> Result<N
         return Err(("name", Problem::new("calendar-error-name")));
     }
     if name.chars().count() > NAME_LENGTH {
-        return Err(("name", Problem::new("calendar-error-name-long").with("max", NAME_LENGTH)));
+        return Err((
+            "name",
+            Problem::new("calendar-error-name-long").with("max", NAME_LENGTH),
+        ));
     }
     if last < first {
         return Err(("last", Problem::new("calendar-error-backwards")));
@@ -179,7 +185,11 @@ mod tests {
             ]
         );
         let fitr = rows[1].day.as_ref().unwrap();
-        assert_eq!(fitr.period, Period::day(date(2026, 3, 20)), "one day when no last is written");
+        assert_eq!(
+            fitr.period,
+            Period::day(date(2026, 3, 20)),
+            "one day when no last is written"
+        );
     }
 
     #[test]
@@ -193,7 +203,10 @@ mod tests {
         };
         let rows = read("Name,From,To\nhöstlov,2026-10-26,2026-10-30\n".as_bytes(), &[standing]).unwrap();
         assert_eq!(rows[0].day.as_ref().unwrap_err().key, "calendar-import-known");
-        assert_eq!(read(b"lov;vecka\nSportlov;9\n", &[]).unwrap_err().key, "calendar-import-column");
+        assert_eq!(
+            read(b"lov;vecka\nSportlov;9\n", &[]).unwrap_err().key,
+            "calendar-import-column"
+        );
     }
 
     proptest! {

@@ -153,7 +153,9 @@ impl Planned {
 /// Do two texts that people wrote by hand mean the same? Words meet by their stems: "Förening" and "föreningar".
 pub fn same(one: &str, other: &str) -> bool {
     let stems = |text: &str| -> Vec<String> {
-        text::stem::words(text).map(|place| text::stem::stem(&text[place])).collect()
+        text::stem::words(text)
+            .map(|place| text::stem::stem(&text[place]))
+            .collect()
     };
     let stems = (stems(one), stems(other));
     !stems.0.is_empty() && stems.0 == stems.1
@@ -200,7 +202,10 @@ mod tests {
         let april = Period::new(date(2026, 3, 31), date(2026, 4, 30));
         assert_eq!(march.shared(april), Some(Period::day(date(2026, 3, 31))));
         assert_eq!(march.shared(Period::new(date(2026, 4, 1), date(2026, 4, 2))), None);
-        assert_eq!((march.days(), Period::new(date(2026, 3, 2), date(2026, 3, 1)).days()), (30, 1));
+        assert_eq!(
+            (march.days(), Period::new(date(2026, 3, 2), date(2026, 3, 1)).days()),
+            (30, 1)
+        );
     }
 
     #[test]

@@ -53,15 +53,27 @@ async fn two_dialogues_for_the_same_people_are_told_until_somebody_decides() {
             ["Strandpromenaden"],
             "the other dialogue decides for itself"
         );
-        let gone = browser.post(&action, &[("krock", "area-group:nothing"), ("skal", "x")]).await;
+        let gone = browser
+            .post(&action, &[("krock", "area-group:nothing"), ("skal", "x")])
+            .await;
         assert!(gone.location.contains("calendar-note-clash-gone"), "{}", gone.location);
 
         // Moved away: nothing is left to say.
-        dialogues::record(&site, &lead, other, None, map(in_sjovik("2026-11-02", "2026-11-20")), "")
-            .await
-            .unwrap_or_else(|refused| panic!("{refused:?}"));
+        dialogues::record(
+            &site,
+            &lead,
+            other,
+            None,
+            map(in_sjovik("2026-11-02", "2026-11-20")),
+            "",
+        )
+        .await
+        .unwrap_or_else(|refused| panic!("{refused:?}"));
         assert_eq!(duties(&site, &lead).await, Vec::<String>::new());
-        holds(&read(&mut browser, &action).await, &["Inget krockar med dialogens tid."]);
+        holds(
+            &read(&mut browser, &action).await,
+            &["Inget krockar med dialogens tid."],
+        );
     }
 }
 
@@ -100,10 +112,18 @@ async fn the_year_is_a_list_and_a_picture_of_the_same() {
         let (before, after) = page.split_once("<dl class=\"bars\">").unwrap();
         lacks(before, &["<svg aria-hidden=\"true\" focusable=\"false\"><line"]);
         let picture = after.split_once("</dl>").unwrap().0;
-        assert_eq!(picture.matches("<dt>").count(), 4, "holidays, elections and two dialogues");
+        assert_eq!(
+            picture.matches("<dt>").count(),
+            4,
+            "holidays, elections and two dialogues"
+        );
         assert!(picture.matches("<rect").count() >= 18, "{picture}");
 
-        let narrowed = read(&mut browser, "/arbetsyta/kalender?ar=2026&omrade=Sj%C3%B6vik&grupp=f%C3%B6r%C3%A4ldrar").await;
+        let narrowed = read(
+            &mut browser,
+            "/arbetsyta/kalender?ar=2026&omrade=Sj%C3%B6vik&grupp=f%C3%B6r%C3%A4ldrar",
+        )
+        .await;
         holds(&narrowed, &["1 dialog<", "Visa hela kalendern"]);
         lacks(&narrowed, &["Kulturplan pågår"]);
         let none = read(&mut browser, "/arbetsyta/kalender?niva=influence").await;
@@ -111,13 +131,19 @@ async fn the_year_is_a_list_and_a_picture_of_the_same() {
         let english = read(&mut browser, "/en/arbetsyta/kalender?ar=2027").await;
         holds(&english, &["Calendar 2027", "Good Friday", "Friday 26\u{a0}March 2027"]);
         lacks(&english, &["calendar-"]);
-        holds(&read(&mut browser, "/arbetsyta/kalender?ar=9999").await, &["Kalender 2026"]);
+        holds(
+            &read(&mut browser, "/arbetsyta/kalender?ar=9999").await,
+            &["Kalender 2026"],
+        );
 
         // A dialogue that is given up takes nobody's time.
         dialogues::advance(&site, &lead, id, "discard", "Pengarna tog slut.")
             .await
             .unwrap_or_else(|refused| panic!("{refused:?}"));
-        lacks(&read(&mut browser, "/arbetsyta/kalender").await, &["Säkra skolvägar öppnar"]);
+        lacks(
+            &read(&mut browser, "/arbetsyta/kalender").await,
+            &["Säkra skolvägar öppnar"],
+        );
     }
 }
 
@@ -125,10 +151,22 @@ async fn the_year_is_a_list_and_a_picture_of_the_same() {
 async fn school_breaks_are_written_in_by_hand_and_from_rows() {
     for test in testkit::databases().await {
         let site = site(&test);
-        let (lead, coordinator) = (staff(&site, Role::ProjectLead).await, staff(&site, Role::Coordinator).await);
-        planned(&site, &lead, "Kort dialog", json!({ "opens-on": "2026-10-24", "closes-on": "2026-11-01" })).await;
+        let (lead, coordinator) = (
+            staff(&site, Role::ProjectLead).await,
+            staff(&site, Role::Coordinator).await,
+        );
+        planned(
+            &site,
+            &lead,
+            "Kort dialog",
+            json!({ "opens-on": "2026-10-24", "closes-on": "2026-11-01" }),
+        )
+        .await;
         let mut browser = signed_in(&site, &coordinator).await;
-        holds(&read(&mut browser, "/arbetsyta/kalender/dagar").await, &["Här finns inga dagar än."]);
+        holds(
+            &read(&mut browser, "/arbetsyta/kalender/dagar").await,
+            &["Här finns inga dagar än."],
+        );
 
         let day = |name: &'static str, to: &'static str| {
             vec![
@@ -145,35 +183,61 @@ async fn school_breaks_are_written_in_by_hand_and_from_rows() {
         let wrong = browser.post("/arbetsyta/kalender/dagar/ny", &day("", "24")).await;
         assert_eq!(wrong.status, 422);
         holds(&wrong.body, &["Skriv vad dagarna heter", "value=\"24\""]);
-        let backwards = browser.post("/arbetsyta/kalender/dagar/ny", &day("Höstlov", "24")).await;
+        let backwards = browser
+            .post("/arbetsyta/kalender/dagar/ny", &day("Höstlov", "24"))
+            .await;
         holds(&backwards.body, &["Sista dagen är före den första"]);
         let mut form = day("Höstlov", "30");
         form.push(("nyckel", "en gång"));
         assert_eq!(browser.post("/arbetsyta/kalender/dagar/ny", &form).await.status, 303);
-        assert_eq!(browser.post("/arbetsyta/kalender/dagar/ny", &form).await.status, 422, "sent twice");
-        assert_eq!(duties(&site, &lead).await, ["Kort dialog"], "the break takes half of it");
+        assert_eq!(
+            browser.post("/arbetsyta/kalender/dagar/ny", &form).await.status,
+            422,
+            "sent twice"
+        );
+        assert_eq!(
+            duties(&site, &lead).await,
+            ["Kort dialog"],
+            "the break takes half of it"
+        );
         holds(
             &read(&mut browser, "/arbetsyta/kalender").await,
-            &["Höstlov tar minst halva dialogens tid, 26–30\u{a0}oktober 2026.", "<dt>Skollov</dt>"],
+            &[
+                "Höstlov tar minst halva dialogens tid, 26–30\u{a0}oktober 2026.",
+                "<dt>Skollov</dt>",
+            ],
         );
 
         let rows = "namn;från;till;slag\nSportlov;2027-02-22;2027-02-26;lov\nHöstlov;2026-10-26;2026-10-30;lov\nMarknad;igår;;evenemang";
         let preview = browser
-            .post("/arbetsyta/kalender/dagar/importera", &[("rader", rows), ("gor", "granska")])
+            .post(
+                "/arbetsyta/kalender/dagar/importera",
+                &[("rader", rows), ("gor", "granska")],
+            )
             .await;
         assert_eq!(preview.status, 200);
         holds(
             &preview.body,
-            &["1 rad kan läggas in", "2 rader går inte att lägga in", "Dagarna finns redan", "”igår” går inte att läsa"],
+            &[
+                "1 rad kan läggas in",
+                "2 rader går inte att lägga in",
+                "Dagarna finns redan",
+                "”igår” går inte att läsa",
+            ],
         );
         lacks(&read(&mut browser, "/arbetsyta/kalender/dagar").await, &["Sportlov"]);
         let taken = browser
-            .post("/arbetsyta/kalender/dagar/importera", &[("rader", rows), ("gor", "lagg-in")])
+            .post(
+                "/arbetsyta/kalender/dagar/importera",
+                &[("rader", rows), ("gor", "lagg-in")],
+            )
             .await;
         assert_eq!(taken.status, 303, "{}", taken.body);
         let list = read(&mut browser, "/arbetsyta/kalender/dagar").await;
         holds(&list, &["Sportlov", "22–26\u{a0}februari 2027", "2 rader"]);
-        let nothing = browser.post("/arbetsyta/kalender/dagar/importera", &[("rader", " ")]).await;
+        let nothing = browser
+            .post("/arbetsyta/kalender/dagar/importera", &[("rader", " ")])
+            .await;
         assert_eq!(nothing.status, 422);
         let headless = browser
             .post("/arbetsyta/kalender/dagar/importera", &[("rader", "lov\nsport")])
@@ -181,15 +245,30 @@ async fn school_breaks_are_written_in_by_hand_and_from_rows() {
         holds(&headless.body, &["Kolumnen ”namn” saknas"]);
 
         // Changed by two at once, then removed.
-        let address = list.split("href=\"").find(|part| part.starts_with("/arbetsyta/kalender/dagar/0")).unwrap();
+        let address = list
+            .split("href=\"")
+            .find(|part| part.starts_with("/arbetsyta/kalender/dagar/0"))
+            .unwrap();
         let address = address.split('"').next().unwrap().to_owned();
         let mut change = day("Höstledigt", "30");
         change.push(("revision", "1"));
         assert_eq!(browser.post(&address, &change).await.status, 303);
         let late = browser.post(&address, &change).await;
         assert_eq!(late.status, 422, "an older revision");
-        assert_eq!(browser.post(&format!("{address}/ta-bort"), &[("revision", "1")]).await.status, 409);
-        assert_eq!(browser.post(&format!("{address}/ta-bort"), &[("revision", "2")]).await.status, 303);
+        assert_eq!(
+            browser
+                .post(&format!("{address}/ta-bort"), &[("revision", "1")])
+                .await
+                .status,
+            409
+        );
+        assert_eq!(
+            browser
+                .post(&format!("{address}/ta-bort"), &[("revision", "2")])
+                .await
+                .status,
+            303
+        );
         assert_eq!(browser.get(&address).await.status, 404);
 
         let mut lead_browser = signed_in(&site, &lead).await;
@@ -231,7 +310,9 @@ async fn residents_fetch_the_public_days_line_by_line() {
         for step in ["examine", "assign", "plan"] {
             dialogues::advance(&site, &who, id, step, "").await.unwrap();
         }
-        dialogues::tick_item(&site, &who, id, "F21", method::TickStatus::Done, "Lokalen").await.unwrap();
+        dialogues::tick_item(&site, &who, id, "F21", method::TickStatus::Done, "Lokalen")
+            .await
+            .unwrap();
         dialogues::advance(&site, &who, id, "publish", "").await.unwrap();
         let feed = resident.get("/dialoger.ics").await;
         assert_eq!(feed.headers["content-type"], "text/calendar; charset=utf-8");
@@ -249,8 +330,8 @@ async fn residents_fetch_the_public_days_line_by_line() {
             "DTSTART;VALUE=DATE:20260401".into(),
             "DTEND;VALUE=DATE:20260501".into(),
             "SUMMARY:Hur ska parken bli?".into(),
-            "DESCRIPTION:Berätta vad du vill göra\\, när och varför\\; allt är till hj".into(),
-            " älp när parken får ett nytt program.".into(),
+            "DESCRIPTION:Berätta vad du vill göra\\, när och varför\\; allt är till h".into(),
+            " jälp när parken får ett nytt program.".into(),
             "URL:https://dialog.example.se/dialoger/hur-ska-parken-bli".into(),
             "TRANSP:TRANSPARENT".into(),
             "END:VEVENT".into(),
@@ -261,8 +342,8 @@ async fn residents_fetch_the_public_days_line_by_line() {
             "DTSTART;VALUE=DATE:20260815".into(),
             "DTEND;VALUE=DATE:20260816".into(),
             "SUMMARY:Svar till dem som deltog: Hur ska parken bli?".into(),
-            "DESCRIPTION:Berätta vad du vill göra\\, när och varför\\; allt är till hj".into(),
-            " älp när parken får ett nytt program.".into(),
+            "DESCRIPTION:Berätta vad du vill göra\\, när och varför\\; allt är till h".into(),
+            " jälp när parken får ett nytt program.".into(),
             "URL:https://dialog.example.se/dialoger/hur-ska-parken-bli".into(),
             "TRANSP:TRANSPARENT".into(),
             "END:VEVENT".into(),
@@ -271,6 +352,9 @@ async fn residents_fetch_the_public_days_line_by_line() {
         ];
         assert_eq!(feed.body.split("\r\n").collect::<Vec<_>>(), expected);
         let english = resident.get("/en/dialoger.ics").await;
-        holds(&english.body, &["Samspel//EN", "URL:https://dialog.example.se/en/dialoger/hur"]);
+        holds(
+            &english.body,
+            &["Samspel//EN", "URL:https://dialog.example.se/en/dialoger/hur"],
+        );
     }
 }

@@ -51,7 +51,11 @@ pub(crate) async fn show(req: Req, who: Grant<SeeDesk>) -> Reply {
     let may_write = who.staff.may::<PlanDialogue>();
     let mut read = req.site.db.read().await?;
     let published = store::published(&mut read).await?;
-    let all = if may_write { store::all(&mut read).await? } else { Vec::new() };
+    let all = if may_write {
+        store::all(&mut read).await?
+    } else {
+        Vec::new()
+    };
     drop(read);
     let pack = method::packs(&req.site).dialogue();
     let text = |name: &str| req.query(name).unwrap_or_default().to_owned();
@@ -86,7 +90,11 @@ fn card(cx: &Cx, pack: &Pack, id: db::Id, content: &Content) -> Card {
         href: cx.link(&address(id)),
         title: content.title.clone(),
         lead: content.lead.clone(),
-        facts: facts.into_iter().filter(|text| !text.is_empty()).collect::<Vec<_>>().join(" · "),
+        facts: facts
+            .into_iter()
+            .filter(|text| !text.is_empty())
+            .collect::<Vec<_>>()
+            .join(" · "),
     }
 }
 
@@ -98,7 +106,8 @@ fn filters(cx: &Cx, pack: &Pack, published: &[(db::Id, Content)], search: &Searc
         options,
         value: value.to_owned(),
     };
-    let has_method = |key: &str| key == search.method || published.iter().any(|(_, one)| one.methods.iter().any(|m| m == key));
+    let has_method =
+        |key: &str| key == search.method || published.iter().any(|(_, one)| one.methods.iter().any(|m| m == key));
     let cards = pack.library.methods.iter().filter(|card| has_method(&card.key));
     let mut methods: Vec<(String, String)> = cards
         .map(|card| (card.key.clone(), card.name.get(cx.lang).to_owned()))
@@ -119,13 +128,20 @@ fn filters(cx: &Cx, pack: &Pack, published: &[(db::Id, Content)], search: &Searc
         filter(
             "namnd",
             "examples-field-committee",
-            committees.into_iter().map(|text| (text.to_owned(), text.to_owned())).collect(),
+            committees
+                .into_iter()
+                .map(|text| (text.to_owned(), text.to_owned()))
+                .collect(),
             &search.committee,
         ),
         filter(
             "ar",
             "examples-field-year",
-            years.iter().rev().map(|year| (year.to_string(), year.to_string())).collect(),
+            years
+                .iter()
+                .rev()
+                .map(|year| (year.to_string(), year.to_string()))
+                .collect(),
             &year,
         ),
     ]

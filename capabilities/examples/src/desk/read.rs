@@ -159,7 +159,9 @@ fn work(cx: &Cx, staff: &Staff, made: &Made) -> Option<WorkView> {
 pub(crate) async fn show(req: Req, who: Grant<SeeDesk>) -> Reply {
     let cx = who.cx(&req);
     let made = read(&req).await?;
-    let in_bank = (made.example.state == State::Published).then(|| made.versions.first()).flatten();
+    let in_bank = (made.example.state == State::Published)
+        .then(|| made.versions.first())
+        .flatten();
     match in_bank {
         Some(version) => {
             let mut work = work(&cx, &who.staff, &made);
@@ -223,7 +225,14 @@ pub(crate) async fn publish(req: Req, who: Grant<ApproveDialogue>) -> Reply {
     if let Some(message) = wrong {
         return again(who.cx(&req), &who.staff, &made, ("note", message), form.raw("note"));
     }
-    acts::publish(&req.site, &who, made.example.id, form.int("revision").unwrap_or(0), &note).await?;
+    acts::publish(
+        &req.site,
+        &who,
+        made.example.id,
+        form.int("revision").unwrap_or(0),
+        &note,
+    )
+    .await?;
     req.done(&address(made.example.id), "examples-note-published")
 }
 
@@ -238,7 +247,14 @@ pub(crate) async fn withdraw(req: Req, who: Grant<ApproveDialogue>) -> Reply {
     if let Some(message) = wrong {
         return again(who.cx(&req), &who.staff, &made, ("reason", message), form.raw("reason"));
     }
-    acts::withdraw(&req.site, &who, made.example.id, form.int("revision").unwrap_or(0), &reason).await?;
+    acts::withdraw(
+        &req.site,
+        &who,
+        made.example.id,
+        form.int("revision").unwrap_or(0),
+        &reason,
+    )
+    .await?;
     req.done(crate::BANK, "examples-note-withdrawn")
 }
 

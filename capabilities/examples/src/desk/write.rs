@@ -47,7 +47,9 @@ impl ExampleForm {
             dialogue: String::new(),
             year: content.year.to_string(),
             participants: content.participants.map(|count| count.to_string()).unwrap_or_default(),
-            levels: levels.map(|one| (one.key.clone(), one.name.get(cx.lang).to_owned())).collect(),
+            levels: levels
+                .map(|one| (one.key.clone(), one.name.get(cx.lang).to_owned()))
+                .collect(),
             methods,
             lead_max: LEAD_LENGTH,
             text_max: TEXT_LENGTH,
@@ -209,7 +211,10 @@ fn differences(cx: &Cx, stands: &Content, mine: &Content) -> Vec<(String, String
             ("examples-field-area", content.area.clone()),
             ("examples-field-committee", content.committee.clone()),
             ("examples-field-year", content.year.to_string()),
-            ("examples-field-participants", content.participants.map(|n| n.to_string()).unwrap_or_default()),
+            (
+                "examples-field-participants",
+                content.participants.map(|n| n.to_string()).unwrap_or_default(),
+            ),
             ("examples-field-contact", content.contact.clone()),
         ]
     };

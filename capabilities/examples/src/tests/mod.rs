@@ -132,7 +132,9 @@ async fn answered(test: &TestDb, site: &Arc<Site>, who: &Staff) -> Id {
         .await
         .unwrap();
     dialogues::record(site, who, id, None, map(plan()), "").await.unwrap();
-    dialogues::record(site, who, id, None, map(account()), "").await.unwrap();
+    dialogues::record(site, who, id, None, map(account()), "")
+        .await
+        .unwrap();
     for step in ["examine", "assign", "plan"] {
         dialogues::advance(site, who, id, step, "").await.unwrap();
     }
@@ -141,7 +143,8 @@ async fn answered(test: &TestDb, site: &Arc<Site>, who: &Staff) -> Id {
         .unwrap();
     dialogues::advance(site, who, id, "publish", "").await.unwrap();
     for day in [date(2026, 4, 2), date(2026, 5, 2)] {
-        test.clock.set(day.at(8, 0, 0, 0).to_zoned(site.zone.clone()).unwrap().timestamp());
+        test.clock
+            .set(day.at(8, 0, 0, 0).to_zoned(site.zone.clone()).unwrap().timestamp());
         dialogues::tick(site).await.unwrap();
     }
     let draft = DecisionDraft {
@@ -153,7 +156,9 @@ async fn answered(test: &TestDb, site: &Arc<Site>, who: &Staff) -> Id {
         reason: "Lekplatsen flyttas dit flest ville.".into(),
     };
     let registrar = Grant::<RegisterCase>::of(who).unwrap();
-    cases::record_decision(site, &registrar, id, None, draft, None).await.unwrap();
+    cases::record_decision(site, &registrar, id, None, draft, None)
+        .await
+        .unwrap();
     let theme = insights::ThemeDraft {
         name: "Lek".into(),
         ..Default::default()
@@ -171,7 +176,9 @@ async fn answered(test: &TestDb, site: &Arc<Site>, who: &Staff) -> Id {
     cases::save_answer(site, &answers, id, theme, 0, draft).await.unwrap();
     cases::publish_answers(site, &answers, id).await.unwrap();
     for step in ["compile", "adopt-report", "hand-over", "decide", "answer"] {
-        dialogues::advance(site, who, id, step, "").await.unwrap_or_else(|refused| panic!("{step}: {refused:?}"));
+        dialogues::advance(site, who, id, step, "")
+            .await
+            .unwrap_or_else(|refused| panic!("{step}: {refused:?}"));
     }
     id
 }

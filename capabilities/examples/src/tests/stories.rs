@@ -13,14 +13,23 @@ fn hidden<'a>(page: &'a str, name: &str) -> &'a str {
 async fn a_finished_dialogue_becomes_an_example_step_by_step() {
     for test in testkit::databases().await {
         let site = site(&test);
-        let (lead, coordinator) = (staff(&site, Role::ProjectLead).await, staff(&site, Role::Coordinator).await);
+        let (lead, coordinator) = (
+            staff(&site, Role::ProjectLead).await,
+            staff(&site, Role::Coordinator).await,
+        );
         let early = dialogues::create(&site, &lead, "För tidigt", "Vad?").await.unwrap();
         let id = answered(&test, &site, &coordinator).await;
         let mut writer = signed_in(&site, &lead).await;
         let refused = writer.get(&format!("/arbetsyta/dialoger/{early}/exempel")).await;
         assert_eq!(refused.status, 422, "{}: {}", test.engine, refused.body);
-        holds(&read(&mut writer, &format!("/arbetsyta/dialoger/{id}")).await, &["Publicera dialogen som exempel"]);
-        lacks(&read(&mut writer, &format!("/arbetsyta/dialoger/{early}")).await, &["som exempel"]);
+        holds(
+            &read(&mut writer, &format!("/arbetsyta/dialoger/{id}")).await,
+            &["Publicera dialogen som exempel"],
+        );
+        lacks(
+            &read(&mut writer, &format!("/arbetsyta/dialoger/{early}")).await,
+            &["som exempel"],
+        );
 
         let proposal = read(&mut writer, &format!("/arbetsyta/dialoger/{id}/exempel")).await;
         holds(
@@ -60,7 +69,15 @@ async fn a_finished_dialogue_becomes_an_example_step_by_step() {
         ];
         let wrong = writer.post("/arbetsyta/exempel/nytt", &form).await;
         assert_eq!(wrong.status, 422);
-        holds(&wrong.body, &["Skriv ett årtal med fyra siffror", "value=\"tjugo\"", "Två gåturer.", "<title>Fel: "]);
+        holds(
+            &wrong.body,
+            &[
+                "Skriv ett årtal med fyra siffror",
+                "value=\"tjugo\"",
+                "Två gåturer.",
+                "<title>Fel: ",
+            ],
+        );
         form.retain(|(name, _)| *name != "year");
         form.push(("year", "2026"));
         let made = writer.post("/arbetsyta/exempel/nytt", &form).await;
@@ -71,9 +88,21 @@ async fn a_finished_dialogue_becomes_an_example_step_by_step() {
         assert_eq!(again.status, 422, "sent twice");
 
         // The lead writes, the coordinator publishes.
-        holds(&read(&mut writer, &preview).await, &["Det här är ett utkast.", "Unga ritade parken."]);
-        assert_eq!(writer.post(&format!("{example}/publicera"), &[("revision", "1")]).await.status, 403);
-        lacks(&read(&mut writer, &format!("/arbetsyta/dialoger/{id}")).await, &["som exempel"]);
+        holds(
+            &read(&mut writer, &preview).await,
+            &["Det här är ett utkast.", "Unga ritade parken."],
+        );
+        assert_eq!(
+            writer
+                .post(&format!("{example}/publicera"), &[("revision", "1")])
+                .await
+                .status,
+            403
+        );
+        lacks(
+            &read(&mut writer, &format!("/arbetsyta/dialoger/{id}")).await,
+            &["som exempel"],
+        );
         let mut boss = signed_in(&site, &coordinator).await;
         let published = boss.post(&format!("{example}/publicera"), &[("revision", "1")]).await;
         assert_eq!(published.status, 303, "{}", published.body);
@@ -90,7 +119,11 @@ async fn a_finished_dialogue_becomes_an_example_step_by_step() {
         );
         lacks(&shown, &["no-such-method", "Erfarenheter"]);
         let card = format!("/arbetsyta/dialoger/{id}/exempel");
-        assert_eq!(boss.get(&card).await.location, format!("{example}/andra"), "one example for a dialogue");
+        assert_eq!(
+            boss.get(&card).await.location,
+            format!("{example}/andra"),
+            "one example for a dialogue"
+        );
     }
 }
 
@@ -113,7 +146,9 @@ async fn by_hand(browser: &mut Browser, title: &str, method: &str, level: &str, 
     assert_eq!(made.status, 303, "{}", made.body);
     let preview = made.location.split('?').next().unwrap().to_owned();
     let address = preview.trim_end_matches("/forhandsgranska").to_owned();
-    let published = browser.post(&format!("{address}/publicera"), &[("revision", "1")]).await;
+    let published = browser
+        .post(&format!("{address}/publicera"), &[("revision", "1")])
+        .await;
     assert_eq!(published.status, 303, "{}", published.body);
     address
 }
@@ -124,7 +159,10 @@ async fn the_bank_is_searched_by_words_and_facets() {
         let site = site(&test);
         let coordinator = staff(&site, Role::Coordinator).await;
         let mut browser = signed_in(&site, &coordinator).await;
-        holds(&read(&mut browser, "/arbetsyta/exempel").await, &["Här finns inga exempel än."]);
+        holds(
+            &read(&mut browser, "/arbetsyta/exempel").await,
+            &["Här finns inga exempel än."],
+        );
         by_hand(&mut browser, "Torgdagen", "survey", "consultation", "2019").await;
         by_hand(&mut browser, "Sjöpromenaden", "walking-tour", "dialogue", "2021").await;
         let all = read(&mut browser, "/arbetsyta/exempel").await;
@@ -140,7 +178,10 @@ async fn the_bank_is_searched_by_words_and_facets() {
             lacks(&page, &[not]);
         }
         let none = read(&mut browser, "/arbetsyta/exempel?metod=world-cafe").await;
-        holds(&none, &["Inget exempel passar det du sökte.", "value=\"world-cafe\" selected"]);
+        holds(
+            &none,
+            &["Inget exempel passar det du sökte.", "value=\"world-cafe\" selected"],
+        );
         let english = read(&mut browser, "/en/arbetsyta/exempel").await;
         holds(&english, &["2 examples", "Dialogue"]);
         lacks(&english, &["examples-"]);
@@ -179,38 +220,63 @@ async fn what_stands_in_the_bank_is_a_version_until_the_next_is_published() {
         assert_eq!(browser.post(&edit, &change("Bänkar och träd.", "2")).await.status, 303);
         let late = browser.post(&edit, &change("Fontän.", "2")).await;
         assert_eq!(late.status, 422);
-        holds(&late.body, &["Bänkar och träd.", "Fontän.", "name=\"revision\" value=\"3\""]);
+        holds(
+            &late.body,
+            &["Bänkar och träd.", "Fontän.", "name=\"revision\" value=\"3\""],
+        );
 
         lacks(&read(&mut reader, &address).await, &["Bänkar och träd."]);
-        holds(&read(&mut browser, "/arbetsyta/exempel").await, &["Ändrat, inte publicerat"]);
-        let silent = browser.post(&format!("{address}/publicera"), &[("revision", "3"), ("note", "")]).await;
+        holds(
+            &read(&mut browser, "/arbetsyta/exempel").await,
+            &["Ändrat, inte publicerat"],
+        );
+        let silent = browser
+            .post(&format!("{address}/publicera"), &[("revision", "3"), ("note", "")])
+            .await;
         assert_eq!(silent.status, 422);
         holds(&silent.body, &["Skriv vad som är nytt"]);
         let published = browser
-            .post(&format!("{address}/publicera"), &[("revision", "3"), ("note", "Träden kom till.")])
+            .post(
+                &format!("{address}/publicera"),
+                &[("revision", "3"), ("note", "Träden kom till.")],
+            )
             .await;
         assert_eq!(published.status, 303, "{}", published.body);
-        holds(&read(&mut reader, &address).await, &["Bänkar och träd.", "Version 2", "Träden kom till."]);
+        holds(
+            &read(&mut reader, &address).await,
+            &["Bänkar och träd.", "Version 2", "Träden kom till."],
+        );
         let first = read(&mut reader, &format!("{address}/version/1")).await;
         holds(&first, &["Version 1, publicerad", "Bänkar."]);
         lacks(&first, &["Bänkar och träd."]);
         assert_eq!(reader.get(&format!("{address}/version/3")).await.status, 404);
 
-        let unsaid = browser.post(&format!("{address}/dra-tillbaka"), &[("revision", "4")]).await;
+        let unsaid = browser
+            .post(&format!("{address}/dra-tillbaka"), &[("revision", "4")])
+            .await;
         assert_eq!(unsaid.status, 422);
         let gone = browser
-            .post(&format!("{address}/dra-tillbaka"), &[("revision", "4"), ("reason", "Inaktuellt.")])
+            .post(
+                &format!("{address}/dra-tillbaka"),
+                &[("revision", "4"), ("reason", "Inaktuellt.")],
+            )
             .await;
         assert_eq!(gone.status, 303, "{}", gone.body);
         assert_eq!(reader.get(&address).await.status, 404);
         assert_eq!(reader.get(&format!("{address}/version/2")).await.status, 404);
-        holds(&read(&mut browser, "/arbetsyta/exempel").await, &["Draget tillbaka", "Här finns inga exempel än."]);
+        holds(
+            &read(&mut browser, "/arbetsyta/exempel").await,
+            &["Draget tillbaka", "Här finns inga exempel än."],
+        );
 
         // A thin draft is saved but not published.
         let thin = [("title", "Tunt"), ("year", "2020"), ("nyckel", "tunt")];
         let made = browser.post("/arbetsyta/exempel/nytt", &thin).await;
         let preview = made.location.split('?').next().unwrap().to_owned();
-        holds(&read(&mut browser, &preview).await, &["Skriv det här innan exemplet kan publiceras:"]);
+        holds(
+            &read(&mut browser, &preview).await,
+            &["Skriv det här innan exemplet kan publiceras:"],
+        );
         let refused = browser
             .post(&preview.replace("forhandsgranska", "publicera"), &[("revision", "1")])
             .await;

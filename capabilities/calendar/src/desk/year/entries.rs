@@ -97,7 +97,11 @@ impl Listing<'_> {
 
     fn holidays(&mut self) {
         for one in holidays::holidays(self.year) {
-            let tag = if one.eve { "calendar-tag-eve" } else { "calendar-tag-holiday" };
+            let tag = if one.eve {
+                "calendar-tag-eve"
+            } else {
+                "calendar-tag-holiday"
+            };
             let name = self.cx.t(&format!("calendar-holiday-{}", one.key));
             self.add(one.day, tag, name, "");
         }
@@ -135,7 +139,9 @@ impl Listing<'_> {
         let what = self.cx.t2(opens, ("title", &title), ("period", &period));
         self.add(listed_on(first, self.year), "calendar-tag-dialogue", what, &href);
         for (what, day) in &one.milestones {
-            let text = self.cx.t2("calendar-entry-milestone", ("title", &title), ("what", what));
+            let text = self
+                .cx
+                .t2("calendar-entry-milestone", ("title", &title), ("what", what));
             self.add(*day, "calendar-tag-dialogue", text, &href);
         }
         if last > first {

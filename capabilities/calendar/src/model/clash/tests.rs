@@ -43,7 +43,10 @@ fn told(one: &Planned, dialogues: &[Planned], local: &[LocalDay]) -> Vec<(String
         limit: 4,
     };
     let word = |clash: &Clash| clash.key().split(':').next().unwrap_or_default().to_owned();
-    clashes(one, around).iter().map(|clash| (word(clash), clash.serious)).collect()
+    clashes(one, around)
+        .iter()
+        .map(|clash| (word(clash), clash.serious))
+        .collect()
 }
 
 #[test]
@@ -74,10 +77,18 @@ fn holidays_clash_on_the_days_that_matter_only() {
     let mut one = planned(id[0], "Sjövik", &[], date(2026, 3, 30), date(2026, 4, 20));
     assert_eq!(told(&one, &[], &[]), [], "Easter in the middle is no clash");
     one.milestones.push(("Möte".into(), date(2026, 4, 3)));
-    assert_eq!(told(&one, &[], &[]), [("holiday".to_owned(), false)], "a meeting on Good Friday");
+    assert_eq!(
+        told(&one, &[], &[]),
+        [("holiday".to_owned(), false)],
+        "a meeting on Good Friday"
+    );
     one.period = Period::new(date(2026, 5, 1), date(2026, 5, 14));
     one.milestones.clear();
-    assert_eq!(told(&one, &[], &[]).len(), 2, "it opens on the first of May and closes on Ascension Day");
+    assert_eq!(
+        told(&one, &[], &[]).len(),
+        2,
+        "it opens on the first of May and closes on Ascension Day"
+    );
 }
 
 #[test]
@@ -86,13 +97,23 @@ fn a_school_break_is_serious_when_it_takes_half_of_the_time() {
     let winter = break_(id[1], LocalKind::SchoolBreak, date(2026, 2, 23), date(2026, 2, 27));
     let long = planned(id[0], "", &[], date(2026, 2, 9), date(2026, 3, 13));
     let short = planned(id[0], "", &[], date(2026, 2, 20), date(2026, 3, 1));
-    assert_eq!(told(&long, &[], std::slice::from_ref(&winter)), [("local".to_owned(), false)]);
-    assert_eq!(told(&short, &[], std::slice::from_ref(&winter)), [("local".to_owned(), true)]);
+    assert_eq!(
+        told(&long, &[], std::slice::from_ref(&winter)),
+        [("local".to_owned(), false)]
+    );
+    assert_eq!(
+        told(&short, &[], std::slice::from_ref(&winter)),
+        [("local".to_owned(), true)]
+    );
     let feast = LocalDay {
         kind: LocalKind::Religious,
         ..winter
     };
-    assert_eq!(told(&long, &[], std::slice::from_ref(&feast)), [], "no meeting falls on it");
+    assert_eq!(
+        told(&long, &[], std::slice::from_ref(&feast)),
+        [],
+        "no meeting falls on it"
+    );
 }
 
 #[test]
@@ -102,7 +123,11 @@ fn an_election_is_serious_when_people_vote_while_the_dialogue_is_open() {
     let before = planned(id[0], "", &[], date(2026, 8, 10), date(2026, 8, 28));
     let long_before = planned(id[0], "", &[], date(2026, 8, 1), date(2026, 8, 25));
     assert_eq!(told(&over_it, &[], &[]), [("election".to_owned(), true)]);
-    assert_eq!(told(&before, &[], &[]), [("election".to_owned(), false)], "voting in advance");
+    assert_eq!(
+        told(&before, &[], &[]),
+        [("election".to_owned(), false)],
+        "voting in advance"
+    );
     assert_eq!(told(&long_before, &[], &[]), []);
     // An election to the European Parliament is written in by hand.
     let europe = break_(id[1], LocalKind::Election, date(2029, 6, 10), date(2029, 6, 10));
@@ -122,9 +147,17 @@ fn the_fifth_dialogue_of_an_area_within_a_year_is_one_too_many() {
     assert_eq!(told(&all[3].clone(), &all, &[]), []);
     all.push(at(4, 5));
     assert_eq!(told(&all[4].clone(), &all, &[]), [("too-many".to_owned(), true)]);
-    assert_eq!(told(&all[0].clone(), &all, &[]), [], "the first one is not the one too many");
+    assert_eq!(
+        told(&all[0].clone(), &all, &[]),
+        [],
+        "the first one is not the one too many"
+    );
     let next_year = planned(id[5], "Sjövik", &[], date(2028, 3, 11), date(2028, 3, 20));
-    assert_eq!(told(&next_year, &all, &[]), [], "two of the year before count, and itself");
+    assert_eq!(
+        told(&next_year, &all, &[]),
+        [],
+        "two of the year before count, and itself"
+    );
 }
 
 fn day() -> impl Strategy<Value = Date> {
@@ -133,7 +166,10 @@ fn day() -> impl Strategy<Value = Date> {
 
 fn dialogue(id: Id) -> impl Strategy<Value = Planned> {
     let areas = prop::sample::select(vec!["", "Sjövik", "sjövik", "Kyrkby"]);
-    let groups = prop::collection::vec(prop::sample::select(vec!["Unga", "unga", "Äldre", "Föreningar", "föreningarna"]), 0..4);
+    let groups = prop::collection::vec(
+        prop::sample::select(vec!["Unga", "unga", "Äldre", "Föreningar", "föreningarna"]),
+        0..4,
+    );
     (areas, groups, day(), 0_i32..90).prop_map(move |(area, groups, first, days)| {
         planned(id, area, &groups, first, first.saturating_add(days.days()))
     })
