@@ -16,9 +16,11 @@ pub fn capabilities() -> Vec<Capability> {
         training::capability(),
         information::capability(),
         participation::capability(),
+        calendar::capability(),
         moderation::capability(),
         insights::capability(),
         cases::capability(),
+        examples::capability(),
         publishing::capability(),
     ]
 }
@@ -74,15 +76,17 @@ pub fn fill(site: &mut Site) -> anyhow::Result<()> {
     let packs = method::Packs::embedded().map_err(|faults| anyhow::anyhow!("the method pack: {faults:?}"))?;
     site.put(toolbox::Toolbox::new(&packs, &site.texts.clone()));
     site.put(packs);
-    site.put(method::Sources::new(vec![
+    let sources = method::Sources::new(vec![
         dialogues::source(),
         training::source(),
         information::source(),
         participation::source(),
+        calendar::source(),
         moderation::source(),
         insights::source(),
         cases::source(),
-    ]));
+    ]);
+    site.put(sources.with_advisers(vec![calendar::advise, examples::advise]));
     Ok(())
 }
 

@@ -96,6 +96,16 @@ pub async fn list_all(conn: &mut Conn, filter: &Filter, today: Date) -> db::Resu
     Ok(list)
 }
 
+/// Dialogues that are open on some day of a period, planned ones too, those that open first on top. For calendars.
+///
+/// # Errors
+/// The database's.
+pub async fn in_period(conn: &mut Conn, from: Date, to: Date) -> db::Result<Vec<Dialogue>> {
+    let mut list = store::in_period(conn, from, to).await?;
+    list.retain(Dialogue::takes_place);
+    Ok(list)
+}
+
 /// The documents of a dialogue that residents may open.
 ///
 /// # Errors

@@ -169,6 +169,11 @@ impl Dialogue {
         self.phase(today) == Phase::Open
     }
 
+    /// Will it be, is it or was it held? Declined and cancelled ones take nobody's time.
+    pub fn takes_place(&self) -> bool {
+        !matches!(self.state.as_str(), "declined" | "cancelled")
+    }
+
     /// Do residents see it?
     pub fn is_public(&self, today: Date) -> bool {
         let under = self.stage_under.as_deref().unwrap_or(&self.stage);

@@ -381,6 +381,7 @@ struct SettingsForm {
     errors: Errors,
     settings: Settings,
     areas: String,
+    per_area: String,
     signatures: String,
     adjustments: Vec<String>,
 }
@@ -396,6 +397,7 @@ impl SettingsForm {
             cx,
             errors,
             areas,
+            per_area: settings.dialogues_per_area.to_string(),
             signatures,
             adjustments,
             settings,
@@ -418,6 +420,7 @@ pub(crate) async fn save_settings_form(req: Req, who: Grant<Administer>) -> Repl
             .map(str::to_owned)
             .collect()
     };
+    let per_area = form.int("dialogues-per-area").and_then(|most| most.try_into().ok());
     let settings = Settings {
         municipality: form.text("municipality"),
         site_name: form.text("site-name"),
@@ -430,6 +433,7 @@ pub(crate) async fn save_settings_form(req: Req, who: Grant<Administer>) -> Repl
         contact_phone: form.text("contact-phone"),
         contact_address: form.text("contact-address"),
         areas: lines("areas"),
+        dialogues_per_area: per_area.unwrap_or(0),
         signatures: lines("signatures"),
     };
     let mut errors = Errors::default();
@@ -448,8 +452,13 @@ pub(crate) async fn save_settings_form(req: Req, who: Grant<Administer>) -> Repl
     if !web::Site::colour_is_readable(&settings.brand_colour) {
         errors.add("brand-colour", req.t("identity-error-colour"));
     }
+    if per_area.is_none_or(|most| most == 0) {
+        errors.add("dialogues-per-area", req.t("identity-error-per-area"));
+    }
     if !errors.is_empty() {
-        return invalid(&SettingsForm::new(who.cx(&req).failed(), errors, settings));
+        let mut again = SettingsForm::new(who.cx(&req).failed(), errors, settings);
+        again.per_area = form.raw("dialogues-per-area");
+        return invalid(&again);
     }
     req.site
         .db

@@ -89,8 +89,11 @@ identity-setting-controller = Controller of personal data
 identity-setting-data-protection = E-mail address of the data protection officer
 identity-setting-areas = Areas of the municipality
 identity-setting-areas-hint = One area on each line. They are shown when somebody chooses a place.
+identity-setting-per-area = At most so many dialogues in an area within a year
+identity-setting-per-area-hint = The calendar tells when an area gets more.
 identity-error-setting = Fill this in. It is shown on the site or in cases
 identity-error-colour = Enter the colour as # and six characters, for example #003e6b
+identity-error-per-area = Write a whole number, at least 1
 identity-save-settings = Save settings
 identity-done-settings = The settings are saved and apply now.
 

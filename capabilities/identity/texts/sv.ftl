@@ -89,8 +89,11 @@ identity-setting-controller = Personuppgiftsansvarig
 identity-setting-data-protection = Dataskyddsombudets e-postadress
 identity-setting-areas = Kommunens områden
 identity-setting-areas-hint = Ett område per rad. De visas när någon väljer plats.
+identity-setting-per-area = Högst antal dialoger i ett område på ett år
+identity-setting-per-area-hint = Kalendern säger till när ett område får fler.
 identity-error-setting = Fyll i uppgiften. Den visas på webbplatsen eller i ärenden
 identity-error-colour = Skriv färgen som # och sex tecken, till exempel #003e6b
+identity-error-per-area = Skriv ett helt tal, minst 1
 identity-save-settings = Spara inställningar
 identity-done-settings = Inställningarna är sparade och gäller nu.
 

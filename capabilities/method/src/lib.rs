@@ -10,6 +10,7 @@
 //!   new level brings its `promise`.)
 
 mod acts;
+mod advice;
 mod calendar;
 mod differences;
 pub mod editions;
@@ -25,6 +26,7 @@ mod source;
 mod store;
 
 pub use acts::{TickStatus, advance, begin, packs, picture, record, tick, upgrade};
+pub use advice::{Advice, Advise, Heed};
 pub use calendar::{due, follow_calendar};
 pub use differences::{DifferenceRow, DifferenceView, difference_views};
 pub use engine::{By, Missing, Need, Owed, Reason, Seen, Target, TaskStatus, Transition};

@@ -68,11 +68,17 @@ impl Asking {
 
 /// All sources of the house; `app` puts them on the site.
 #[derive(Clone, Default)]
-pub struct Sources(Vec<Source>);
+pub struct Sources {
+    sources: Vec<Source>,
+    pub(crate) advisers: Vec<crate::advice::Advise>,
+}
 
 impl Sources {
     pub fn new(sources: Vec<Source>) -> Sources {
-        Sources(sources)
+        Sources {
+            sources,
+            advisers: Vec::new(),
+        }
     }
 
     /// Everything that can be proved about a process.
@@ -81,7 +87,7 @@ impl Sources {
     /// The database's.
     pub async fn evidence(&self, conn: &mut Conn, process: Id) -> db::Result<Vec<Evidence>> {
         let mut all = Vec::new();
-        for source in &self.0 {
+        for source in &self.sources {
             all.extend((source.evidence)(conn, process).await?);
         }
         Ok(all)
@@ -93,7 +99,7 @@ impl Sources {
     /// The database's.
     pub async fn duties(&self, conn: &mut Conn, asking: &Asking) -> db::Result<Vec<Duty>> {
         let mut all = Vec::new();
-        for source in &self.0 {
+        for source in &self.sources {
             all.extend((source.duties)(conn, asking).await?);
         }
         all.sort_by_key(|duty| (duty.due.is_none(), duty.due, u8::MAX - duty.weight));

@@ -38,6 +38,7 @@ publishing-list-remove-all = Show all dialogues
 publishing-state-reading = Answers being read
 publishing-feed-title = Dialogues
 publishing-feed-link = Follow new dialogues as a feed (Atom)
+publishing-calendar-link = The days of the dialogues as a calendar file (ICS)
 
 ## Days
 publishing-opens = Opens { $date }

@@ -38,6 +38,7 @@ publishing-list-remove-all = Visa alla dialoger
 publishing-state-reading = Svaren läses
 publishing-feed-title = Dialoger
 publishing-feed-link = Följ nya dialoger som flöde (Atom)
+publishing-calendar-link = Dialogernas dagar som kalenderfil (ICS)
 
 ## Days
 publishing-opens = Öppnar { $date }

@@ -11,12 +11,14 @@
 mod bars;
 mod comparison;
 mod picture;
+mod spans;
 mod stacked;
 mod svg;
 mod timeline;
 
 pub use bars::{Bar, BarRow, Bars, Order, Scale};
 pub use comparison::{Comparison, ComparisonRow, Group};
+pub use spans::{Span, Spans};
 pub use stacked::{KeyPart, Split, Stacked, StackedRow};
 pub use svg::escape;
 pub use timeline::{Column, Timeline};

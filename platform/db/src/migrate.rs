@@ -26,6 +26,7 @@ const STEPS: &[Step] = &[
     step!(3, "0003_training"),
     step!(5, "0005_templates"),
     step!(6, "0006_information"),
+    step!(7, "0007_calendar_examples"),
 ];
 
 /// The schema this program knows.

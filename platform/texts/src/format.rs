@@ -71,6 +71,11 @@ impl Local {
         MONTHS[self.row()][usize::try_from(date.month() - 1).unwrap_or(0).min(11)]
     }
 
+    /// "mars 2026".
+    pub fn month_of_year(&self, date: Date) -> String {
+        format!("{} {}", self.month(date), date.year())
+    }
+
     /// "tisdag 17 mars 2026".
     pub fn date(&self, date: Date) -> String {
         let day = DAYS[self.row()][usize::try_from(date.weekday().to_monday_zero_offset())
@@ -167,6 +172,7 @@ mod tests {
     #[test]
     fn dates_read_as_people_write_them() {
         let (a, b, c) = (date(2026, 3, 2), date(2026, 3, 31), date(2026, 4, 5));
+        assert_eq!(sv().month_of_year(a), "mars 2026");
         assert_eq!(sv().date(date(2026, 3, 17)), "tisdag 17\u{a0}mars 2026");
         assert_eq!(sv().period(a, b), "2–31\u{a0}mars 2026");
         assert_eq!(sv().period(a, c), "2\u{a0}mars–5\u{a0}april 2026");

@@ -83,6 +83,8 @@ pub struct Settings {
     pub contact_address: String,
     /// Areas of the municipality, in the order of lists.
     pub areas: Vec<String>,
+    /// How many dialogues one area should have within a year, at most.
+    pub dialogues_per_area: u32,
     /// Who signs a case to the board, one "Name, title" each.
     pub signatures: Vec<String>,
 }
@@ -102,6 +104,7 @@ impl Default for Settings {
             contact_phone: text("08-123 45 00"),
             contact_address: String::new(),
             areas: Vec::new(),
+            dialogues_per_area: 4,
             signatures: Vec::new(),
         }
     }

@@ -21,6 +21,8 @@ pub struct Town {
     pub requirements: Vec<Requirement>,
     /// Courses that officials took.
     pub courses: Vec<Taken>,
+    /// School breaks, the same weeks every year.
+    pub breaks: Vec<Break>,
 }
 
 /// A right that asks for a course from a day on.
@@ -44,6 +46,15 @@ pub struct Taken {
     pub person: String,
     pub course: String,
     pub day: i32,
+}
+
+/// A school break: the week it begins in, and how many weeks it lasts from Monday to Friday.
+#[derive(Debug, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct Break {
+    pub name: String,
+    pub week: i8,
+    pub weeks: i32,
 }
 
 /// An official.
@@ -134,6 +145,8 @@ pub struct Story {
     #[serde(default)]
     pub themes: Vec<Theme>,
     pub decision: Option<Decision>,
+    /// The example that was made of it.
+    pub example: Option<Example>,
     /// What officials wrote in the report, by section.
     #[serde(default)]
     pub report: BTreeMap<String, String>,
@@ -252,6 +265,15 @@ pub struct Answer {
     pub responsible: String,
     #[serde(default)]
     pub due: String,
+}
+
+/// An example in the bank: the dialogue proposes the texts, the lead writes the introduction and whom one can ask.
+#[derive(Debug, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct Example {
+    pub day: i32,
+    pub lead: String,
+    pub contact: String,
 }
 
 /// The board's decision.

@@ -65,6 +65,8 @@ pub async fn fill(
         pages,
     };
 
+    stage.breaks(&content.town).await?;
+
     let pack = method::packs(site).dialogue();
     let mut events: Vec<(Timestamp, Event)> = Vec::new();
     for (place, (name, story)) in content.stories.iter().enumerate() {

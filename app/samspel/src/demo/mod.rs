@@ -9,6 +9,7 @@ mod dice;
 mod fill;
 mod hearing;
 mod learning;
+mod knowledge;
 mod plot;
 mod stage;
 mod telling;

@@ -50,6 +50,8 @@ pub enum Step<'a> {
     Decision,
     /// Themes are answered; published too when the story goes on to *answered*.
     Answers { published: bool },
+    /// An example is made of the dialogue and published.
+    Example,
 }
 
 /// A step and its moment.
@@ -141,6 +143,9 @@ pub fn plot<'a>(
             telling.ticks(step, day)?;
             telling.at(day, 14, Step::Take(step))?;
         }
+    }
+    if let Some(example) = &story.example {
+        telling.at(example.day, 10, Step::Example)?;
     }
     Ok(telling.steps)
 }

@@ -133,6 +133,7 @@ impl<'a> Stage<'a> {
             Step::Statement => self.statement(life).await?,
             Step::Decision => self.decision(life).await?,
             Step::Answers { published } => self.answers(life, *published).await?,
+            Step::Example => self.example(life).await?,
         }
         Ok(())
     }

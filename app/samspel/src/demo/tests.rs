@@ -52,6 +52,7 @@ async fn the_demonstration_fills_itself_through_the_products_own_acts() {
     residents_are_told_and_a_text_waits_for_its_day(&town).await;
     those_who_asked_have_letters(&town).await;
     nobody_lacks_a_course_for_what_they_do(&town).await;
+    two_dialogues_have_become_examples(&town).await;
 }
 
 async fn every_state_is_there_once(town: &Filled) {
@@ -197,6 +198,21 @@ async fn nobody_lacks_a_course_for_what_they_do(town: &Filled) {
     assert_eq!(identity::withheld(&mut read).await.unwrap(), []);
     let staff = identity::staff_in_use(&mut read).await.unwrap();
     assert!(staff.iter().any(|one| one.may_named("ModerateContributions")));
+}
+
+async fn two_dialogues_have_become_examples(town: &Filled) {
+    let mut browser = testkit::Browser::new(town.site.clone(), compose::capabilities);
+    let person = &town.content.town.people["lars"];
+    browser.sign_in(&person.email, &town.content.town.password).await;
+    let bank = browser.get("/arbetsyta/exempel?metod=walking-tour").await.body;
+    assert!(
+        bank.contains("Strandpromenad i Sjövik") && bank.contains("1 exempel"),
+        "{bank}"
+    );
+    let all = browser.get("/arbetsyta/exempel").await.body;
+    assert!(all.contains("2 exempel"), "{all}");
+    let year = browser.get("/arbetsyta/kalender").await.body;
+    assert!(year.contains("Höstlov") && year.contains("Sommarlov"), "{year}");
 }
 
 #[test]

@@ -14,7 +14,7 @@ use crate::Dialogue;
 use crate::store;
 use db::{Conn, Id};
 use identity::{PlanDialogue, SeeDesk, Staff};
-use method::Picture;
+use method::{Advice, Heed, Picture, Sources};
 use web::{Cx, Fault, MenuItem, Req, Routes};
 
 pub(crate) fn menu() -> Vec<MenuItem> {
@@ -132,4 +132,33 @@ pub(crate) fn address(cx: &Cx, head: &Head, part: &str) -> String {
 
 pub(crate) fn may_plan(staff: &Staff) -> bool {
     staff.may::<PlanDialogue>()
+}
+
+/// Advice from the rooms above, as a page shows it.
+pub(crate) struct AdviceView {
+    pub href: String,
+    pub text: String,
+    /// The kind of `kit::note`.
+    pub kind: &'static str,
+}
+
+/// The advice about a dialogue: all of it, or what concerns the fields of a form.
+pub(crate) async fn advice(
+    cx: &Cx,
+    conn: &mut Conn,
+    dialogue: Id,
+    fields: Option<&[String]>,
+) -> Result<Vec<AdviceView>, Fault> {
+    let all = cx.site().get::<Sources>().advice(conn, cx, dialogue).await?;
+    let concerns = |one: &Advice| fields.is_none_or(|fields| fields.iter().any(|field| field == one.field));
+    let view = |one: Advice| AdviceView {
+        href: cx.link(&one.href),
+        kind: match one.heed {
+            Heed::Offer => "info",
+            Heed::Mind => "",
+            Heed::Serious => "warn",
+        },
+        text: one.text,
+    };
+    Ok(all.into_iter().filter(concerns).map(view).collect())
 }

@@ -1,6 +1,6 @@
 //! `/arbetsyta/dialoger/{id}`: the task list of one dialogue, what may be done next, and what it has promised.
 
-use super::{Head, address, load};
+use super::{AdviceView, Head, address, load};
 use askama::Template;
 use identity::{Grant, SeeDesk, Staff};
 use method::{Picture, TaskStatus, Transition};
@@ -22,6 +22,7 @@ struct Plan {
     /// Where another edition of the method is offered.
     edition_href: Option<String>,
     template: String,
+    advice: Vec<AdviceView>,
     sheets: Vec<(String, String)>,
     owed: Vec<(String, String, bool)>,
     may_plan: bool,
@@ -60,6 +61,7 @@ pub(crate) async fn show(req: Req, who: Grant<SeeDesk>) -> Reply {
     let cx = who.cx(&req);
     let mut read = req.site.db.read().await?;
     let (dialogue, picture) = load(&req, &mut read).await?;
+    let advice = super::advice(&cx, &mut read, dialogue.id, None).await?;
     drop(read);
     let head = Head::new(&cx, &dialogue, &picture);
     let (done, of) = picture.progress();
@@ -87,6 +89,7 @@ pub(crate) async fn show(req: Req, who: Grant<SeeDesk>) -> Reply {
             .filter(|_| !picture.is_closed())
             .map(|_| format!("{}/metod", head.base)),
         template: picture.pack.template_name.get(cx.lang).to_string(),
+        advice,
         sheets: picture
             .pack
             .sheets

@@ -1,6 +1,6 @@
 //! `…/steg/{task}`: one form of fields with its help; and the same texts in English.
 
-use super::{Head, load};
+use super::{AdviceView, Head, load};
 use crate::Dialogue;
 use crate::acts;
 use askama::Template;
@@ -21,6 +21,7 @@ struct TaskPage {
     /// The handbook's chapter that holds the same help: address and name.
     chapter: Option<(String, String)>,
     warnings: Vec<String>,
+    advice: Vec<AdviceView>,
     views: Vec<FieldView>,
     /// The form's own address, and that of the other language.
     action: String,
@@ -91,6 +92,7 @@ fn build(req: &Req, mut cx: Cx, dialogue: &Dialogue, picture: &Picture, task: &T
             .unwrap_or_default(),
         chapter: chapter(&cx, picture, task),
         warnings: picture.warnings(Some(&task.key), cx.lang),
+        advice: Vec::new(),
         action: if english {
             format!("{address}/engelska")
         } else {
@@ -147,8 +149,10 @@ pub(crate) async fn show_english(req: Req, who: Grant<SeeDesk>) -> Reply {
 async fn shown(req: Req, who: Grant<SeeDesk>, words: Lang) -> Reply {
     let mut read = req.site.db.read().await?;
     let (dialogue, picture) = load(&req, &mut read).await?;
-    drop(read);
     let task = task_of(&req, &picture)?;
+    let cx = who.cx(&req);
+    let advice = super::advice(&cx, &mut read, dialogue.id, Some(&task.fields)).await?;
+    drop(read);
     let mut errors = Errors::default();
     // Whoever said that the step is finished comes back here when something required is missing.
     if req.query("kontroll").is_some()
@@ -164,20 +168,17 @@ async fn shown(req: Req, who: Grant<SeeDesk>, words: Lang) -> Reply {
         }
     }
     let can_save = super::may_plan(&who.staff);
-    page(&build(
-        &req,
-        who.cx(&req),
-        &dialogue,
-        &picture,
-        task,
-        Given {
-            errors,
-            form: None,
-            conflict: false,
-            words,
-            can_save,
-        },
-    ))
+    let given = Given {
+        errors,
+        form: None,
+        conflict: false,
+        words,
+        can_save,
+    };
+    page(&TaskPage {
+        advice,
+        ..build(&req, cx, &dialogue, &picture, task, given)
+    })
 }
 
 pub(crate) async fn save(req: Req, who: Grant<PlanDialogue>) -> Reply {

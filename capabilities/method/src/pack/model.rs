@@ -136,13 +136,12 @@ impl Ladder {
         self.levels().iter().find(|level| level.key == key)
     }
 
-    /// What the level is called in another model.
+    /// What the level is called in another model. Where several of that model's levels correspond to it, the highest
+    /// does: what is called participation there before what only looks like it.
     pub fn in_model(&self, model: &str, level: &str) -> Option<&LevelText> {
         let model = self.models.iter().find(|one| one.key == model)?;
-        model
-            .levels
-            .iter()
-            .find(|one| one.key == level || one.same_as.iter().any(|same| same == level))
+        let same = |one: &&LevelText| one.key == level || one.same_as.iter().any(|same| same == level);
+        model.levels.iter().rfind(same)
     }
 }
 

@@ -74,6 +74,16 @@ pub async fn activities(conn: &mut Conn, dialogue: Id) -> Result<Vec<Activity>> 
     conn.all(statement, args![dialogue]).await
 }
 
+/// Activities of all dialogues that have days of their own, for calendars.
+pub async fn dated_activities(conn: &mut Conn) -> Result<Vec<Activity>> {
+    let statement = sql!(
+        "select id, dialogue_id, kind, title, title_en, lead, lead_en, state, premoderate, opens_on, closes_on, version,
+                position, revision
+         from activity where opens_on <> '' or closes_on <> '' order by dialogue_id, position, id"
+    );
+    conn.all(statement, args![]).await
+}
+
 pub async fn activity(conn: &mut Conn, id: Id) -> Result<Activity> {
     let statement = sql!(
         "select id, dialogue_id, kind, title, title_en, lead, lead_en, state, premoderate, opens_on, closes_on, version,

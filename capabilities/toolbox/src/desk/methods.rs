@@ -120,6 +120,8 @@ struct CardPage {
     /// Phase and its lines.
     checklist: Vec<(String, Vec<String>)>,
     chapters: Vec<Lead>,
+    /// The examples bank, narrowed to the method.
+    examples: String,
 }
 
 pub(crate) async fn card(req: Req, who: Grant<SeeDesk>) -> Reply {
@@ -137,6 +139,7 @@ pub(crate) async fn card(req: Req, who: Grant<SeeDesk>) -> Reply {
         chapters: naming
             .map(|one| Lead::new(&cx, &Link::Chapter(one.key.clone()), one.name.get(cx.lang)))
             .collect(),
+        examples: cx.link(&format!("/arbetsyta/exempel?metod={}", card.key)),
         cx,
     })
 }
