@@ -358,3 +358,45 @@ async fn residents_fetch_the_public_days_line_by_line() {
         );
     }
 }
+
+#[tokio::test]
+async fn the_municipality_says_how_many_dialogues_an_area_can_bear() {
+    for test in testkit::databases().await {
+        let site = site(&test);
+        let administrator = staff(&site, Role::Administrator).await;
+        let facts = |opens: &str, closes: &str| json!({ "area": "Sjövik", "opens-on": opens, "closes-on": closes });
+        planned(&site, &administrator, "Den första", facts("2026-04-01", "2026-04-20")).await;
+        let second = planned(&site, &administrator, "Den andra", facts("2026-05-04", "2026-05-20")).await;
+        assert_eq!(
+            duties(&site, &administrator).await,
+            Vec::<String>::new(),
+            "{}",
+            test.engine
+        );
+        let mut browser = signed_in(&site, &administrator).await;
+        let settings = |most: &'static str| {
+            [
+                ("municipality", "Exempelby kommun"),
+                ("site-name", "Dialog Exempelby"),
+                ("brand-colour", "#003e6b"),
+                ("office", "Kommunledningskontoret"),
+                ("board", "Kommunstyrelsen"),
+                ("controller", "Kommunstyrelsen"),
+                ("dialogues-per-area", most),
+            ]
+        };
+        let wrong = browser.post("/arbetsyta/installningar", &settings("många")).await;
+        assert_eq!(wrong.status, 422);
+        holds(&wrong.body, &["Skriv ett helt tal, minst 1", "value=\"många\""]);
+        assert_eq!(
+            browser.post("/arbetsyta/installningar", &settings("1")).await.status,
+            303
+        );
+        assert_eq!(duties(&site, &administrator).await, ["Den andra"]);
+        let page = read(&mut browser, &format!("/arbetsyta/dialoger/{second}/krockar")).await;
+        holds(
+            &page,
+            &["Det blir 2 dialoger i Sjövik på ett år. Ni har satt gränsen till 1."],
+        );
+    }
+}
