@@ -11,6 +11,7 @@
 
 mod acts;
 mod calendar;
+mod checklist;
 mod facts;
 mod form;
 pub mod pack;
@@ -22,6 +23,7 @@ mod store;
 
 pub use acts::{TickStatus, advance, begin, packs, picture, record, tick};
 pub use calendar::{due, follow_calendar};
+pub use checklist::{Line, expect_running, tell_items, tick_own};
 pub use engine::{By, Missing, Need, Owed, Reason, Seen, Target, TaskStatus, Transition};
 pub use facts::{Complaint, Facts, Row};
 pub use form::{CellView, FieldView, RowView, Typed, complaint_text, read_fields, task_values, views};
@@ -29,7 +31,7 @@ pub use pack::{Pack, Words};
 pub use process::{Event, LevelKey, MissingText, Picture, Process, Tick, standing_of};
 pub use refused::Refused;
 pub use registry::{CITIZEN_DIALOGUE, Packs};
-pub use source::{Asking, BoxFuture, Duty, Evidence, Source, Sources};
+pub use source::{Asking, BoxFuture, Duty, Evidence, FORTNIGHT, Source, Sources};
 
 use db::{Conn, Id};
 use web::{Capability, Routes};

@@ -20,7 +20,7 @@ macro_rules! step {
     };
 }
 
-const STEPS: &[Step] = &[step!(1, "0001_base")];
+const STEPS: &[Step] = &[step!(1, "0001_base"), step!(4, "0004_checklists")];
 
 /// The schema this program knows.
 pub fn latest_version() -> i64 {

@@ -148,6 +148,7 @@ async fn what_is_overdue_stands_first(town: &Filled) {
         staff,
         today,
         lang: Lang::Sv,
+        days_ahead: method::FORTNIGHT,
         packs: method::packs(&town.site),
     };
     let duties = town.site.get::<Sources>().duties(&mut read, &asking).await.unwrap();

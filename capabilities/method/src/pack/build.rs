@@ -56,6 +56,7 @@ pub(super) fn pack(files: &Files) -> Result<Pack, Vec<PackFault>> {
     let ladder = build.ladder(&ladder);
     let fields = build.fields(&fields);
     let (roles, items) = build.items(&lists);
+    let lists = build.lists(&lists);
     let parts = process::parts(&mut build, &process, &fields);
     let sheets = build.sheets(&sheets);
     let help = build.help(&parts.tasks);
@@ -88,6 +89,7 @@ pub(super) fn pack(files: &Files) -> Result<Pack, Vec<PackFault>> {
         warnings: parts.warnings,
         evidence,
         roles,
+        lists,
         items,
         sheets,
         help,
