@@ -11,7 +11,7 @@ create table own_item (
 -- Who does an item by when, and what shows that it is done. Whether it is done stands in `checklist_item`.
 create table checklist_work (
   dialogue_id uuid not null references dialogue (id), item text not null, owner_id uuid references account (id),
-  due_on text not null, link text not null, document_id uuid references dialogue_document (id), changed_at bigint not null,
+  due_on text not null, note text not null, link text not null, document_id uuid references dialogue_document (id), changed_at bigint not null,
   revision bigint not null, primary key (dialogue_id, item)
 );
 create index checklist_work_due on checklist_work (due_on) where due_on <> '';

@@ -15,7 +15,7 @@ mod settings;
 mod store;
 mod totp;
 
-pub use accounts::{NewAccount, account_counts, create_account, set_password, staff_by_email};
+pub use accounts::{NewAccount, account_counts, create_account, official, officials, set_password, staff_by_email};
 pub use permission::*;
 pub use session::{Grant, Staff};
 pub use settings::{load_settings, save_settings};

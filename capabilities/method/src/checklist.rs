@@ -112,4 +112,3 @@ pub async fn tell_items(tx: &mut Tx<'_>, id: Id, lines: Vec<Line>) -> db::Result
     let events: Vec<Event> = lines.into_iter().map(event).collect();
     store::add_events(tx, id, &events).await
 }
-

@@ -3,7 +3,7 @@
 //! A capability builds a [`Document`] (or sheets of [`Cell`]s) and asks for the form it needs:
 //! [`to_html`] for the web page, [`to_docx`] for the official who goes on writing, [`to_pdf`] for the
 //! case file and the archive, [`xlsx`] and [`csv`] for whoever wants to count. All forms come from the
-//! same description, so they say the same thing.
+//! same description, so they say the same thing. [`ics`] writes days for whoever keeps a calendar.
 //!
 //! *To add a kind of block:* a variant of [`Block`], one arm in each renderer (`html.rs`, `docx/body.rs`,
 //! `pdf/document.typ`), one line in the sample of `tests/forms.rs`.
@@ -17,6 +17,7 @@ mod clean;
 pub mod csv;
 mod docx;
 mod html;
+pub mod ics;
 mod model;
 #[cfg(feature = "pdf")]
 mod pdf;

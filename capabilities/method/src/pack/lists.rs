@@ -70,7 +70,12 @@ impl Build<'_> {
                 self.unique(CHECKLISTS, "list", &mut seen, &one.key);
                 if !used.contains(one.key.get_ref()) {
                     let problem = format!("no item stands in the list \"{}\"", one.key.get_ref());
-                    self.fault(CHECKLISTS, one.key.span().start, problem, "give it items or take it away");
+                    self.fault(
+                        CHECKLISTS,
+                        one.key.span().start,
+                        problem,
+                        "give it items or take it away",
+                    );
                 }
                 for key in &one.templates {
                     self.known(CHECKLISTS, "process template", key, templates.contains(key.get_ref()));
@@ -88,8 +93,13 @@ impl Build<'_> {
     fn process_templates(&self) -> BTreeSet<String> {
         let of_file = |file: &String| Some(file.strip_prefix("processes/")?.strip_suffix(".toml")?.to_string());
         let mut keys: BTreeSet<String> = self.files.keys().filter_map(of_file).collect();
-        let single = self.files.get(PROCESS).and_then(|text| text.parse::<toml::Table>().ok());
-        let key = single.as_ref().and_then(|file| file.get("template")?.get("key")?.as_str());
+        let single = self
+            .files
+            .get(PROCESS)
+            .and_then(|text| text.parse::<toml::Table>().ok());
+        let key = single
+            .as_ref()
+            .and_then(|file| file.get("template")?.get("key")?.as_str());
         keys.extend(key.map(String::from));
         keys
     }

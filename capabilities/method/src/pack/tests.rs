@@ -46,7 +46,12 @@ fn the_built_in_pack_loads() {
     let counts: Vec<_> = pack
         .lists
         .iter()
-        .map(|list| (list.key.as_str(), ["before", "during", "after"].map(|phase| count(&list.key, phase))))
+        .map(|list| {
+            (
+                list.key.as_str(),
+                ["before", "during", "after"].map(|phase| count(&list.key, phase)),
+            )
+        })
         .collect();
     assert_eq!(
         counts,
@@ -200,7 +205,12 @@ fn each_kind_of_fault_is_found() {
         "fields = [\"money\"]",
         "no field \"money\"",
     );
-    found("checklists.toml", "list = \"standard\"", "list = \"usual\"", "no list \"usual\"");
+    found(
+        "checklists.toml",
+        "list = \"standard\"",
+        "list = \"usual\"",
+        "no list \"usual\"",
+    );
     found(
         "checklists.toml",
         "name = { sv = \"Hot och risk\"",
