@@ -51,10 +51,19 @@ impl OwnItem {
         format!("{method}.{item}")
     }
 
+    /// The key that its line has in the method's card; `None` for what somebody wrote.
+    pub(crate) fn key_in_card(&self) -> Option<&str> {
+        let rest = self
+            .item
+            .strip_prefix(&self.method)
+            .filter(|_| !self.method.is_empty())?;
+        rest.strip_prefix('.')
+    }
+
     /// Its words: the card's, in the reader's language, as long as the card has the line.
     pub(crate) fn text_in(&self, pack: &Pack, lang: Lang) -> String {
         let line = pack.library.method(&self.method).and_then(|card| {
-            let key = self.item.strip_prefix(&self.method)?.strip_prefix('.')?;
+            let key = self.key_in_card()?;
             card.checklist.iter().find(|line| line.key == key)
         });
         line.map_or_else(|| self.text.clone(), |line| line.text.get(lang).to_string())

@@ -9,7 +9,7 @@ use identity::{Grant, PlanDialogue, Staff};
 use jiff::civil::Date;
 use method::{Line, Pack, Picture, Refused, Tick, TickStatus};
 use serde_json::json;
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 use web::{Fault, Site};
 
 /// Who is to do items, and by when. What is not named stays as it is.
@@ -299,17 +299,20 @@ pub async fn add_method_items(
     Ok(new.len())
 }
 
-/// The lines of a method's card that stand on the dialogue's lists.
+/// The lines of methods' cards that stand on the dialogue's lists: their keys in the cards, by method.
 ///
 /// # Errors
 /// The database's.
-pub async fn method_items(conn: &mut db::Conn, id: Id, method: &str) -> db::Result<Vec<String>> {
-    let own = store::checklist::own_items(conn, id).await?;
-    let of_method = own
-        .iter()
-        .filter(|own| own.method == method && own.removed_at.is_none());
-    let key = |own: &OwnItem| own.item.strip_prefix(method)?.strip_prefix('.').map(String::from);
-    Ok(of_method.filter_map(key).collect())
+pub async fn method_items(conn: &mut db::Conn, id: Id) -> db::Result<BTreeMap<String, BTreeSet<String>>> {
+    let mut items: BTreeMap<String, BTreeSet<String>> = BTreeMap::new();
+    for own in store::checklist::own_items(conn, id).await? {
+        if own.removed_at.is_none()
+            && let Some(key) = own.key_in_card()
+        {
+            items.entry(own.method.clone()).or_default().insert(key.to_string());
+        }
+    }
+    Ok(items)
 }
 
 /// Takes an own item away, or puts it back.

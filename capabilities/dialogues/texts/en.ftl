@@ -118,6 +118,7 @@ dialogues-support-warnings = Worth considering
 dialogues-support-sheets = Templates
 
 dialogues-task-chapter = Read more in the handbook: { $name }
+dialogues-task-chooser = Get methods proposed
 dialogues-task-help = Support for this step
 dialogues-task-english = English
 dialogues-task-to-english = Write the texts in English

@@ -118,6 +118,7 @@ dialogues-support-warnings = Att tänka på
 dialogues-support-sheets = Mallar
 
 dialogues-task-chapter = Läs mer i handboken: { $name }
+dialogues-task-chooser = Få förslag på metoder
 dialogues-task-help = Stöd för steget
 dialogues-task-english = engelska
 dialogues-task-to-english = Skriv texterna på engelska

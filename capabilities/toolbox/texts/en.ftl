@@ -227,3 +227,5 @@ toolbox-reason-too-contested = The question may be too contested for the method.
 toolbox-reason-misses = Often misses: { $groups }.
 toolbox-how = How the proposal is made
 toolbox-how-text = First what cannot work is taken away: wrong level, too little time, too few hours, too dear. Then purpose, target groups and how contested the question is are weighed. The proposal is a beginning. Write in the plan why you chose as you did.
+toolbox-use = Use in my dialogue
+toolbox-use-set = Use the proposal in my dialogue

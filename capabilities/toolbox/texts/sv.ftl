@@ -227,3 +227,5 @@ toolbox-reason-too-contested = Frågan kan vara för laddad för metoden.
 toolbox-reason-misses = Missar ofta: { $groups }.
 toolbox-how = Så räknas förslaget fram
 toolbox-how-text = Först tas det bort som inte går: fel nivå, för kort tid, för få timmar, för dyrt. Sedan vägs syfte, målgrupper och hur laddad frågan är. Förslaget är en början. Skriv i planen varför ni valde som ni gjorde.
+toolbox-use = Använd i min dialog
+toolbox-use-set = Använd förslaget i min dialog

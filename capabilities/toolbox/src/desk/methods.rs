@@ -120,6 +120,8 @@ struct CardPage {
     /// Phase and its lines.
     checklist: Vec<(String, Vec<String>)>,
     chapters: Vec<Lead>,
+    /// Where the method is taken into a dialogue; empty for those who do not plan.
+    use_href: String,
 }
 
 pub(crate) async fn card(req: Req, who: Grant<SeeDesk>) -> Reply {
@@ -137,6 +139,7 @@ pub(crate) async fn card(req: Req, who: Grant<SeeDesk>) -> Reply {
         chapters: naming
             .map(|one| Lead::new(&cx, &Link::Chapter(one.key.clone()), one.name.get(cx.lang)))
             .collect(),
+        use_href: super::use_address(&req, &who.staff, std::iter::once(card.key.as_str())),
         cx,
     })
 }
