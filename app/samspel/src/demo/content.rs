@@ -94,6 +94,9 @@ pub struct Story {
     /// Changes that everybody is told.
     #[serde(default)]
     pub changes: Vec<Change>,
+    /// Checklist items that somebody is to do.
+    #[serde(default)]
+    pub work: Vec<Given>,
     #[serde(default)]
     pub activities: Vec<Asking>,
     pub answers: Option<Answers>,
@@ -118,6 +121,18 @@ pub struct Change {
     pub day: i32,
     pub facts: toml::Table,
     pub reason: String,
+}
+
+/// A checklist item given to somebody. All days are counted from today.
+#[derive(Debug, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct Given {
+    pub item: String,
+    /// A word of [`Town::people`]; nobody's, and so the lead's, without it.
+    pub who: Option<String>,
+    /// When it was given.
+    pub day: i32,
+    pub due: i32,
 }
 
 /// A way to take part.

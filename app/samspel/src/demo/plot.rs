@@ -3,7 +3,7 @@
 
 use super::answering::{self, Sent};
 use super::calendar::Calendar;
-use super::content::{Change, Shared, Story, Voice};
+use super::content::{Change, Given, Shared, Story, Voice};
 use anyhow::{Context as _, ensure};
 use jiff::{SignedDuration, Timestamp, civil::Date};
 use method::Pack;
@@ -20,6 +20,8 @@ pub enum Step<'a> {
     Change(&'a Change),
     /// A checklist item is ticked.
     Tick(&'a str, &'a str),
+    /// A checklist item is given to somebody.
+    Give(&'a Given),
     /// A step of the method is taken.
     Take(&'static str),
     /// A day comes on which the method moves by itself.
@@ -130,6 +132,9 @@ pub fn plot<'a>(
         }
     }
     telling.begun(before)?;
+    for given in &story.work {
+        telling.beside(given.day, 10, Step::Give(given))?;
+    }
     telling.residents(name)?;
     for step in ENDINGS {
         if let Some(day) = telling.day(step) {
