@@ -138,12 +138,29 @@ pub(crate) async fn copied(
     question: &str,
 ) -> Result<Map<String, Value>, Refused> {
     let mut read = site.db.read().await?;
-    let Value::Object(facts) = method::process(&mut read, earlier).await?.facts.to_json() else {
+    let process = method::process(&mut read, earlier).await?;
+    let Value::Object(facts) = process.facts.to_json() else {
         return Ok(Map::new());
     };
+    let pack = method::packs(site).of(&process);
+    let usual = method::packs(site).dialogue();
     let belongs = |key: &str| {
         let field = key.split('@').next().unwrap_or(key);
-        !NOT_COPIED.contains(&field) && !field.starts_with("task/") && !field.starts_with("evaluation-")
+        // What only another process template asks for is mostly what came of it; days belong to the dialogue they were set for.
+        let is_day = pack
+            .field(field)
+            .is_some_and(|one| one.kind == method::pack::Kind::Date);
+        let is_asked = usual.field(field).is_none()
+            || pack.template == usual.template
+            || usual
+                .tasks
+                .iter()
+                .any(|task| task.fields.iter().any(|one| one == field));
+        !is_day
+            && is_asked
+            && !NOT_COPIED.contains(&field)
+            && !field.starts_with("task/")
+            && !field.starts_with("evaluation-")
     };
     let mut kept: Map<String, Value> = facts.into_iter().filter(|(key, _)| belongs(key)).collect();
     kept.extend(first_facts(title, question));
@@ -162,14 +179,30 @@ pub async fn record(
     values: Map<String, Value>,
     reason: &str,
 ) -> Result<Process, Refused> {
-    Grant::<PlanDialogue>::of(staff)?;
     site.db
         .write(staff.actor(), async |tx| {
-            let process = method::record(site, tx, id, made_from, values, reason).await?;
-            follow(site, tx, &process).await?;
-            Ok::<_, Refused>(process)
+            record_in(site, tx, staff, id, made_from, values, reason).await
         })
         .await
+}
+
+/// As [`record`], inside a transaction of another capability.
+///
+/// # Errors
+/// As [`record`].
+pub async fn record_in(
+    site: &Site,
+    tx: &mut Tx<'_>,
+    staff: &Staff,
+    id: Id,
+    made_from: Option<i64>,
+    values: Map<String, Value>,
+    reason: &str,
+) -> Result<Process, Refused> {
+    Grant::<PlanDialogue>::of(staff)?;
+    let process = method::record(site, tx, id, made_from, values, reason).await?;
+    follow(site, tx, &process).await?;
+    Ok(process)
 }
 
 /// Takes a step of the method (`examine`, `assign`, `plan`, `publish`, `compile`, `adopt-report`, `hand-over`,
@@ -229,6 +262,7 @@ pub async fn tick_item(
 }
 
 /// A file to add.
+#[derive(Debug)]
 pub(crate) struct Upload<'a> {
     pub title: &'a str,
     pub name: &'a str,
@@ -242,29 +276,35 @@ pub(crate) struct Upload<'a> {
 /// Adds a document; a form sent twice adds one.
 pub(crate) async fn add_document(site: &Site, staff: &Staff, id: Id, upload: Upload<'_>) -> Result<(), Fault> {
     Grant::<PlanDialogue>::of(staff)?;
+    site.db
+        .write(staff.actor(), async |tx| {
+            store::dialogue(tx, id).await?;
+            insert_document(tx, id, &upload).await?;
+            Ok(())
+        })
+        .await
+}
+
+/// The document's id; `None` when the form was sent before.
+pub(crate) async fn insert_document(tx: &mut Tx<'_>, id: Id, upload: &Upload<'_>) -> db::Result<Option<Id>> {
+    if !upload.once.is_empty() && !tx.use_once(upload.once).await? {
+        return Ok(None);
+    }
     let sha256 = Sha256::digest(upload.bytes)
         .iter()
         .map(|byte| format!("{byte:02x}"))
         .collect();
-    site.db
-        .write(staff.actor(), async |tx| {
-            store::dialogue(tx, id).await?;
-            if !upload.once.is_empty() && !tx.use_once(upload.once).await? {
-                return Ok(());
-            }
-            let file = store::NewFile {
-                name: upload.name,
-                media_type: upload.kind.media_type,
-                sha256,
-                bytes: upload.bytes,
-            };
-            let document = store::insert_document(tx, id, upload.title, upload.public, file).await?;
-            let detail = json!({ "title": upload.title, "public": upload.public, "dialogue": id.to_string() });
-            tx.audit("document.add", "document", document, detail).await?;
-            tx.touch(format!("dialogue:{id}"));
-            Ok(())
-        })
-        .await
+    let file = store::NewFile {
+        name: upload.name,
+        media_type: upload.kind.media_type,
+        sha256,
+        bytes: upload.bytes,
+    };
+    let document = store::insert_document(tx, id, upload.title, upload.public, file).await?;
+    let detail = json!({ "title": upload.title, "public": upload.public, "dialogue": id.to_string() });
+    tx.audit("document.add", "document", document, detail).await?;
+    tx.touch(format!("dialogue:{id}"));
+    Ok(Some(document))
 }
 
 /// Adds a document from bytes, as the demonstration does. The name's ending and the content must agree.

@@ -26,7 +26,9 @@ fn duties<'a>(conn: &'a mut Conn, asking: &'a Asking) -> BoxFuture<'a, db::Resul
         // Whoever answers for gates sees everybody's; others their own.
         let sees_all = asking.staff.may::<ApproveDialogue>();
         let mine = all.iter().filter(|one| sees_all || one.owner_id == asking.staff.id);
-        Ok(mine.flat_map(|one| duties_of(one, asking)).collect())
+        let mut duties: Vec<Duty> = mine.flat_map(|one| duties_of(one, asking)).collect();
+        duties.extend(crate::checklist_duties::duties(conn, asking, &all).await?);
+        Ok(duties)
     })
 }
 

@@ -8,13 +8,18 @@
 //! * Never here: activities, answers, results, reports. They are built above and tell through `method::Source`.
 
 mod acts;
+mod checklist;
+mod checklist_acts;
+mod checklist_duties;
 mod desk;
 mod duties;
+mod feed;
 mod files;
 mod model;
 mod store;
 
-pub use acts::{advance, advance_in, attach, copy, create, create_by, record, tick, tick_item, upgrade};
+pub use acts::{advance, advance_in, attach, copy, create, create_by, record, record_in, tick, tick_item, upgrade};
+pub use checklist_acts::{Assigning, add_item, add_method_items, assign, method_items};
 pub use duties::source;
 pub use model::{Change, Dialogue, Document, Filter, Glance, Notice, Phase, phase};
 
@@ -26,7 +31,7 @@ use web::{Capability, Routes};
 pub fn capability() -> Capability {
     Capability {
         name: "dialogues",
-        routes: files::routes(desk::routes(Routes::new())),
+        routes: feed::routes(files::routes(desk::routes(Routes::new()))),
         texts: texts::source!("dialogues"),
         menu: desk::menu(),
     }

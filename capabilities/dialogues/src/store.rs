@@ -1,5 +1,8 @@
 //! SQL of dialogues and their documents. No decisions here.
 
+pub(crate) mod checklist;
+pub(crate) mod feed;
+
 use crate::model::{Dialogue, Document, Glance};
 use db::{Conn, Id, Tx, args, sql};
 use jiff::{Timestamp, civil::Date};

@@ -80,6 +80,21 @@ pub async fn staff_by_email(conn: &mut Conn, email: &str) -> Result<Option<Staff
     }))
 }
 
+/// The officials whose accounts are in use, by name: for choosing who does something.
+pub async fn officials(conn: &mut Conn) -> Result<Vec<Staff>, Fault> {
+    let rows = store::accounts(conn).await?;
+    Ok(rows.iter().filter(|row| row.active).map(AccountRow::staff).collect())
+}
+
+/// The official, if the account is in use.
+pub async fn official(conn: &mut Conn, id: Id) -> Result<Option<Staff>, Fault> {
+    match store::account(conn, id).await {
+        Ok(row) => Ok(Some(row).filter(|row| row.active).map(|row| row.staff())),
+        Err(db::Error::NotFound) => Ok(None),
+        Err(error) => Err(error.into()),
+    }
+}
+
 /// How many administrators are in use, and how many accounts in use have no second factor.
 pub async fn account_counts(conn: &mut Conn) -> Result<(i64, i64), Fault> {
     Ok(store::account_counts(conn).await?)

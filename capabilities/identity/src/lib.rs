@@ -17,7 +17,9 @@ mod store;
 mod totp;
 mod withheld;
 
-pub use accounts::{NewAccount, account_counts, create_account, set_password, staff_by_email, staff_name};
+pub use accounts::{
+    NewAccount, account_counts, create_account, official, officials, set_password, staff_by_email, staff_name,
+};
 pub use permission::*;
 pub use session::{Grant, Staff};
 pub use settings::{load_settings, save_settings};

@@ -12,6 +12,7 @@
 mod acts;
 mod advice;
 mod calendar;
+mod checklist;
 mod differences;
 pub mod editions;
 mod facts;
@@ -28,6 +29,7 @@ mod store;
 pub use acts::{TickStatus, advance, begin, packs, picture, record, tick, upgrade};
 pub use advice::{Advice, Advise, Heed};
 pub use calendar::{due, follow_calendar};
+pub use checklist::{Line, expect_running, tell_items, tick_own};
 pub use differences::{DifferenceRow, DifferenceView, difference_views};
 pub use engine::{By, Missing, Need, Owed, Reason, Seen, Target, TaskStatus, Transition};
 pub use facts::{Complaint, Facts, Row};
@@ -38,7 +40,7 @@ pub use process::{Event, LevelKey, MissingText, Picture, Process, Tick, standing
 pub use reading::{Told, choices, conflicting, told};
 pub use refused::Refused;
 pub use registry::{CITIZEN_DIALOGUE, Packs};
-pub use source::{Asking, BoxFuture, Duty, Evidence, Source, Sources};
+pub use source::{Asking, BoxFuture, Duty, Evidence, FORTNIGHT, Source, Sources};
 
 use db::{Conn, Id};
 use web::{Capability, Routes};

@@ -251,18 +251,16 @@ impl Picture {
     /// The checklist items that concern the process at its level, with whether each is done.
     pub fn items(&self) -> Vec<(&Item, bool)> {
         let standing = self.standing();
-        let level = standing.level(self.pack.machine.template()).unwrap_or(u8::MAX);
         self.pack
             .items
             .iter()
-            .filter(|item| item.from_level.is_none_or(|from| level >= from) && standing.agrees(item.when.as_ref()))
+            .filter(|item| self.pack.concerns(item, &standing))
             .map(|item| (item, self.is_ticked(item)))
             .collect()
     }
 
     fn is_ticked(&self, item: &Item) -> bool {
-        let by_itself = !item.fields.is_empty() && item.fields.iter().all(|field| self.process.facts.has(field));
-        by_itself || self.ticks.contains_key(&item.key)
+        item.ticks_itself(&self.process.facts) || self.ticks.contains_key(&item.key)
     }
 
     /// Words of the level, if one is chosen.

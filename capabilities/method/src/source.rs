@@ -55,14 +55,22 @@ pub struct Asking {
     pub staff: Staff,
     pub today: Date,
     pub lang: Lang,
+    /// How many days ahead: a fortnight for the desk, longer for a calendar.
+    pub days_ahead: i64,
     /// The packs of the site, for duties that the method itself lays down.
     pub packs: Arc<Packs>,
 }
 
+/// How far ahead the desk looks.
+pub const FORTNIGHT: i64 = 14;
+
 impl Asking {
     /// Duties due after this day need not be shown yet.
     pub fn horizon(&self) -> Date {
-        self.today.checked_add(jiff::Span::new().days(14)).unwrap_or(self.today)
+        let ahead = jiff::Span::new().try_days(self.days_ahead);
+        ahead
+            .and_then(|days| self.today.checked_add(days))
+            .unwrap_or(self.today)
     }
 }
 

@@ -148,11 +148,11 @@ pub(crate) async fn set_edition(tx: &mut Tx<'_>, process: Id, edition: &str) -> 
 }
 
 pub(crate) async fn add_event(tx: &mut Tx<'_>, process: Id, event: &Event) -> db::Result<()> {
-    tx.run(
-        sql!(
-            "insert into process_event (id, process_id, at, actor, kind, from_value, to_value, reason, public)
-             values ($1, $2, $3, $4, $5, $6, $7, $8, $9)"
-        ),
+    add_events(tx, process, std::slice::from_ref(event)).await
+}
+
+pub(crate) async fn add_events(tx: &mut Tx<'_>, process: Id, events: &[Event]) -> db::Result<()> {
+    let row = |event: &Event| {
         args![
             event.id,
             process,
@@ -163,7 +163,14 @@ pub(crate) async fn add_event(tx: &mut Tx<'_>, process: Id, event: &Event) -> db
             event.to_value.as_str(),
             event.reason.as_str(),
             event.public
-        ],
+        ]
+    };
+    tx.run_many(
+        sql!(
+            "insert into process_event (id, process_id, at, actor, kind, from_value, to_value, reason, public)
+             values ($1, $2, $3, $4, $5, $6, $7, $8, $9)"
+        ),
+        events.iter().map(row).collect(),
     )
     .await?;
     Ok(())

@@ -22,13 +22,10 @@ pub fn source() -> Source {
 
 async fn evidence(conn: &mut Conn, id: Id) -> db::Result<Vec<Evidence>> {
     let activities = store::activities(conn, id).await?;
-    let state = dialogues::dialogue(conn, id).await?.state;
+    let stage = dialogues::dialogue(conn, id).await?.stage;
     let received: i64 = store::counts(conn, id).await?.iter().map(|c| c.n).sum();
     // After the dialogue's own closing no activity takes answers, whatever its own state says.
-    let dialogue_is_over = !matches!(
-        state.as_str(),
-        "draft" | "examined" | "assigned" | "planned" | "published" | "open" | "paused"
-    );
+    let dialogue_is_over = !matches!(stage.as_str(), "hidden" | "published" | "open" | "paused");
     let published = activities.iter().filter(|a| a.version > 0);
     let ready = published.clone().filter(|a| a.state() != ActivityState::Closed).count();
     let closed = published
@@ -80,7 +77,7 @@ async fn duties(conn: &mut Conn, asking: &Asking) -> db::Result<Vec<Duty>> {
         .collect();
     let unready = mine.into_iter().filter(|d| {
         let opens_soon = d.opens_on.is_some_and(|day| day <= asking.horizon());
-        matches!(d.state.as_str(), "assigned" | "planned" | "published") && opens_soon && !ready.contains(&d.id)
+        matches!(d.stage.as_str(), "hidden" | "published") && opens_soon && !ready.contains(&d.id)
     });
     Ok(unready
         .map(|d| Duty {

@@ -571,3 +571,35 @@ participation-export-not-chosen = Not chosen
 participation-export-first = Most important
 participation-export-address = { $question }: address
 participation-export-area = { $question }: area
+
+participation-use-title = Use in my dialogue
+participation-use-methods = Methods
+participation-use-which = Choose the dialogue in which the methods are to be used.
+participation-use-dialogue = Dialogue
+participation-use-go-on = Continue
+participation-use-none = No dialogue is going on. Here you choose among dialogues that are being planned or held.
+participation-use-begin = Begin a dialogue
+participation-use-untitled = Dialogue without a title
+participation-use-lead = This is added to the dialogue. Untick what you do not want.
+participation-use-for = Dialogue:
+participation-use-makes = This is made
+participation-use-activity = An activity as a draft: { $name } ({ $kind })
+participation-use-activity-there = The activity is there already.
+participation-use-no-activity = The method happens on site and therefore gets no activity here. You get the items of the checklist and the line of the plan.
+participation-use-plan = The name of the method in the plan
+participation-use-plan-there = The method stands in the plan already.
+participation-use-item = Checklist item, { $phase }: { $text }
+participation-use-before = before the dialogue
+participation-use-during = during the dialogue
+participation-use-after = after the dialogue
+participation-use-items-there = { $n ->
+    [one] 1 of the method's items is on the checklist already.
+   *[other] { $text } of the method's items are on the checklist already.
+}
+participation-use-all-there = Everything of the methods is in the dialogue already.
+participation-use-nothing = Tick at least one thing
+participation-use-submit = Add to the dialogue
+participation-use-leave = Go to the dialogue without changing anything
+participation-use-done = The methods are added to the dialogue
+participation-use-support-title = What happens then?
+participation-use-support = Activities become drafts that only the desk sees. The items come onto the dialogue's checklist, where you can assign them. Doing this again adds nothing twice.

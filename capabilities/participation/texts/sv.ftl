@@ -571,3 +571,35 @@ participation-export-not-chosen = Inte valt
 participation-export-first = Viktigast
 participation-export-address = { $question }: adress
 participation-export-area = { $question }: område
+
+participation-use-title = Använd i min dialog
+participation-use-methods = Metoder
+participation-use-which = Välj vilken dialog metoderna ska användas i.
+participation-use-dialogue = Dialog
+participation-use-go-on = Fortsätt
+participation-use-none = Ingen dialog pågår. Här väljer du bland dialoger som planeras eller pågår.
+participation-use-begin = Starta en dialog
+participation-use-untitled = Dialog utan rubrik
+participation-use-lead = Det här läggs till i dialogen. Ta bort krysset för det du inte vill ha.
+participation-use-for = Dialog:
+participation-use-makes = Det här skapas
+participation-use-activity = En aktivitet som utkast: { $name } ({ $kind })
+participation-use-activity-there = Aktiviteten finns redan.
+participation-use-no-activity = Metoden sker på plats och får därför ingen aktivitet här. Du får punkterna i checklistan och raden i planen.
+participation-use-plan = Metodens namn i planen
+participation-use-plan-there = Metoden står redan i planen.
+participation-use-item = Punkt i checklistan, { $phase }: { $text }
+participation-use-before = före dialogen
+participation-use-during = under dialogen
+participation-use-after = efter dialogen
+participation-use-items-there = { $n ->
+    [one] 1 av metodens punkter finns redan i checklistan.
+   *[other] { $text } av metodens punkter finns redan i checklistan.
+}
+participation-use-all-there = Allt från metoderna finns redan i dialogen.
+participation-use-nothing = Kryssa för minst en sak
+participation-use-submit = Lägg till i dialogen
+participation-use-leave = Gå till dialogen utan att ändra
+participation-use-done = Metoderna är tillagda i dialogen
+participation-use-support-title = Vad händer sedan?
+participation-use-support = Aktiviteter blir utkast som bara arbetsytan ser. Punkterna hamnar i dialogens checklista, där du kan fördela dem. Gör du om det här läggs inget till två gånger.

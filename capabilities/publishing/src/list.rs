@@ -171,6 +171,11 @@ pub fn pack(cx: &Cx) -> Arc<Pack> {
     method::packs(cx.site()).dialogue()
 }
 
+/// The method as a dialogue follows it.
+pub fn pack_of(cx: &Cx, dialogue: &dialogues::Dialogue) -> Arc<Pack> {
+    method::packs(cx.site()).followed(&dialogue.pack, &dialogue.edition, &dialogue.template)
+}
+
 /// Lists are kept until a dialogue changes.
 pub fn kept(reply: Reply) -> Reply {
     Ok(reply?.cached(["dialogues".to_owned(), "settings".to_owned()], KEEP))

@@ -1,7 +1,7 @@
 //! `/dialoger/{slug}`: the page of a dialogue, its preview for officials, and the form to follow it.
 
 use crate::answers::{self, Told};
-use crate::list::pack;
+use crate::list::pack_of;
 use crate::view::{self, DialogueView, News};
 use crate::ways::{self, Way};
 use askama::Template;
@@ -102,7 +102,7 @@ pub async fn find(req: &Req) -> Result<Dialogue, Fault> {
 }
 
 pub(crate) async fn page_of(cx: Cx, dialogue: &Dialogue, today: Date, preview: bool) -> Result<Page, Fault> {
-    let pack = pack(&cx);
+    let pack = pack_of(&cx, dialogue);
     let mut conn = cx.site().db.read().await?;
     let ways = ways::of(&mut conn, dialogue, &cx, today, preview).await?;
     let documents = dialogues::documents(&mut conn, dialogue.id).await?;

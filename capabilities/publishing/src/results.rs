@@ -1,7 +1,7 @@
 //! `/dialoger/{slug}/resultat`: what came of it. Answers first, then what was said with its base, then who took part.
 
 use crate::answers::{self, Told};
-use crate::list::pack;
+use crate::list::pack_of;
 use crate::page::{DocumentView, find};
 use crate::view::{DialogueView, has_results};
 use askama::Template;
@@ -73,7 +73,7 @@ pub async fn show(req: Req, _: Anyone) -> Reply {
 }
 
 pub(crate) async fn results_of(cx: Cx, dialogue: &Dialogue, today: Date) -> Result<Results, Fault> {
-    let pack = pack(&cx);
+    let pack = pack_of(&cx, dialogue);
     let mut read = cx.site().db.read().await?;
     let conn = &mut read;
     let results = insights::results(conn, dialogue.id).await?;

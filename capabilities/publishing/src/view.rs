@@ -137,6 +137,8 @@ pub struct DialogueView {
     pub contact_phone: String,
     pub contact_email: String,
     pub personal_data: String,
+    /// What the process template tells the public besides: a heading and its lines.
+    pub more: Vec<(String, Vec<String>)>,
     /// The page is read in another language than its facts are written in.
     pub only_swedish: bool,
 }
@@ -178,6 +180,7 @@ impl DialogueView {
             contact_phone: plain("contact-phone"),
             contact_email: plain("contact-email"),
             personal_data: text("personal-data-text"),
+            more: more(dialogue, pack, cx),
             only_swedish: !facts.is_translated("title", cx.lang),
         }
     }
@@ -210,6 +213,28 @@ pub fn phone_href(phone: &str) -> String {
         .filter(|sign| sign.is_ascii_digit() || *sign == '+')
         .collect();
     format!("tel:{digits}")
+}
+
+/// Public facts that only the dialogue's own process template asks for: what was voted on, what a walk led to, the answer
+/// to a proposal. What every dialogue tells has its own place on the page.
+fn more(dialogue: &Dialogue, pack: &Pack, cx: &Cx) -> Vec<(String, Vec<String>)> {
+    let usual = method::packs(cx.site()).dialogue();
+    let asks = |pack: &Pack, key: &String| pack.tasks.iter().any(|task| task.fields.contains(key));
+    let own = pack
+        .fields
+        .iter()
+        .filter(|field| field.public && asks(pack, &field.key) && !asks(&usual, &field.key));
+    own.map(|field| {
+        let told = method::told(cx, pack, field, &dialogue.facts);
+        let rows = told.rows.iter().map(|cells| {
+            let filled = cells.iter().filter(|cell| !cell.is_empty());
+            filled.cloned().collect::<Vec<_>>().join(" – ")
+        });
+        let lines = told.lines.iter().cloned().chain(rows).collect::<Vec<_>>();
+        (field.label.get(cx.lang).to_owned(), lines)
+    })
+    .filter(|(_, lines)| !lines.is_empty())
+    .collect()
 }
 
 fn phase_views(dialogue: &Dialogue, cx: &Cx, today: Date) -> Vec<PhaseView> {

@@ -302,3 +302,77 @@ async fn the_chooser_proposes_a_set_and_says_why() {
 }
 
 mod editions;
+
+/// A lead with a dialogue at the level of consultation.
+async fn lead(site: &Arc<Site>) -> (Browser, db::Id) {
+    let new = NewAccount {
+        email: "bo@exempel.se".into(),
+        name: "Bo Ek".into(),
+        unit: String::new(),
+        password: PASSWORD.into(),
+        roles: vec![Role::ProjectLead],
+    };
+    site.db
+        .write(Actor::System, async |tx| identity::create_account(tx, &new).await)
+        .await
+        .expect("the account is made");
+    let mut read = site.db.read().await.expect("a reader");
+    let staff = identity::staff_by_email(&mut read, &new.email)
+        .await
+        .expect("read")
+        .expect("there");
+    drop(read);
+    let id = dialogues::create(site, &staff, "Parken", "Vad?")
+        .await
+        .expect("created");
+    let level = [("level".to_owned(), "dialogue".into())].into_iter().collect();
+    dialogues::record(site, &staff, id, None, level, "")
+        .await
+        .expect("recorded");
+    let mut browser = Browser::new(site.clone(), capabilities);
+    browser.sign_in(&new.email, PASSWORD).await;
+    (browser, id)
+}
+
+#[tokio::test]
+async fn a_planner_takes_methods_into_the_dialogue_they_came_from() {
+    let site = site().await;
+    let (mut browser, id) = lead(&site).await;
+    let plan = read(&mut browser, &format!("/arbetsyta/dialoger/{id}/steg/metoder")).await;
+    holds(&plan, &[&format!("href=\"/arbetsyta/metodval?dialog={id}\"")]);
+    let form = read(&mut browser, &format!("/arbetsyta/metodval?dialog={id}")).await;
+    holds(
+        &form,
+        &[&format!("name=\"dialog\" value=\"{id}\""), "value=\"dialogue\" checked"],
+    );
+    let asked = format!("/arbetsyta/metodval?visa=ja&niva=dialogue&syfte=ideas&dialog={id}");
+    let proposal = read(&mut browser, &asked).await;
+    let link = proposal
+        .split("href=\"")
+        .find(|part| part.starts_with("/arbetsyta/anvand-metoder?"))
+        .expect("the link");
+    let link = link
+        .split('"')
+        .next()
+        .expect("it ends")
+        .replace("&#38;", "&")
+        .replace("&amp;", "&");
+    assert!(
+        link.matches("metod=").count() >= 2 && link.ends_with(&format!("&dialog={id}")),
+        "{link}"
+    );
+    holds(&proposal, &[&format!("?dialog={id}\">")]);
+    let card = read(&mut browser, "/arbetsyta/metoder/survey").await;
+    holds(
+        &card,
+        &["href=\"/arbetsyta/anvand-metoder?metod=survey\"", "Använd i min dialog"],
+    );
+}
+
+#[tokio::test]
+async fn those_who_do_not_plan_are_not_offered_to_use_a_method() {
+    let (_, mut browser) = official().await;
+    let card = read(&mut browser, "/arbetsyta/metoder/survey").await;
+    let proposal = read(&mut browser, "/arbetsyta/metodval?visa=ja&niva=dialogue&syfte=ideas").await;
+    assert!(!card.contains("anvand-metoder") && !proposal.contains("anvand-metoder"));
+}

@@ -294,3 +294,5 @@ toolbox-change-faults = { $n ->
 }
 toolbox-done-method = The method has changed. New dialogues follow the new edition.
 toolbox-done-method-file = The base's content holds for the file.
+toolbox-use = Use in my dialogue
+toolbox-use-set = Use the proposal in my dialogue

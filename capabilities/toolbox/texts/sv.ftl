@@ -294,3 +294,5 @@ toolbox-change-faults = { $n ->
 }
 toolbox-done-method = Metoden är ändrad. Nya dialoger följer den nya utgåvan.
 toolbox-done-method-file = Grundens innehåll gäller för filen.
+toolbox-use = Använd i min dialog
+toolbox-use-set = Använd förslaget i min dialog

@@ -24,6 +24,7 @@ const STEPS: &[Step] = &[
     step!(1, "0001_base"),
     step!(2, "0002_editions"),
     step!(3, "0003_training"),
+    step!(4, "0004_checklists"),
     step!(5, "0005_templates"),
     step!(6, "0006_information"),
     step!(7, "0007_calendar_examples"),

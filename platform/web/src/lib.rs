@@ -32,7 +32,9 @@ pub use front::Front;
 pub use guard::{Guard, Limits};
 pub use headers::SECURITY_HEADERS;
 pub use pagination::{PageItem, Pagination};
-pub use reply::{Body, CachePolicy, Reply, Response, download, encode, invalid, json, page, raw, stream};
+pub use reply::{
+    Body, CachePolicy, Reply, Response, download, encode, fetched_again, invalid, json, page, raw, stream,
+};
 pub use req::Req;
 pub use router::{Anyone, Capability, Endpoint, MenuItem, RouteInfo, Routes, Visitor, build};
 pub use site::{Settings, Site, SiteParts};

@@ -1,6 +1,6 @@
 //! What a handler gives back.
 
-use crate::Fault;
+use crate::{Fault, Req, cache, front};
 use axum::{
     body::Bytes,
     http::{HeaderName, HeaderValue, StatusCode, header},
@@ -108,6 +108,24 @@ pub fn json(value: &serde_json::Value) -> Reply {
 /// Content of a fixed kind that is neither page nor JSON: feeds, pictures.
 pub fn raw(media_type: &'static str, body: impl Into<Bytes>) -> Reply {
     Ok(Response::new(StatusCode::OK, media_type, body))
+}
+
+/// Content for one reader's program, which fetches it again and again: told that nothing is new when nothing is, and kept
+/// by nobody on the way.
+pub fn fetched_again(req: &Req, media_type: &'static str, body: impl Into<Bytes>) -> Reply {
+    let body = body.into();
+    let etag = cache::etag(&body);
+    let known = front::is_known(&etag, &req.headers);
+    let mut response = if known {
+        Response::new(StatusCode::NOT_MODIFIED, media_type, Bytes::new())
+    } else {
+        Response::new(StatusCode::OK, media_type, body)
+    };
+    let kept = HeaderValue::from_static("private, no-cache");
+    response
+        .headers
+        .extend([(header::ETAG, etag), (header::CACHE_CONTROL, kept)]);
+    Ok(response)
 }
 
 /// A file to keep.

@@ -136,6 +136,9 @@ pub struct Story {
     /// Templates that are completed and approved.
     #[serde(default)]
     pub templates: Vec<Completed>,
+    /// Checklist items that somebody is to do.
+    #[serde(default)]
+    pub work: Vec<Given>,
     #[serde(default)]
     pub activities: Vec<Asking>,
     pub answers: Option<Answers>,
@@ -180,6 +183,18 @@ pub struct Completed {
 pub struct Remark {
     pub section: String,
     pub says: String,
+}
+
+/// A checklist item given to somebody. All days are counted from today.
+#[derive(Debug, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct Given {
+    pub item: String,
+    /// A word of [`Town::people`]; nobody's, and so the lead's, without it.
+    pub who: Option<String>,
+    /// When it was given.
+    pub day: i32,
+    pub due: i32,
 }
 
 /// A way to take part.

@@ -3,7 +3,7 @@
 
 use super::answering::{self, Sent};
 use super::calendar::Calendar;
-use super::content::{Change, Completed, Shared, Story, Voice};
+use super::content::{Change, Completed, Given, Shared, Story, Voice};
 use anyhow::{Context as _, ensure};
 use jiff::{SignedDuration, Timestamp, civil::Date};
 use method::Pack;
@@ -22,6 +22,8 @@ pub enum Step<'a> {
     Complete(&'a Completed),
     /// A checklist item is ticked.
     Tick(&'a str, &'a str),
+    /// A checklist item is given to somebody.
+    Give(&'a Given),
     /// A step of the method is taken.
     Take(&'static str),
     /// A day comes on which the method moves by itself.
@@ -137,6 +139,9 @@ pub fn plot<'a>(
         telling.beside(one.day, 14, Step::Complete(one))?;
     }
     telling.begun(before)?;
+    for given in &story.work {
+        telling.beside(given.day, 10, Step::Give(given))?;
+    }
     telling.residents(name)?;
     for step in ENDINGS {
         if let Some(day) = telling.day(step) {

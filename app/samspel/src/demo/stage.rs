@@ -2,11 +2,11 @@
 //! by somebody who may do it, while the clock stands at its moment.
 
 use super::calendar::Calendar;
-use super::content::{Asking, Completed, Content, Story};
+use super::content::{Asking, Completed, Content, Given, Story};
 use super::plot::Step;
 use anyhow::{Context as _, anyhow};
 use db::{FixedClock, Id};
-use dialogues::{advance, create, record, tick_item};
+use dialogues::{Assigning, advance, assign, create, record, tick_item};
 use identity::Staff;
 use jiff::Timestamp;
 use method::{Refused, TickStatus};
@@ -112,6 +112,7 @@ impl<'a> Stage<'a> {
                     .await
                     .map_err(refused)?;
             }
+            Step::Give(given) => self.give(life.id()?, lead, given).await?,
             Step::Take(step) => {
                 let reason = life.story.reasons.get(*step).map(String::as_str).unwrap_or_default();
                 advance(site, self.who_takes(step, life)?, life.id()?, step, reason)
@@ -165,6 +166,22 @@ impl<'a> Stage<'a> {
         approved
             .map(|_| ())
             .map_err(|why| anyhow!("template {}: {why:?}", one.key))
+    }
+
+    async fn give(&self, dialogue: Id, lead: &Staff, given: &Given) -> anyhow::Result<()> {
+        let owner = match &given.who {
+            Some(word) => Some(self.person(word)?.id),
+            None => None,
+        };
+        let assigning = Assigning {
+            owner: Some(owner),
+            due_on: Some(Some(self.calendar.working_day(given.due))),
+        };
+        let items = [given.item.clone()];
+        assign(&self.site, lead, dialogue, &items, &assigning)
+            .await
+            .map_err(refused)?;
+        Ok(())
     }
 
     fn resolved(&self, facts: &toml::Table) -> anyhow::Result<Map<String, Value>> {

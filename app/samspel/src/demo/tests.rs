@@ -50,6 +50,7 @@ async fn the_demonstration_fills_itself_through_the_products_own_acts() {
     the_dialogue_that_ended_answered_every_theme(&town).await;
     what_is_overdue_stands_first(&town).await;
     residents_are_told_and_a_text_waits_for_its_day(&town).await;
+    items_of_checklists_stand_on_the_desk_of_whoever_is_to_do_them(&town).await;
     those_who_asked_have_letters(&town).await;
     nobody_lacks_a_course_for_what_they_do(&town).await;
     two_dialogues_have_become_examples(&town).await;
@@ -151,6 +152,7 @@ async fn what_is_overdue_stands_first(town: &Filled) {
         staff,
         today,
         lang: Lang::Sv,
+        days_ahead: method::FORTNIGHT,
         packs: method::packs(&town.site),
     };
     let duties = town.site.get::<Sources>().duties(&mut read, &asking).await.unwrap();
@@ -173,6 +175,25 @@ async fn residents_are_told_and_a_text_waits_for_its_day(town: &Filled) {
         .await
         .unwrap();
     assert_eq!(waiting, 1);
+}
+
+async fn items_of_checklists_stand_on_the_desk_of_whoever_is_to_do_them(town: &Filled) {
+    let mut read = town.site.db.read().await.unwrap();
+    let packs = method::packs(&town.site);
+    for (person, count) in [("elin", 2), ("sara", 2), ("lars", 0)] {
+        let email = &town.content.town.people[person].email;
+        let staff = identity::staff_by_email(&mut read, email).await.unwrap().unwrap();
+        let asking = Asking {
+            staff,
+            today: town.site.today(),
+            lang: Lang::Sv,
+            days_ahead: method::FORTNIGHT,
+            packs: packs.clone(),
+        };
+        let duties = town.site.get::<Sources>().duties(&mut read, &asking).await.unwrap();
+        let items = duties.iter().filter(|duty| duty.title_key == "dialogues-duty-item");
+        assert_eq!(items.count(), count, "{person}: {duties:#?}");
+    }
 }
 
 async fn those_who_asked_have_letters(town: &Filled) {

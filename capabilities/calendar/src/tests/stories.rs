@@ -10,6 +10,7 @@ async fn duties(site: &Arc<Site>, staff: &Staff) -> Vec<String> {
         staff: staff.clone(),
         today: site.today(),
         lang: Lang::Sv,
+        days_ahead: method::FORTNIGHT,
         packs: method::packs(site),
     };
     let mut read = site.db.read().await.unwrap();

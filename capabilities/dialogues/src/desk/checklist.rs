@@ -1,11 +1,17 @@
-//! `…/checklista`: the checklists before, during and after; ticked with a note, or set aside with a reason.
+//! `…/checklista`: the lists of one dialogue, chosen among by whose, done, list and phase; several items given to somebody at
+//! once; and items of its own. Each item has its page: see `checklist_item`.
 
 use super::{Head, load};
-use crate::acts;
+use crate::Dialogue;
+use crate::checklist::{Group, GroupName, Line, OwnItem, PHASES, Wanted, groups};
+use crate::checklist_acts::{self, Assigning};
+use crate::store;
 use askama::Template;
+use db::Id;
 use identity::{Grant, PlanDialogue, SeeDesk, Staff};
-use method::pack::{Item, Proof};
-use method::{Picture, Refused, TickStatus};
+use method::pack::Proof;
+use method::{Picture, TickStatus};
+use std::collections::BTreeMap;
 use web::{Cx, Errors, Fault, Form, Reply, Req, invalid, page};
 
 #[derive(Template)]
@@ -14,140 +20,395 @@ struct Checklist {
     cx: Cx,
     errors: Errors,
     head: Head,
-    phases: Vec<PhaseView>,
+    choices: Vec<Choice>,
+    is_chosen: bool,
+    groups: Vec<GroupView>,
+    removed: Vec<RemovedView>,
     done: usize,
     of: usize,
     progress: String,
     may_plan: bool,
+    /// What both forms are sent with, so that the page that comes back shows the same.
+    query: String,
+    owners: Vec<(String, String)>,
+    phases: Vec<(String, String)>,
+    typed: Typed,
 }
 
-struct PhaseView {
+/// A question of the filter: its name, its label, its options and what was chosen.
+struct Choice {
+    name: &'static str,
+    label: String,
+    options: Vec<(String, String)>,
+    value: String,
+}
+
+/// What stood in the forms that came back.
+#[derive(Default)]
+struct Typed {
+    chosen: Vec<String>,
+    owner: String,
+    /// Day, month and year.
+    date: [String; 3],
+    no_date: bool,
+    text: String,
+    phase: String,
+}
+
+struct GroupView {
     name: String,
-    items: Vec<ItemView>,
+    progress: String,
+    phases: Vec<(String, Vec<ItemView>)>,
 }
 
+struct RemovedView {
+    text: String,
+    action: String,
+}
+
+/// An item on the list.
 struct ItemView {
     key: String,
+    /// Shown before the text; own items have none.
+    number: String,
     text: String,
     role: String,
     /// `done`, `not-applicable` or `open`.
     status: &'static str,
-    /// Done by what is written in the plan: nobody needs to tick it.
     by_itself: bool,
+    owner: String,
+    due: String,
+    late: bool,
     note: String,
     noted: String,
+    link: String,
+    document: Option<(String, String)>,
     asks: String,
+    href: String,
     action: String,
-    open: bool,
+    chosen: bool,
+    may_tick: bool,
 }
 
-async fn build(
-    req: &Req,
-    mut cx: Cx,
-    staff: &Staff,
-    errors: Errors,
-    typed: Option<(&str, &Form)>,
-) -> Result<Checklist, Fault> {
-    cx.has_errors = !errors.is_empty();
-    let mut read = req.site.db.read().await?;
-    let (dialogue, picture) = load(req, &mut read).await?;
-    drop(read);
-    let head = Head::new(&cx, &dialogue, &picture);
-    let items = picture.items();
-    let phase = |key: &'static str| PhaseView {
-        name: cx.t(&format!("dialogues-checklist-{key}")),
-        items: items
-            .iter()
-            .filter(|(item, _)| item.phase == key)
-            .map(|(item, done)| view(&cx, &head, &picture, item, *done, typed))
-            .collect(),
-    };
-    let (done, of) = (items.iter().filter(|(_, done)| *done).count(), items.len());
-    Ok(Checklist {
-        phases: ["before", "during", "after"]
-            .map(phase)
-            .into_iter()
-            .filter(|phase| !phase.items.is_empty())
-            .collect(),
-        progress: cx.ta(
-            "dialogues-checklist-progress",
-            &[("done", done.into()), ("of", of.into())],
-        ),
-        done,
-        of,
-        may_plan: super::may_plan(staff) && !picture.is_closed(),
-        errors,
-        head,
-        cx,
+/// Everything a list page is made from.
+pub(super) struct Lists {
+    pub dialogue: Dialogue,
+    pub picture: Picture,
+    pub lines: Vec<Line>,
+    pub own: Vec<OwnItem>,
+    pub officials: Vec<Staff>,
+    pub documents: Vec<crate::Document>,
+}
+
+impl Lists {
+    pub(super) async fn read(req: &Req) -> Result<Lists, Fault> {
+        let mut read = req.site.db.read().await?;
+        let (dialogue, picture) = load(req, &mut read).await?;
+        let (lines, own) = checklist_acts::lines(&mut read, &picture, req.lang).await?;
+        let officials = identity::officials(&mut read).await?;
+        let mut documents = store::documents(&mut read, dialogue.id).await?;
+        documents.retain(|one| one.removed_at.is_none());
+        Ok(Lists {
+            dialogue,
+            picture,
+            lines,
+            own,
+            officials,
+            documents,
+        })
+    }
+
+    /// The name of whoever does an item; of an account that is no longer in use only that.
+    pub(super) fn owner(&self, cx: &Cx, owner: Option<Id>) -> String {
+        let Some(id) = owner else { return String::new() };
+        let official = self.officials.iter().find(|one| one.id == id);
+        official.map_or_else(|| cx.t("dialogues-checklist-owner-gone"), |one| one.name.clone())
+    }
+
+    /// The officials as choices of a form; units tell two of the same name apart.
+    pub(super) fn owners(&self) -> Vec<(String, String)> {
+        let mut names: BTreeMap<&str, usize> = BTreeMap::new();
+        for one in &self.officials {
+            *names.entry(&one.name).or_default() += 1;
+        }
+        let label = |one: &Staff| match names.get(one.name.as_str()) {
+            Some(2..) => format!("{} ({})", one.name, one.email),
+            _ => one.name.clone(),
+        };
+        let options = self.officials.iter().map(|one| (one.id.to_string(), label(one)));
+        options.collect()
+    }
+}
+
+pub(super) fn asks(cx: &Cx, proof: Proof) -> String {
+    cx.t(match proof {
+        Proof::None => "dialogues-checklist-note",
+        Proof::Text => "dialogues-checklist-note-text",
+        Proof::File => "dialogues-checklist-note-file",
+        Proof::Date => "dialogues-checklist-note-date",
+        Proof::Link => "dialogues-checklist-note-link",
     })
 }
 
-fn view(cx: &Cx, head: &Head, picture: &Picture, item: &Item, done: bool, typed: Option<(&str, &Form)>) -> ItemView {
-    let tick = picture.ticks.get(&item.key);
-    let typed = typed.filter(|(key, _)| *key == item.key);
-    ItemView {
-        key: item.key.clone(),
-        text: item.text.get(cx.lang).to_string(),
-        role: item.role.get(cx.lang).to_string(),
-        status: match tick.map(|tick| tick.status.as_str()) {
-            Some("not-applicable") => "not-applicable",
-            _ if done => "done",
-            _ => "open",
-        },
-        by_itself: done && tick.is_none(),
-        note: typed.map_or_else(
-            || tick.map(|tick| tick.note.clone()).unwrap_or_default(),
-            |(_, form)| form.raw("anteckning"),
-        ),
-        noted: tick
-            .map(|tick| {
-                cx.t2(
-                    "dialogues-checklist-noted",
-                    ("name", &tick.changed_by),
-                    ("when", &cx.moment(&tick.changed_at)),
-                )
-            })
-            .unwrap_or_default(),
-        asks: cx.t(match item.proof {
-            Proof::None => "dialogues-checklist-note",
-            Proof::Text => "dialogues-checklist-note-text",
-            Proof::File => "dialogues-checklist-note-file",
-            Proof::Date => "dialogues-checklist-note-date",
-            Proof::Link => "dialogues-checklist-note-link",
-        }),
-        action: format!("{}/checklista/{}", head.base, item.key),
-        open: typed.is_some(),
+pub(super) fn status(line: &Line) -> &'static str {
+    line.status.code()
+}
+
+pub(super) fn noted(cx: &Cx, line: &Line) -> String {
+    let noted = line.tick.as_ref().map(|tick| {
+        let when = cx.moment(&tick.changed_at);
+        cx.t2("dialogues-checklist-noted", ("name", &tick.changed_by), ("when", &when))
+    });
+    noted.unwrap_or_default()
+}
+
+pub(super) fn group_name(cx: &Cx, name: &GroupName<'_>) -> String {
+    match name {
+        GroupName::Named(name) => (*name).to_string(),
+        GroupName::Method(name) => cx.t1("dialogues-checklist-of-method", "name", name),
+        GroupName::Own => cx.t("dialogues-checklist-own"),
     }
+}
+
+pub(super) fn phases(cx: &Cx) -> Vec<(String, String)> {
+    let phase = |key: &str| (key.to_string(), cx.t(&format!("dialogues-checklist-{key}")));
+    PHASES.map(phase).into()
+}
+
+/// What the page shows and lets one do.
+struct Given<'a> {
+    wanted: Wanted,
+    staff: &'a Staff,
+    errors: Errors,
+    typed: Typed,
+}
+
+fn build(mut cx: Cx, lists: &Lists, given: Given<'_>) -> Checklist {
+    cx.has_errors = !given.errors.is_empty();
+    let head = Head::new(&cx, &lists.dialogue, &lists.picture);
+    let all = groups(&lists.picture.pack, &lists.lines, cx.lang);
+    let may_plan = super::may_plan(given.staff) && !lists.picture.is_closed();
+    let done = lists.lines.iter().filter(|line| line.is_done()).count();
+    let of = lists.lines.len();
+    let item = |line: &Line| item(&cx, &head, lists, line, &given, may_plan);
+    let view = |group: &Group<'_>| group_view(&cx, group, &given, &item);
+    let nobody = ("ingen".to_string(), cx.t("dialogues-checklist-nobody"));
+    let removed = lists.own.iter().filter(|own| own.removed_at.is_some());
+    Checklist {
+        choices: choices(&cx, &all, &given.wanted),
+        is_chosen: given.wanted != Wanted::default(),
+        groups: all.iter().filter_map(view).collect(),
+        removed: removed
+            .map(|own| RemovedView {
+                text: own.text_in(&lists.picture.pack, cx.lang),
+                action: format!("{}/checklista/{}", head.base, own.item),
+            })
+            .collect(),
+        done,
+        of,
+        progress: progress(&cx, done, of),
+        may_plan,
+        query: given.wanted.query(),
+        owners: std::iter::once(nobody).chain(lists.owners()).collect(),
+        phases: phases(&cx),
+        typed: given.typed,
+        errors: given.errors,
+        head,
+        cx,
+    }
+}
+
+fn progress(cx: &Cx, done: usize, of: usize) -> String {
+    let values = [("done", done.into()), ("of", of.into())];
+    cx.ta("dialogues-checklist-progress", &values)
+}
+
+fn choices(cx: &Cx, groups: &[Group<'_>], wanted: &Wanted) -> Vec<Choice> {
+    let option = |word: &str, key: &str| (word.to_string(), cx.t(key));
+    let lists = groups
+        .iter()
+        .map(|group| (group.list.clone(), group_name(cx, &group.name)));
+    let options = [
+        vec![
+            option("mig", "dialogues-filter-mine-items"),
+            option("ingen", "dialogues-filter-nobodys"),
+        ],
+        vec![
+            option("oppna", "dialogues-filter-open"),
+            option("klara", "dialogues-filter-done"),
+        ],
+        lists.collect(),
+        phases(cx),
+    ];
+    let labels = [
+        "dialogues-filter-whose",
+        "dialogues-filter-status",
+        "dialogues-filter-list",
+        "dialogues-filter-phase",
+    ];
+    let asked = wanted.words().into_iter().zip(labels).zip(options);
+    asked
+        .map(|(((name, value), label), options)| Choice {
+            name,
+            label: cx.t(label),
+            options,
+            value,
+        })
+        .collect()
+}
+
+/// `None` when nothing of the list was asked for.
+fn group_view(cx: &Cx, group: &Group<'_>, given: &Given<'_>, item: impl Fn(&Line) -> ItemView) -> Option<GroupView> {
+    let of_phase = |(key, name): (String, String)| {
+        let lines = group.lines.iter().filter(|line| line.phase == key);
+        let asked = lines.filter(|line| given.wanted.takes(line, given.staff.id));
+        (name, asked.map(|line| item(line)).collect::<Vec<_>>())
+    };
+    let phases: Vec<_> = phases(cx).into_iter().map(of_phase).collect();
+    let phases: Vec<_> = phases.into_iter().filter(|(_, items)| !items.is_empty()).collect();
+    (!phases.is_empty()).then(|| GroupView {
+        name: group_name(cx, &group.name),
+        progress: progress(cx, group.done, group.of),
+        phases,
+    })
+}
+
+fn item(cx: &Cx, head: &Head, lists: &Lists, line: &Line, given: &Given<'_>, may_plan: bool) -> ItemView {
+    let document = lists.documents.iter().find(|one| Some(one.id) == line.work.document);
+    let href = format!("{}/checklista/{}", head.base, line.key);
+    ItemView {
+        number: if line.is_own { String::new() } else { line.key.clone() },
+        text: line.text.clone(),
+        role: line.role.clone(),
+        status: status(line),
+        by_itself: line.by_itself,
+        owner: lists.owner(cx, line.work.owner),
+        due: line.work.due_on.map(|day| cx.short_date(&day)).unwrap_or_default(),
+        late: line.is_late(lists.picture.today),
+        note: line.note().to_string(),
+        noted: noted(cx, line),
+        link: line.work.link.clone(),
+        document: document.map(|one| (format!("{}/dokument/{}", head.base, one.id), one.title.clone())),
+        asks: asks(cx, line.proof),
+        action: format!("{href}{}", given.wanted.query()),
+        href,
+        chosen: given.typed.chosen.contains(&line.key),
+        may_tick: may_plan || (line.work.owner == Some(given.staff.id) && !lists.picture.is_closed()),
+        key: line.key.clone(),
+    }
+}
+
+/// What the address asks for, also when a form is sent there.
+pub(super) fn wanted(req: &Req) -> Wanted {
+    Wanted::read(|name| req.query(name))
 }
 
 pub(crate) async fn show(req: Req, who: Grant<SeeDesk>) -> Reply {
-    page(&build(&req, who.cx(&req), &who.staff, Errors::default(), None).await?)
+    let lists = Lists::read(&req).await?;
+    let given = Given {
+        wanted: wanted(&req),
+        staff: &who.staff,
+        errors: Errors::default(),
+        typed: Typed::default(),
+    };
+    page(&build(who.cx(&req), &lists, given))
 }
 
-pub(crate) async fn tick(req: Req, who: Grant<PlanDialogue>) -> Reply {
+async fn again(req: &Req, who: &Grant<PlanDialogue>, errors: Errors, form: &Form) -> Reply {
+    let lists = Lists::read(req).await?;
+    let given = Given {
+        wanted: wanted(req),
+        staff: &who.staff,
+        errors,
+        typed: Typed {
+            chosen: form.all("punkt"),
+            owner: form.text("agare"),
+            date: ["day", "month", "year"].map(|part| form.text(&format!("datum-{part}"))),
+            no_date: form.has("utan-datum"),
+            text: form.raw("ny-text"),
+            phase: form.text("ny-fas"),
+        },
+    };
+    invalid(&build(who.cx(req), &lists, given))
+}
+
+/// Either of the page's two forms.
+pub(crate) async fn change(req: Req, who: Grant<PlanDialogue>) -> Reply {
     let form = req.form()?;
-    let (id, item) = (req.id_param("id")?, req.param("item")?.to_string());
-    let status = TickStatus::from_code(&form.text("lage")).ok_or(Fault::BadRequest("dialogues-error-tick"))?;
-    let note = form.text("anteckning");
-    let mut errors = Errors::default();
-    let field = format!("{item}-anteckning");
-    if note.chars().count() > 2000 {
-        errors.add(&field, req.t("dialogues-error-note-long"));
-        return invalid(&build(&req, who.cx(&req), &who.staff, errors, Some((&item, &form))).await?);
+    match form.text("gor").as_str() {
+        "fordela" => assign(req, who, form).await,
+        "ny" => add(req, who, form).await,
+        _ => Err(Fault::BadRequest("dialogues-error-tick")),
     }
-    match acts::tick_item(&req.site, &who.staff, id, &item, status, &note).await {
-        Ok(()) => req.done(
-            &format!("/arbetsyta/dialoger/{id}/checklista#{item}"),
-            "dialogues-done-tick",
-        ),
-        Err(Refused::ReasonNeeded { .. }) => {
-            errors.add(&field, req.t("dialogues-error-tick-reason"));
-            invalid(&build(&req, who.cx(&req), &who.staff, errors, Some((&item, &form))).await?)
+}
+
+/// Several items to one person, by one day.
+async fn assign(req: Req, who: Grant<PlanDialogue>, form: Form) -> Reply {
+    let id = req.id_param("id")?;
+    let mut errors = Errors::default();
+    let items = form.all("punkt");
+    let owner = match form.text("agare").as_str() {
+        "" => None,
+        "ingen" => Some(None),
+        id => Some(Some(
+            id.parse().map_err(|_| Fault::BadRequest("dialogues-error-owner"))?,
+        )),
+    };
+    let due_on = match form.date("datum") {
+        Ok(None) => form.has("utan-datum").then_some(None),
+        Ok(Some(day)) => Some(Some(day)),
+        Err(()) => {
+            errors.add("datum", req.t("method-error-date"));
+            None
         }
-        Err(Refused::Holds(_)) => {
-            errors.add(&field, req.t("dialogues-error-tick-held"));
-            invalid(&build(&req, who.cx(&req), &who.staff, errors, Some((&item, &form))).await?)
+    };
+    if items.is_empty() {
+        errors.add("flera", req.t("dialogues-error-no-items"));
+    }
+    if owner.is_none() && due_on.is_none() && errors.is_empty() {
+        errors.add("agare", req.t("dialogues-error-no-assignment"));
+    }
+    if !errors.is_empty() {
+        return again(&req, &who, errors, &form).await;
+    }
+    let assigning = Assigning { owner, due_on };
+    checklist_acts::assign(&req.site, &who.staff, id, &items, &assigning).await?;
+    let query = wanted(&req).query();
+    req.done(
+        &format!("/arbetsyta/dialoger/{id}/checklista{query}"),
+        "dialogues-done-assigned",
+    )
+}
+
+/// An item of the dialogue's own.
+async fn add(req: Req, who: Grant<PlanDialogue>, form: Form) -> Reply {
+    let id = req.id_param("id")?;
+    let (phase, text, once) = (form.text("ny-fas"), form.text("ny-text"), form.text("nyckel"));
+    match checklist_acts::add_item(&req.site, &who.staff, id, &phase, &text, &once).await {
+        Ok(()) => req.done(
+            &format!("/arbetsyta/dialoger/{id}/checklista"),
+            "dialogues-done-item-added",
+        ),
+        Err(method::Refused::Fault(Fault::Rule { key, .. })) => {
+            let mut errors = Errors::default();
+            let field = if key == "dialogues-error-item-phase" {
+                "ny-fas"
+            } else {
+                "ny-text"
+            };
+            errors.add(field, req.t(key));
+            again(&req, &who, errors, &form).await
         }
         Err(other) => Err(other.into()),
+    }
+}
+
+/// Which button of a form was pressed; `None` for the one that only saves.
+pub(super) fn pressed(form: &Form) -> Result<Option<TickStatus>, Fault> {
+    match form.text("lage").as_str() {
+        "" => Ok(None),
+        word => TickStatus::from_code(word)
+            .map(Some)
+            .ok_or(Fault::BadRequest("dialogues-error-tick")),
     }
 }

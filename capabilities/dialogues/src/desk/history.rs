@@ -1,6 +1,8 @@
 //! `…/historik`: what happened to a dialogue, who did it and why.
 
 use super::{Head, load};
+use crate::checklist::OwnItem;
+use crate::store;
 use askama::Template;
 use identity::{Grant, SeeDesk};
 use method::{Event, Picture};
@@ -28,12 +30,13 @@ pub(crate) async fn show(req: Req, who: Grant<SeeDesk>) -> Reply {
     let mut read = req.site.db.read().await?;
     let (dialogue, picture) = load(&req, &mut read).await?;
     let events = method::events(&mut read, dialogue.id).await?;
+    let own = store::checklist::own_items(&mut read, dialogue.id).await?;
     drop(read);
     let head = Head::new(&cx, &dialogue, &picture);
     let view = |event: &Event| EventView {
         iso: event.at.to_string(),
         moment: cx.moment(&event.at),
-        text: text(&cx, &picture, event),
+        text: text(&cx, &picture, &own, event),
         reason: event.reason.clone(),
         by: event.actor.clone(),
         public: event.public,
@@ -45,7 +48,8 @@ pub(crate) async fn show(req: Req, who: Grant<SeeDesk>) -> Reply {
     })
 }
 
-fn text(cx: &Cx, picture: &Picture, event: &Event) -> String {
+/// What happened, in words. Own items are named also after they were taken away.
+pub(super) fn text(cx: &Cx, picture: &Picture, own: &[OwnItem], event: &Event) -> String {
     let pack = &picture.pack;
     let lang = cx.lang;
     match event.kind.split_once(':') {
@@ -74,8 +78,13 @@ fn text(cx: &Cx, picture: &Picture, event: &Event) -> String {
             }
         }
         Some(("item", key)) => {
-            let item = pack.item(key).map_or(key, |item| item.text.get(lang));
-            cx.t1(&format!("dialogues-history-item-{}", event.to_value), "what", item)
+            let of_pack = pack.item(key).map(|item| item.text.get(lang).to_string());
+            let of_own = || {
+                own.iter()
+                    .find(|own| own.item == key)
+                    .map(|own| own.text_in(pack, lang))
+            };
+            item_text(cx, &of_pack.or_else(of_own).unwrap_or_else(|| key.to_string()), event)
         }
         None if event.kind == "edition" => cx.t2(
             "dialogues-history-edition",
@@ -90,5 +99,26 @@ fn text(cx: &Cx, picture: &Picture, event: &Event) -> String {
                 ("to", &name(&event.to_value)),
             )
         }
+    }
+}
+
+fn item_text(cx: &Cx, item: &str, event: &Event) -> String {
+    let Some(day) = event.to_value.strip_prefix("assigned") else {
+        return cx.t1(&format!("dialogues-history-item-{}", event.to_value), "what", item);
+    };
+    let owner = match event.from_value.as_str() {
+        "" => cx.t("dialogues-checklist-nobody"),
+        name => name.to_string(),
+    };
+    match day.trim().parse() {
+        Ok(day) => cx.ta(
+            "dialogues-history-item-assigned-by",
+            &[
+                ("what", item.into()),
+                ("owner", owner.into()),
+                ("day", cx.short_date(&day).into()),
+            ],
+        ),
+        Err(_) => cx.t2("dialogues-history-item-assigned", ("what", item), ("owner", &owner)),
     }
 }

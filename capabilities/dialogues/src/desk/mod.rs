@@ -1,12 +1,14 @@
 //! The desk of dialogues: what officials see and send. Each file is one page with its form.
 
 mod checklist;
+mod checklist_item;
 mod documents;
 mod edition;
 mod history;
 mod list;
 mod plan;
 mod step;
+mod subscription;
 mod task;
 mod today;
 
@@ -36,7 +38,9 @@ pub(crate) fn routes(routes: Routes) -> Routes {
         .get("/arbetsyta/dialoger/{id}/steg/{task}/engelska", task::show_english)
         .post("/arbetsyta/dialoger/{id}/steg/{task}/engelska", task::save_english)
         .get("/arbetsyta/dialoger/{id}/checklista", checklist::show)
-        .post("/arbetsyta/dialoger/{id}/checklista/{item}", checklist::tick)
+        .post("/arbetsyta/dialoger/{id}/checklista", checklist::change)
+        .get("/arbetsyta/dialoger/{id}/checklista/{item}", checklist_item::show)
+        .post("/arbetsyta/dialoger/{id}/checklista/{item}", checklist_item::save)
         .get("/arbetsyta/dialoger/{id}/lage/{transition}", step::show)
         .post("/arbetsyta/dialoger/{id}/lage/{transition}", step::take)
         .get("/arbetsyta/dialoger/{id}/dokument", documents::show)
@@ -46,6 +50,8 @@ pub(crate) fn routes(routes: Routes) -> Routes {
         .get("/arbetsyta/dialoger/{id}/historik", history::show)
         .get("/arbetsyta/dialoger/{id}/metod", edition::show)
         .post("/arbetsyta/dialoger/{id}/metod", edition::take)
+        .get("/arbetsyta/kalender-prenumeration", subscription::show)
+        .post("/arbetsyta/kalender-prenumeration", subscription::change)
 }
 
 /// What every page of one dialogue shows around its own content.

@@ -20,6 +20,8 @@ struct TaskPage {
     help: String,
     /// The handbook's chapter that holds the same help: address and name.
     chapter: Option<(String, String)>,
+    /// The chooser of methods, from the task in which methods are written; empty elsewhere.
+    chooser: String,
     warnings: Vec<String>,
     advice: Vec<AdviceView>,
     views: Vec<FieldView>,
@@ -63,6 +65,15 @@ fn chapter(cx: &Cx, picture: &Picture, task: &TaskText) -> Option<(String, Strin
     Some((cx.link(&address), chapter.name.get(cx.lang).to_owned()))
 }
 
+/// The field in which the methods of a dialogue stand. A pack without it has no way to the chooser from its plan.
+const METHODS: &str = "methods";
+
+fn chooser(cx: &Cx, dialogue: &Dialogue, task: &TaskText) -> String {
+    let asks = task.fields.iter().any(|field| field == METHODS);
+    let address = format!("/arbetsyta/metodval?dialog={}", dialogue.id);
+    if asks { cx.link(&address) } else { String::new() }
+}
+
 fn fields<'a>(picture: &'a Picture, task: &TaskText, words: Lang) -> Vec<&'a Field> {
     let fields = task.fields.iter().filter_map(|key| picture.pack.field(key));
     fields.filter(|field| words == Lang::Sv || field.translatable).collect()
@@ -91,6 +102,7 @@ fn build(req: &Req, mut cx: Cx, dialogue: &Dialogue, picture: &Picture, task: &T
             .cloned()
             .unwrap_or_default(),
         chapter: chapter(&cx, picture, task),
+        chooser: chooser(&cx, dialogue, task),
         warnings: picture.warnings(Some(&task.key), cx.lang),
         advice: Vec::new(),
         action: if english {

@@ -42,6 +42,7 @@ pub(crate) async fn show(req: Req, who: Grant<SeeDesk>) -> Reply {
         staff: who.staff.clone(),
         today,
         lang: req.lang,
+        days_ahead: method::FORTNIGHT,
         packs: method::packs(&req.site),
     };
     let mut read = req.site.db.read().await?;

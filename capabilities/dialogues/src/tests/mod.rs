@@ -1,5 +1,7 @@
 //! Stories of dialogues, through acts and through pages, on real databases.
 
+mod checklists;
+mod feed;
 mod pages;
 mod stories;
 

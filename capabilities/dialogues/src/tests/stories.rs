@@ -228,6 +228,7 @@ async fn late_promises_stand_first_among_duties() {
         staff: staff.clone(),
         today,
         lang: Lang::Sv,
+        days_ahead: method::FORTNIGHT,
         packs: method::packs(&site),
     };
     let sources = site.get::<Sources>();
@@ -276,6 +277,7 @@ async fn a_plan_that_is_ready_waits_for_whoever_approves() {
             staff: staff.clone(),
             today: site.today(),
             lang: Lang::Sv,
+            days_ahead: method::FORTNIGHT,
             packs: method::packs(&site),
         };
         let duties = site.get::<Sources>().duties(read, &asking).await.expect("read");

@@ -61,8 +61,14 @@ async fn a_chapter_is_edited_from_where_it_is_read() {
         let list = read(&mut browser, "/arbetsyta/texter").await;
         holds(&list, &[&format!("href=\"{ROLES}\""), "Egen text sedan"]);
         // Readers and the search have it at once.
-        holds(&read(&mut browser, "/arbetsyta/handbok/roles").await, &["<strong>Annika</strong>"]);
-        holds(&read(&mut browser, "/arbetsyta/handbok/sok?q=Annika").await, &["/arbetsyta/handbok/roles"]);
+        holds(
+            &read(&mut browser, "/arbetsyta/handbok/roles").await,
+            &["<strong>Annika</strong>"],
+        );
+        holds(
+            &read(&mut browser, "/arbetsyta/handbok/sok?q=Annika").await,
+            &["/arbetsyta/handbok/roles"],
+        );
         let back = sent(&mut browser, &format!("{ROLES}/grundtext"), &[("revision", "1")]).await;
         holds(&back, &["Kapitlet har nu sin grundtext."]);
         let mut conn = site.db.read().await.expect("read");

@@ -63,6 +63,7 @@ pub(super) fn edition(files: &Files) -> Result<Edition, Vec<PackFault>> {
     let ladder = Arc::new(build.ladder(&ladder));
     let fields: Arc<[super::Field]> = build.fields(&fields).into();
     let (roles, items) = build.items(&lists);
+    let lists = build.lists(&lists);
     let processes = build.processes(&head, &fields);
     let sheets: Arc<[super::Sheet]> = build.sheets(&sheets).into();
     let tasks = std::mem::take(&mut build.tasks);
@@ -98,6 +99,7 @@ pub(super) fn edition(files: &Files) -> Result<Edition, Vec<PackFault>> {
         warnings: process.parts.warnings,
         evidence: evidence.clone(),
         roles: roles.clone(),
+        lists: lists.clone(),
         items: items.clone(),
         sheets: sheets.clone(),
         help: help.clone(),

@@ -3,7 +3,7 @@
 use super::build::{Build, CHECKLISTS};
 use super::markdown;
 use super::raw::{self, Key};
-use super::{Item, Named, Proof};
+use super::{Item, List, Named, Proof};
 use std::collections::{BTreeSet, HashMap};
 use texts::Lang;
 
@@ -16,6 +16,7 @@ impl Build<'_> {
             self.unique(CHECKLISTS, "role", &mut roles, &role.key);
             names.insert(role.key.get_ref().clone(), self.words(CHECKLISTS, &role.name));
         }
+        let lists: BTreeSet<&String> = raw.list.iter().map(|list| list.key.get_ref()).collect();
         let mut seen = BTreeSet::new();
         let items = raw
             .item
@@ -24,6 +25,7 @@ impl Build<'_> {
                 self.unique(CHECKLISTS, "item", &mut seen, &one.key);
                 self.items.insert(one.key.get_ref().clone(), one.fields.is_empty());
                 self.known(CHECKLISTS, "role", &one.role, roles.contains(one.role.get_ref()));
+                self.known(CHECKLISTS, "list", &one.list, lists.contains(one.list.get_ref()));
                 for field in &one.fields {
                     self.known_field(CHECKLISTS, field);
                 }
@@ -36,6 +38,7 @@ impl Build<'_> {
                 );
                 Item {
                     key: one.key.get_ref().clone(),
+                    list: one.list.get_ref().clone(),
                     phase: phase.into(),
                     text: self.words(CHECKLISTS, &one.text),
                     role: names.get(one.role.get_ref()).cloned().unwrap_or_default(),
@@ -54,6 +57,42 @@ impl Build<'_> {
             name: names.get(role.key.get_ref()).cloned().unwrap_or_default(),
         };
         (raw.role.iter().map(named).collect(), items)
+    }
+
+    /// The lists, each with at least one item and with templates that exist.
+    pub(super) fn lists(&mut self, raw: &raw::ChecklistFile) -> Vec<List> {
+        let templates = self.process_templates();
+        let used: BTreeSet<&String> = raw.item.iter().map(|item| item.list.get_ref()).collect();
+        let mut seen = BTreeSet::new();
+        raw.list
+            .iter()
+            .map(|one| {
+                self.unique(CHECKLISTS, "list", &mut seen, &one.key);
+                if !used.contains(one.key.get_ref()) {
+                    let problem = format!("no item stands in the list \"{}\"", one.key.get_ref());
+                    self.fault(
+                        CHECKLISTS,
+                        one.key.span().start,
+                        problem,
+                        "give it items or take it away",
+                    );
+                }
+                for key in &one.templates {
+                    self.known(CHECKLISTS, "process template", key, templates.contains(key.get_ref()));
+                }
+                List {
+                    key: one.key.get_ref().clone(),
+                    name: self.words(CHECKLISTS, &one.name),
+                    templates: one.templates.iter().map(|key| key.get_ref().clone()).collect(),
+                }
+            })
+            .collect()
+    }
+
+    /// The keys of the pack's process templates. Whether they read well is judged where they are read.
+    fn process_templates(&self) -> BTreeSet<String> {
+        let of_file = |file: &String| Some(file.strip_prefix("processes/")?.strip_suffix(".toml")?.to_string());
+        self.files.keys().filter_map(of_file).collect()
     }
 
     fn proof(&mut self, key: Option<&Key>) -> Proof {

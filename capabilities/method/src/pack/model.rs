@@ -76,6 +76,8 @@ pub struct Pack {
     pub evidence: Vec<EvidenceText>,
     /// Those whom the checklists name.
     pub roles: Vec<Named>,
+    /// The checklists, in the order of the page.
+    pub lists: Vec<List>,
     pub items: Vec<Item>,
     pub sheets: Arc<[Sheet]>,
     /// Help per task key and language, as safe HTML.
@@ -281,10 +283,21 @@ pub enum Proof {
     Link,
 }
 
+/// A checklist.
+#[derive(Debug, Clone)]
+pub struct List {
+    pub key: String,
+    pub name: Words,
+    /// The process templates it is for; none means all.
+    pub templates: Vec<String>,
+}
+
 /// A checklist item.
 #[derive(Debug, Clone)]
 pub struct Item {
     pub key: String,
+    /// The list it stands in.
+    pub list: String,
     /// `before`, `during` or `after`.
     pub phase: String,
     pub text: Words,
@@ -355,6 +368,10 @@ impl Pack {
     /// What residents meet in a state.
     pub fn phase<'a>(&'a self, state: &'a str) -> &'a str {
         self.phases.get(state).map_or(state, String::as_str)
+    }
+
+    pub fn list(&self, key: &str) -> Option<&List> {
+        self.lists.iter().find(|one| one.key == key)
     }
 
     pub fn item(&self, key: &str) -> Option<&Item> {

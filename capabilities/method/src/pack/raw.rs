@@ -312,6 +312,8 @@ pub(super) struct Warning {
 #[serde(deny_unknown_fields)]
 pub(super) struct ChecklistFile {
     #[serde(default)]
+    pub list: Vec<List>,
+    #[serde(default)]
     pub role: Vec<Group>,
     #[serde(default)]
     pub item: Vec<Item>,
@@ -319,8 +321,18 @@ pub(super) struct ChecklistFile {
 
 #[derive(Debug, Deserialize)]
 #[serde(deny_unknown_fields)]
+pub(super) struct List {
+    pub key: Key,
+    pub name: Text,
+    #[serde(default)]
+    pub templates: Vec<Key>,
+}
+
+#[derive(Debug, Deserialize)]
+#[serde(deny_unknown_fields)]
 pub(super) struct Item {
     pub key: Key,
+    pub list: Key,
     pub phase: Key,
     pub text: Text,
     pub role: Key,

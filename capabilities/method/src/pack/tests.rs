@@ -55,10 +55,32 @@ fn the_built_in_pack_loads() {
     let pack = standard();
     assert_eq!(pack.steps.len(), 12);
     assert_eq!(pack.ladder.levels().len(), 5);
-    assert_eq!(pack.ladder.models.len(), 3);
-    assert_eq!(pack.items.iter().filter(|item| item.phase == "before").count(), 28);
-    assert_eq!(pack.items.iter().filter(|item| item.phase == "during").count(), 15);
-    assert_eq!(pack.items.iter().filter(|item| item.phase == "after").count(), 16);
+    assert_eq!(pack.ladder.models.len(), 6);
+    let count = |list: &str, phase: &str| {
+        let all = pack.items.iter();
+        all.filter(|item| item.list == list && item.phase == phase).count()
+    };
+    let counts: Vec<_> = pack
+        .lists
+        .iter()
+        .map(|list| {
+            (
+                list.key.as_str(),
+                ["before", "during", "after"].map(|phase| count(&list.key, phase)),
+            )
+        })
+        .collect();
+    assert_eq!(
+        counts,
+        [
+            ("standard", [28, 15, 16]),
+            ("children", [8, 4, 2]),
+            ("directed", [6, 3, 3]),
+            ("digital", [9, 2, 2]),
+            ("threat", [8, 3, 3]),
+        ]
+    );
+    assert_eq!(pack.items.len(), 112);
     let sheets: Vec<&str> = pack.sheets.iter().map(|sheet| sheet.key.as_str()).collect();
     assert_eq!(sheets, (1..=16).map(|number| format!("T{number}")).collect::<Vec<_>>());
 }
@@ -196,6 +218,24 @@ fn each_kind_of_fault_is_found() {
         "fields = [\"budget\"]",
         "fields = [\"money\"]",
         "no field \"money\"",
+    );
+    found(
+        "checklists.toml",
+        "list = \"standard\"",
+        "list = \"usual\"",
+        "no list \"usual\"",
+    );
+    found(
+        "checklists.toml",
+        "name = { sv = \"Hot och risk\"",
+        "templates = [\"standard\", \"slow\"]\nname = { sv = \"Hot och risk\"",
+        "no process template \"slow\"",
+    );
+    found(
+        "checklists.toml",
+        "[[role]]",
+        "[[list]]\nkey = \"winter\"\nname = { sv = \"Vinter\", en = \"Winter\" }\n\n[[role]]",
+        "no item stands in the list \"winter\"",
     );
     found(
         "templates.toml",

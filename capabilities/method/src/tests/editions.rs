@@ -164,7 +164,7 @@ async fn a_gate_that_a_new_edition_tightens_is_told_before_and_held_after() {
         .expect("the examination is written");
     let tighter = "[[gate]]\nkey = \"G1\"\nneeds = [{ field = \"press-contact-line\" }]\n";
     let field = "[[field]]\nkey = \"press-contact-line\"\ntype = \"text\"\nlabel = { sv = \"Pressnummer\", en = \"Press number\" }\n";
-    let task = "[[task]]\nkey = \"staffing\"\nfields = [\"project-owner\", \"project-lead\", \"team\", \"budget\", \"press-contact-line\"]\n";
+    let task = "[[task]]\nkey = \"question\"\nfields = [\"title\", \"question\", \"proposed-by\", \"unit\", \"affected\", \"press-contact-line\"]\n";
     let process = format!("{tighter}\n{task}");
     change(
         &site,

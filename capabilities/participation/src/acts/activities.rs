@@ -46,31 +46,26 @@ pub struct Creating {
 
 /// Makes an activity as a draft that only staff see.
 pub async fn create(site: &Site, actor: Actor, new: Creating) -> Result<Id, Fault> {
+    site.db.write(actor, async |tx| create_in(site, tx, &new).await).await
+}
+
+/// As [`create`], inside a transaction that does more.
+pub(crate) async fn create_in(site: &Site, tx: &mut Tx<'_>, new: &Creating) -> Result<Id, Fault> {
     let title = checked_title(&new.title)?;
     let kind = kind(&new.kind);
-    let draft = to_json(&kind.blank(&site.texts))?;
-    site.db
-        .write(actor, async |tx| {
-            let row = NewActivity {
-                dialogue: new.dialogue,
-                kind: kind.name(),
-                title: &title,
-                premoderate: kind.premoderates(),
-                opens_on: new.opens_on,
-                closes_on: new.closes_on,
-                draft,
-            };
-            let id = store::insert_activity(tx, row).await?;
-            tx.audit(
-                "activity.create",
-                "activity",
-                id,
-                json!({ "kind": kind.name(), "title": title }),
-            )
-            .await?;
-            Ok(id)
-        })
-        .await
+    let row = NewActivity {
+        dialogue: new.dialogue,
+        kind: kind.name(),
+        title: &title,
+        premoderate: kind.premoderates(),
+        opens_on: new.opens_on,
+        closes_on: new.closes_on,
+        draft: to_json(&kind.blank(&site.texts))?,
+    };
+    let id = store::insert_activity(tx, row).await?;
+    let detail = json!({ "kind": kind.name(), "title": title });
+    tx.audit("activity.create", "activity", id, detail).await?;
+    Ok(id)
 }
 
 fn checked_title(title: &str) -> Result<String, Fault> {

@@ -4,7 +4,9 @@
 mod activities;
 mod answers;
 mod imports;
+mod methods;
 
 pub use activities::*;
 pub use answers::*;
 pub use imports::*;
+pub use methods::*;

@@ -9,6 +9,7 @@ mod import;
 mod preview;
 mod question_form;
 mod settings;
+mod use_methods;
 
 use web::{Cx, Fault, Req, Routes};
 
@@ -19,6 +20,8 @@ pub(crate) fn routes(routes: Routes) -> Routes {
     routes
         .get("/arbetsyta/dialoger/{dialogue}/aktiviteter", activities::list)
         .post("/arbetsyta/dialoger/{dialogue}/aktiviteter", activities::create)
+        .get("/arbetsyta/anvand-metoder", use_methods::form)
+        .post("/arbetsyta/anvand-metoder", use_methods::take)
         .get("/arbetsyta/aktiviteter/{activity}", builder::show)
         .post("/arbetsyta/aktiviteter/{activity}", builder::arrange)
         .get("/arbetsyta/aktiviteter/{activity}/fraga/{question}", builder::question)

@@ -3,9 +3,11 @@
 mod activities;
 mod contributions;
 mod imports;
+mod methods;
 mod passages;
 
 pub use activities::*;
 pub use contributions::*;
 pub use imports::*;
+pub use methods::*;
 pub use passages::*;

@@ -2,6 +2,7 @@
 
 mod desk;
 mod imports;
+mod methods;
 mod voices;
 
 use std::sync::Arc;

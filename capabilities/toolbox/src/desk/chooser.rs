@@ -7,7 +7,7 @@ use askama::Template;
 use identity::{Grant, SeeDesk};
 use method::Pack;
 use method::pack::{Conflict, Link, Purpose, TargetGroup};
-use web::{Cx, Errors, Reply, Req, page};
+use web::{Cx, Errors, Fault, Reply, Req, page};
 
 /// How many of those that passed are listed beside the set.
 const MORE: usize = 12;
@@ -24,6 +24,10 @@ struct Chooser {
     costs: Vec<(String, String)>,
     conflicts: Vec<(String, String)>,
     answer: Option<AnswerView>,
+    /// The dialogue one came from, carried along.
+    dialogue: String,
+    /// Where the proposed set is taken into a dialogue; empty without one, and for those who do not plan.
+    use_href: String,
 }
 
 /// What the form says, as typed.
@@ -54,6 +58,18 @@ struct AnswerView {
     loosen: String,
 }
 
+impl AnswerView {
+    /// Leads on to methods with the dialogue that one came from.
+    fn from_dialogue(mut self, dialogue: Option<&str>) -> AnswerView {
+        if let Some(id) = dialogue {
+            for one in self.set.iter_mut().chain(&mut self.more) {
+                one.lead.href.push_str(&format!("?dialog={}", web::encode(id)));
+            }
+        }
+        self
+    }
+}
+
 struct MethodView {
     lead: Lead,
     reach: String,
@@ -68,14 +84,24 @@ pub(crate) async fn chooser(req: Req, who: Grant<SeeDesk>) -> Reply {
     let pack = &toolbox.pack;
     let asked = req.query("niva").is_some() || req.query("syfte").is_some() || req.query("visa").is_some();
     let mut errors = Errors::default();
-    let typed = typed(&req);
+    let mut typed = typed(&req);
+    if !asked {
+        typed.level = level_of_dialogue(&req).await?;
+    }
     let wish = if asked {
         wish(&cx, pack, &typed, &mut errors)
     } else {
         None
     };
     cx.has_errors = !errors.is_empty();
-    let answer = wish.map(|wish| answer(&cx, pack, &wish, &choose(&wish, &pack.library.methods)));
+    let proposal = wish.as_ref().map(|wish| choose(wish, &pack.library.methods));
+    let set = proposal.iter().flat_map(|one| &one.set);
+    let use_href = super::use_address(&req, &who.staff, set.map(|one| one.card.key.as_str()));
+    let answer = wish
+        .as_ref()
+        .zip(proposal.as_ref())
+        .map(|(wish, proposal)| answer(&cx, pack, wish, proposal));
+    let answer = answer.map(|answer| answer.from_dialogue(req.query("dialog")));
     let groups = options!(cx, TargetGroup, "toolbox-group-{}");
     page(&Chooser {
         levels: level_options(&cx, pack),
@@ -87,11 +113,22 @@ pub(crate) async fn chooser(req: Req, who: Grant<SeeDesk>) -> Reply {
             .collect(),
         costs: cost_options(&cx),
         conflicts: options!(cx, Conflict, "toolbox-conflict-{}"),
+        dialogue: req.query("dialog").unwrap_or_default().to_owned(),
+        use_href,
         errors,
         typed,
         answer,
         cx,
     })
+}
+
+/// The level that the dialogue in the address has chosen: what the plan says is not asked for again.
+async fn level_of_dialogue(req: &Req) -> Result<String, Fault> {
+    let Some(Ok(id)) = req.query("dialog").map(str::parse) else {
+        return Ok(String::new());
+    };
+    let mut read = req.site.db.read().await?;
+    Ok(method::process(&mut read, id).await?.level.unwrap_or_default())
 }
 
 fn typed(req: &Req) -> Typed {

@@ -122,6 +122,8 @@ struct CardPage {
     chapters: Vec<Lead>,
     /// The examples bank, narrowed to the method.
     examples: String,
+    /// Where the method is taken into a dialogue; empty for those who do not plan.
+    use_href: String,
 }
 
 pub(crate) async fn card(req: Req, who: Grant<SeeDesk>) -> Reply {
@@ -140,6 +142,7 @@ pub(crate) async fn card(req: Req, who: Grant<SeeDesk>) -> Reply {
             .map(|one| Lead::new(&cx, &Link::Chapter(one.key.clone()), one.name.get(cx.lang)))
             .collect(),
         examples: cx.link(&format!("/arbetsyta/exempel?metod={}", card.key)),
+        use_href: super::use_address(&req, &who.staff, std::iter::once(card.key.as_str())),
         cx,
     })
 }

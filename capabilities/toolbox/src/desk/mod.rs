@@ -10,9 +10,10 @@ pub(crate) mod methods;
 pub(crate) mod search;
 
 use crate::model::html::{Setting, to_html};
+use identity::{PlanDialogue, Staff};
 use method::Pack;
 use method::pack::{Link, Span};
-use web::{Cx, Lang};
+use web::{Cx, Lang, Req};
 
 /// A line that leads somewhere.
 pub(crate) struct Lead {
@@ -33,6 +34,21 @@ impl Lead {
             current: false,
         }
     }
+}
+
+/// The page on which methods are taken into a dialogue: into the one that the address names, if it names one. Empty for
+/// those who do not plan, and when there is no method.
+pub(crate) fn use_address<'a>(req: &Req, staff: &Staff, methods: impl Iterator<Item = &'a str>) -> String {
+    let methods: Vec<String> = methods.map(|key| format!("metod={}", web::encode(key))).collect();
+    if methods.is_empty() || !staff.may::<PlanDialogue>() {
+        return String::new();
+    }
+    let dialogue = req.query("dialog").map(|id| format!("&dialog={}", web::encode(id)));
+    let words = methods.join("&");
+    req.url(&format!(
+        "/arbetsyta/anvand-metoder?{words}{}",
+        dialogue.unwrap_or_default()
+    ))
 }
 
 /// Marks the line of the menu that a page belongs to although its address does not stand below it.

@@ -1,7 +1,7 @@
 //! What the handbook includes from the method's other files, as Markdown: so that page, DOCX, PDF and search all read
 //! one text.
 
-use method::pack::{Include, Phase};
+use method::pack::{Include, Item, Phase};
 use method::{Need, Pack};
 use std::fmt::Write as _;
 use texts::{Lang, Texts, Value};
@@ -160,8 +160,16 @@ impl<'a> Includes<'a> {
 
     fn checklist(&self, phase: Phase) -> String {
         let mut out = String::new();
-        for item in self.pack.items.iter().filter(|item| item.phase == phase.code()) {
-            let _ = writeln!(out, "- {} *{}*", escaped(&item.text.sv), escaped(&item.role.sv));
+        for list in &self.pack.lists {
+            let of_list = |item: &&Item| item.list == list.key && item.phase == phase.code();
+            let mut items = self.pack.items.iter().filter(of_list).peekable();
+            if items.peek().is_some() {
+                let _ = writeln!(out, "**{}**\n", escaped(&list.name.sv));
+            }
+            for item in items {
+                let _ = writeln!(out, "- {} *{}*", escaped(&item.text.sv), escaped(&item.role.sv));
+            }
+            out.push('\n');
         }
         out
     }

@@ -28,6 +28,7 @@ async fn duties(town: &Town, email: &str) -> Vec<Duty> {
         staff: town.staff(email).await,
         today: town.site.today(),
         lang: Lang::Sv,
+        days_ahead: method::FORTNIGHT,
         packs: method::packs(&town.site),
     };
     let mut read = town.site.db.read().await.expect("the database answers");
