@@ -200,7 +200,8 @@ mod tests {
                 prop_assert!(line.len() <= LINE, "{} octets: {line}", line.len());
                 prop_assert!(!line.contains(['\r', '\n']));
             }
-            prop_assert!(unfolded(&file).contains(&format!("\r\nSUMMARY:{}\r\n", text(&summary))));
+            let whole = format!("\r\nSUMMARY:{}\r\n", text(&summary));
+            prop_assert!(unfolded(&file).contains(&whole));
             prop_assert_eq!(file.matches("BEGIN:VEVENT").count(), 1);
         }
     }

@@ -5,6 +5,7 @@ mod checklist_item;
 mod documents;
 mod history;
 mod list;
+mod lists;
 mod plan;
 mod sheet;
 mod step;
