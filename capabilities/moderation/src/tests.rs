@@ -307,6 +307,7 @@ async fn what_waits_is_told_as_evidence_and_after_a_day_as_a_duty() {
         let id = story.voice("Mer träd").await;
         let source = crate::source();
         let asking = |site: &Site| method::Asking {
+            days_ahead: method::FORTNIGHT,
             staff: story.staff.clone(),
             today: site.today(),
             lang: texts::Lang::Sv,

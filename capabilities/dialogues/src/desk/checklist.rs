@@ -1,17 +1,12 @@
 //! `…/checklista`: the lists of one dialogue, chosen among by whose, done, list and phase; several items given to somebody at
 //! once; and items of its own. Each item has its page: see `checklist_item`.
 
-use super::{Head, load};
-use crate::Dialogue;
-use crate::checklist::{Group, GroupName, Line, OwnItem, PHASES, Wanted, groups};
+use super::Head;
+use super::lists::{Lists, asks, group_name, noted, phases, status, wanted};
+use crate::checklist::{Group, Line, Wanted, groups};
 use crate::checklist_acts::{self, Assigning};
-use crate::store;
 use askama::Template;
-use db::Id;
 use identity::{Grant, PlanDialogue, SeeDesk, Staff};
-use method::pack::Proof;
-use method::{Picture, TickStatus};
-use std::collections::BTreeMap;
 use web::{Cx, Errors, Fault, Form, Reply, Req, invalid, page};
 
 #[derive(Template)]
@@ -90,91 +85,6 @@ struct ItemView {
     may_tick: bool,
 }
 
-/// Everything a list page is made from.
-pub(super) struct Lists {
-    pub dialogue: Dialogue,
-    pub picture: Picture,
-    pub lines: Vec<Line>,
-    pub own: Vec<OwnItem>,
-    pub officials: Vec<Staff>,
-    pub documents: Vec<crate::Document>,
-}
-
-impl Lists {
-    pub(super) async fn read(req: &Req) -> Result<Lists, Fault> {
-        let mut read = req.site.db.read().await?;
-        let (dialogue, picture) = load(req, &mut read).await?;
-        let (lines, own) = checklist_acts::lines(&mut read, &picture, req.lang).await?;
-        let officials = identity::officials(&mut read).await?;
-        let mut documents = store::documents(&mut read, dialogue.id).await?;
-        documents.retain(|one| one.removed_at.is_none());
-        Ok(Lists {
-            dialogue,
-            picture,
-            lines,
-            own,
-            officials,
-            documents,
-        })
-    }
-
-    /// The name of whoever does an item; of an account that is no longer in use only that.
-    pub(super) fn owner(&self, cx: &Cx, owner: Option<Id>) -> String {
-        let Some(id) = owner else { return String::new() };
-        let official = self.officials.iter().find(|one| one.id == id);
-        official.map_or_else(|| cx.t("dialogues-checklist-owner-gone"), |one| one.name.clone())
-    }
-
-    /// The officials as choices of a form; units tell two of the same name apart.
-    pub(super) fn owners(&self) -> Vec<(String, String)> {
-        let mut names: BTreeMap<&str, usize> = BTreeMap::new();
-        for one in &self.officials {
-            *names.entry(&one.name).or_default() += 1;
-        }
-        let label = |one: &Staff| match names.get(one.name.as_str()) {
-            Some(2..) => format!("{} ({})", one.name, one.email),
-            _ => one.name.clone(),
-        };
-        let options = self.officials.iter().map(|one| (one.id.to_string(), label(one)));
-        options.collect()
-    }
-}
-
-pub(super) fn asks(cx: &Cx, proof: Proof) -> String {
-    cx.t(match proof {
-        Proof::None => "dialogues-checklist-note",
-        Proof::Text => "dialogues-checklist-note-text",
-        Proof::File => "dialogues-checklist-note-file",
-        Proof::Date => "dialogues-checklist-note-date",
-        Proof::Link => "dialogues-checklist-note-link",
-    })
-}
-
-pub(super) fn status(line: &Line) -> &'static str {
-    line.status.code()
-}
-
-pub(super) fn noted(cx: &Cx, line: &Line) -> String {
-    let noted = line.tick.as_ref().map(|tick| {
-        let when = cx.moment(&tick.changed_at);
-        cx.t2("dialogues-checklist-noted", ("name", &tick.changed_by), ("when", &when))
-    });
-    noted.unwrap_or_default()
-}
-
-pub(super) fn group_name(cx: &Cx, name: &GroupName<'_>) -> String {
-    match name {
-        GroupName::Named(name) => (*name).to_string(),
-        GroupName::Method(name) => cx.t1("dialogues-checklist-of-method", "name", name),
-        GroupName::Own => cx.t("dialogues-checklist-own"),
-    }
-}
-
-pub(super) fn phases(cx: &Cx) -> Vec<(String, String)> {
-    let phase = |key: &str| (key.to_string(), cx.t(&format!("dialogues-checklist-{key}")));
-    PHASES.map(phase).into()
-}
-
 /// What the page shows and lets one do.
 struct Given<'a> {
     wanted: Wanted,
@@ -191,7 +101,7 @@ fn build(mut cx: Cx, lists: &Lists, given: Given<'_>) -> Checklist {
     let done = lists.lines.iter().filter(|line| line.is_done()).count();
     let of = lists.lines.len();
     let item = |line: &Line| item(&cx, &head, lists, line, &given, may_plan);
-    let view = |group: &Group<'_>| group_view(&cx, group, &given, &item);
+    let view = |group: &Group<'_>| group_view(&cx, group, &given, item);
     let nobody = ("ingen".to_string(), cx.t("dialogues-checklist-nobody"));
     let removed = lists.own.iter().filter(|own| own.removed_at.is_some());
     Checklist {
@@ -298,11 +208,6 @@ fn item(cx: &Cx, head: &Head, lists: &Lists, line: &Line, given: &Given<'_>, may
     }
 }
 
-/// What the address asks for, also when a form is sent there.
-pub(super) fn wanted(req: &Req) -> Wanted {
-    Wanted::read(|name| req.query(name))
-}
-
 pub(crate) async fn show(req: Req, who: Grant<SeeDesk>) -> Reply {
     let lists = Lists::read(&req).await?;
     let given = Given {
@@ -400,15 +305,5 @@ async fn add(req: Req, who: Grant<PlanDialogue>, form: Form) -> Reply {
             again(&req, &who, errors, &form).await
         }
         Err(other) => Err(other.into()),
-    }
-}
-
-/// Which button of a form was pressed; `None` for the one that only saves.
-pub(super) fn pressed(form: &Form) -> Result<Option<TickStatus>, Fault> {
-    match form.text("lage").as_str() {
-        "" => Ok(None),
-        word => TickStatus::from_code(word)
-            .map(Some)
-            .ok_or(Fault::BadRequest("dialogues-error-tick")),
     }
 }

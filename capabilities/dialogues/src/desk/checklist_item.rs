@@ -1,6 +1,6 @@
 //! `…/checklista/{item}`: one item with who does it, by when, what shows that it is done, and what happened to it.
 
-use super::checklist::{Lists, asks, group_name, noted, phases, pressed, status, wanted};
+use super::lists::{Lists, asks, group_name, noted, phases, status, wanted};
 use super::{Head, history};
 use crate::acts::Upload;
 use crate::checklist::{Line, Work, groups, is_link};
@@ -9,7 +9,7 @@ use crate::files;
 use askama::Template;
 use db::Id;
 use identity::{Grant, SeeDesk, Staff};
-use method::{Event, Refused};
+use method::{Event, Refused, TickStatus};
 use web::{Cx, Errors, Fault, Form, Reply, Req, invalid, page};
 
 #[derive(Template)]
@@ -35,10 +35,13 @@ struct ItemPage {
     revision: i64,
     typed: Typed,
     /// Someone else saved first: who and when, and what stands beside what was written.
-    conflict: Option<(String, Vec<(String, String, String)>)>,
+    conflict: Option<Conflict>,
     events: Vec<EventView>,
     key: String,
 }
+
+/// Who saved first and when; and label, what stands now and what was written, for each thing that differs.
+type Conflict = (String, Vec<(String, String, String)>);
 
 struct EventView {
     iso: String,
@@ -182,13 +185,7 @@ fn facts(cx: &Cx, lists: &Lists, line: &Line) -> Vec<(String, String)> {
 }
 
 /// What stands now beside what was written, where they differ.
-fn conflict(
-    cx: &Cx,
-    lists: &Lists,
-    events: &[Event],
-    stands: &Typed,
-    typed: &Typed,
-) -> (String, Vec<(String, String, String)>) {
+fn conflict(cx: &Cx, lists: &Lists, events: &[Event], stands: &Typed, typed: &Typed) -> Conflict {
     let name = |owner: &str| lists.owner(cx, owner.parse().ok());
     let day = |due: &[String; 3]| due.join(" ").trim().to_string();
     let document = |id: &str| {
@@ -363,4 +360,14 @@ async fn remove(req: &Req, who: &Grant<SeeDesk>, id: Id, item: &str, is_removed:
         "dialogues-done-item-restored"
     };
     req.done(&format!("/arbetsyta/dialoger/{id}/checklista"), note)
+}
+
+/// Which button of a form was pressed; `None` for the one that only saves.
+fn pressed(form: &Form) -> Result<Option<TickStatus>, Fault> {
+    match form.text("lage").as_str() {
+        "" => Ok(None),
+        word => TickStatus::from_code(word)
+            .map(Some)
+            .ok_or(Fault::BadRequest("dialogues-error-tick")),
+    }
 }

@@ -6,6 +6,7 @@ mod documents;
 mod edition;
 mod history;
 mod list;
+mod lists;
 mod plan;
 mod step;
 mod subscription;

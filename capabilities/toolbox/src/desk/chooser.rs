@@ -60,7 +60,7 @@ struct AnswerView {
 
 impl AnswerView {
     /// Leads on to methods with the dialogue that one came from.
-    fn from_dialogue(mut self, dialogue: Option<&str>) -> AnswerView {
+    fn leading_on_with(mut self, dialogue: Option<&str>) -> AnswerView {
         if let Some(id) = dialogue {
             for one in self.set.iter_mut().chain(&mut self.more) {
                 one.lead.href.push_str(&format!("?dialog={}", web::encode(id)));
@@ -101,7 +101,7 @@ pub(crate) async fn chooser(req: Req, who: Grant<SeeDesk>) -> Reply {
         .as_ref()
         .zip(proposal.as_ref())
         .map(|(wish, proposal)| answer(&cx, pack, wish, proposal));
-    let answer = answer.map(|answer| answer.from_dialogue(req.query("dialog")));
+    let answer = answer.map(|answer| answer.leading_on_with(req.query("dialog")));
     let groups = options!(cx, TargetGroup, "toolbox-group-{}");
     page(&Chooser {
         levels: level_options(&cx, pack),
