@@ -1,6 +1,7 @@
 -- Living templates: approved versions, each a frozen document, and comments on sections. What is written in a template
 -- are facts of its process.
 
+-- capabilities/sheets ------------------------------------------------------------------------
 create table sheet_version (
   id uuid primary key, process_id uuid not null references process (id), template text not null, number bigint not null,
   content text not null, sha256 text not null, fingerprint text not null, approved_at bigint not null, approved_by text not null

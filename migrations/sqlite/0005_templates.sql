@@ -1,6 +1,7 @@
 -- Living templates: approved versions, each a frozen document, and comments on sections. What is written in a template
 -- are facts of its process.
 
+-- capabilities/sheets ------------------------------------------------------------------------
 create table sheet_version (
   id blob primary key, process_id blob not null references process (id), template text not null, number integer not null,
   content text not null, sha256 text not null, fingerprint text not null, approved_at integer not null, approved_by text not null

@@ -125,8 +125,9 @@ pub(crate) async fn all(conn: &mut Conn) -> db::Result<Vec<Dialogue>> {
 /// Dialogues that touch a period: open on one of its days, or on its first day only when no last day is set.
 pub(crate) async fn in_period(conn: &mut Conn, from: Date, to: Date) -> db::Result<Vec<Dialogue>> {
     let query = sql!(
-        "select d.id, d.slug, d.title, d.summary, d.level, p.state, p.returns_to, d.area, d.topic, d.owner_id,
-                d.opens_on, d.closes_on, d.feedback_on, d.published_at, d.created_at, d.updated_at, p.pack, p.facts, p.revision
+        "select d.id, d.slug, d.title, d.summary, d.level, p.state, p.returns_to, d.phase as stage, d.phase_under as stage_under, d.area, d.topic, d.owner_id,
+                d.opens_on, d.closes_on, d.feedback_on, d.published_at, d.created_at, d.updated_at, p.pack, p.pack_version,
+                p.template, p.facts, p.revision
          from dialogue d join process p on p.id = d.id
          where d.opens_on <> '' and d.opens_on <= $2 and (d.closes_on >= $1 or d.opens_on >= $1)
          order by d.opens_on, d.created_at"

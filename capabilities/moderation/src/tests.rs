@@ -311,7 +311,6 @@ async fn what_waits_is_told_as_evidence_and_after_a_day_as_a_duty() {
             staff: story.staff.clone(),
             today: site.today(),
             lang: texts::Lang::Sv,
-            days_ahead: method::FORTNIGHT,
             packs: site.get(),
         };
         let mut read = story.site.db.read().await.unwrap();

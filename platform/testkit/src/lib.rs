@@ -44,6 +44,10 @@ pub async fn databases() -> Vec<TestDb> {
 pub async fn sqlite() -> TestDb {
     let number = COUNT.fetch_add(1, Ordering::Relaxed);
     let dir = std::env::temp_dir().join(format!("samspel-test-{}", std::process::id()));
+    if number == 0 {
+        // A process of the same number may have left its databases behind when it was stopped.
+        let _ = std::fs::remove_dir_all(&dir);
+    }
     std::fs::create_dir_all(&dir).expect("the temporary directory takes a folder");
     open(
         &format!("sqlite:{}", dir.join(format!("{number}.db")).display()),

@@ -139,12 +139,13 @@ fn date(text: &str) -> Result<Option<Date>, Problem> {
 
 /// The words people write in the column, in both languages.
 fn kind(word: &str) -> Option<LocalKind> {
-    match word.to_lowercase().as_str() {
-        "lov" | "skollov" | "school break" => Some(LocalKind::SchoolBreak),
-        "religiös helg" | "religiös" | "religious holiday" => Some(LocalKind::Religious),
+    let word = word.to_lowercase();
+    match word.split_whitespace().next().unwrap_or_default() {
+        "lov" | "skollov" | "school" => Some(LocalKind::SchoolBreak),
+        "religiös" | "religious" => Some(LocalKind::Religious),
         "evenemang" | "event" => Some(LocalKind::Event),
         "val" | "election" => Some(LocalKind::Election),
-        code => LocalKind::from_code(code),
+        _ => LocalKind::from_code(&word),
     }
 }
 

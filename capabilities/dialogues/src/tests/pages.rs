@@ -44,7 +44,7 @@ async fn an_official_starts_a_dialogue_and_writes_its_question() {
     let plan_page = browser.get(&made.location).await;
     assert_eq!(plan_page.status, 200);
     let text = plan_page.body;
-    for word in ["Utkastet är skapat", " av 29 uppgifter är klara", "Beskriv frågan"] {
+    for word in ["Utkastet är skapat", " av 30 uppgifter är klara", "Beskriv frågan"] {
         assert!(text.contains(word), "{word}: {text}");
     }
 

@@ -85,12 +85,14 @@ impl Story {
                 tx.run(sql!("update process set state = $2 where id = $1"), args![id, state])
                     .await?;
                 let now = tx.now();
+                // What the pack says residents meet; states before that are hidden.
+                let stage = method::packs(&self.site).dialogue().phase(state).to_string();
                 tx.run(
                     sql!(
-                        "update dialogue set published_at = $2, opens_on = '2026-03-02', closes_on = '2026-03-31',
+                        "update dialogue set published_at = $2, phase = $3, opens_on = '2026-03-02', closes_on = '2026-03-31',
                                              feedback_on = '2026-06-15' where id = $1"
                     ),
-                    args![id, now],
+                    args![id, now, stage],
                 )
                 .await?;
                 Ok::<_, db::Error>(())
