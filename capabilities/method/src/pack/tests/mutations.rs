@@ -156,7 +156,7 @@ fn every_text_file_that_is_taken_away_is_missed() {
     for name in files.keys() {
         let mut fewer = files.clone();
         fewer.remove(name);
-        let optional = ["glossary.toml", "principles.toml", "guide.toml"].contains(&name.as_str())
+        let optional = ["glossary.toml", "principles.toml", "guide.toml", "information.toml"].contains(&name.as_str())
             || (name.starts_with("processes/") && !name.ends_with("standard.toml"));
         assert!(
             optional || read(&fewer).is_err(),
@@ -169,8 +169,8 @@ fn every_text_file_that_is_taken_away_is_missed() {
 fn every_language_that_is_taken_out_of_a_text_is_missed() {
     let files = real();
     for (name, text) in files.iter().filter(|(name, _)| name.ends_with(".toml")) {
-        // Every fortieth text: the rule is one function, the sample covers every file.
-        for (place, _) in text.match_indices(", en = \"").step_by(40) {
+        // Every two hundredth text: the rule is one function, the sample covers every file.
+        for (place, _) in text.match_indices(", en = \"").step_by(200) {
             let mut broken = files.clone();
             if let Some(text) = broken.get_mut(name) {
                 text.replace_range(place + 2..place + 4, "fi");
