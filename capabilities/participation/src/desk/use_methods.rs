@@ -180,6 +180,10 @@ fn asked<'a>(keys: impl Iterator<Item = &'a str>) -> Vec<String> {
 }
 
 pub(super) async fn form(req: Req, who: Grant<PlanDialogue>) -> Reply {
+    // Without a method there is nothing to use: one is chosen in the catalogue.
+    if req.query("metod").is_none() {
+        return req.see_other("/arbetsyta/metoder");
+    }
     let dialogue = match req.query("dialog") {
         Some(id) => Some(id.parse().map_err(|_| Fault::NotFound)?),
         None => None,
