@@ -78,6 +78,10 @@ fn line(cx: &Cx, library: &Library, staff: &[Staff], name: &str, row: Option<&Re
     }
 }
 
+#[allow(
+    clippy::type_complexity,
+    reason = "pairs for a select of the kit, made and used in this file"
+)]
 /// The form as typed.
 #[derive(Default)]
 struct Typed {
