@@ -78,10 +78,9 @@ fn line(cx: &Cx, library: &Library, staff: &[Staff], name: &str, row: Option<&Re
     }
 }
 
-#[allow(
-    clippy::type_complexity,
-    reason = "pairs for a select of the kit, made and used in this file"
-)]
+/// Who was first and when, and what stands against what was typed: the field, theirs, ours.
+type Conflict = (String, Vec<(String, String, String)>);
+
 /// The form as typed.
 #[derive(Default)]
 struct Typed {
@@ -103,7 +102,7 @@ struct RequirementForm {
     /// How many concerned have taken each course: the name, "3 av 12".
     shares: Vec<(String, String)>,
     /// Who changed it meanwhile, and what stands against what was typed; none when all is well.
-    conflict: Option<(String, Vec<(String, String, String)>)>,
+    conflict: Option<Conflict>,
 }
 
 /// The right of the address, one that can ask for a course.
