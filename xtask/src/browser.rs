@@ -78,7 +78,8 @@ fn binary(house: &House) -> Result<PathBuf> {
     if let Some(given) = std::env::var_os("SAMSPEL_BIN") {
         return Ok(given.into());
     }
-    if !tools::run(house.cargo().args(["build", "--quiet", "--package", "samspel"]))? {
+    // The whole workspace: one package alone would get other features, and build the PDF engine a second time.
+    if !tools::run(house.cargo().args(["build", "--quiet", "--workspace", "--bins"]))? {
         bail!("samspel does not build");
     }
     Ok(house.target()?.join("debug/samspel"))
