@@ -2,11 +2,11 @@
 //! on a page needs beside it.
 
 use super::build::Build;
+use super::placed::Placed;
 use super::raw::{Key, Text};
 use super::raw_courses as raw;
 use super::{Choice, Course, CoursePage, Medium, MediumKind, Question, Words};
 use std::collections::BTreeSet;
-use toml::Spanned;
 
 const FOLDER: &str = "courses/";
 
@@ -84,7 +84,7 @@ impl<'a> Build<'a> {
             edition: *raw.edition.get_ref(),
             minutes: *raw.minutes.get_ref(),
             pass: *raw.pass.get_ref(),
-            valid_months: raw.valid_months.map(Spanned::into_inner),
+            valid_months: raw.valid_months.map(Placed::into_inner),
             pages,
             source: raw.source,
         })
@@ -203,7 +203,7 @@ impl<'a> Build<'a> {
     }
 
     /// A film or a recording, refused unless everyone can take part of it.
-    fn medium(&mut self, reading: &mut Reading<'a>, raw: &Spanned<raw::Medium>) -> Option<Medium> {
+    fn medium(&mut self, reading: &mut Reading<'a>, raw: &Placed<raw::Medium>) -> Option<Medium> {
         let (file, at, medium) = (reading.file, raw.span().start, raw.get_ref());
         let kind = match medium.kind.get_ref().as_str() {
             "film" => Some(MediumKind::Film),

@@ -106,3 +106,8 @@ facet! {
         After = "after",
     }
 }
+
+/// The words of a facet, in the order of lists.
+pub(super) fn codes<T: Copy>(all: &[T], code: fn(T) -> &'static str) -> Vec<&'static str> {
+    all.iter().copied().map(code).collect()
+}

@@ -5,6 +5,28 @@ use super::raw::{self, Key};
 use super::{ColumnText, Field, Kind, Named};
 use std::collections::BTreeSet;
 
+/// The types of fields by their words.
+const KINDS: [(&str, Kind); 11] = [
+    ("text", Kind::Text),
+    ("long", Kind::Long),
+    ("list", Kind::List),
+    ("rows", Kind::Rows),
+    ("choice", Kind::Choice),
+    ("choices", Kind::Choices),
+    ("yes-no", Kind::YesNo),
+    ("date", Kind::Date),
+    ("number", Kind::Number),
+    ("level", Kind::Level),
+    ("person", Kind::Person),
+];
+
+/// What a column of rows can be.
+pub(super) const CELLS: [&str; 4] = ["text", "long", "date", "number"];
+
+pub(super) fn kinds() -> Vec<&'static str> {
+    KINDS.iter().map(|(word, _)| *word).collect()
+}
+
 impl Build<'_> {
     pub(super) fn fields(&mut self, raw: &raw::FieldsFile) -> Vec<Field> {
         let mut seen = BTreeSet::new();
@@ -82,13 +104,10 @@ impl Build<'_> {
     fn column(&mut self, seen: &mut BTreeSet<String>, raw: &raw::Column) -> ColumnText {
         self.unique(FIELDS, "column", seen, &raw.key);
         let kind = self.kind(&raw.kind);
-        if !matches!(kind, Kind::Text | Kind::Long | Kind::Date | Kind::Number) {
-            self.fault(
-                FIELDS,
-                raw.kind.span().start,
-                "a column cannot be of this type",
-                "use text, long, date or number",
-            );
+        if !CELLS.contains(&raw.kind.get_ref().as_str()) {
+            let remedy = format!("use one of {}", CELLS.join(", "));
+            let at = raw.kind.span().start;
+            self.fault(FIELDS, at, "a column cannot be of this type", remedy);
         }
         ColumnText {
             key: raw.key.get_ref().clone(),
@@ -99,28 +118,15 @@ impl Build<'_> {
     }
 
     fn kind(&mut self, key: &Key) -> Kind {
-        match key.get_ref().as_str() {
-            "text" => Kind::Text,
-            "long" => Kind::Long,
-            "list" => Kind::List,
-            "rows" => Kind::Rows,
-            "choice" => Kind::Choice,
-            "choices" => Kind::Choices,
-            "yes-no" => Kind::YesNo,
-            "date" => Kind::Date,
-            "number" => Kind::Number,
-            "level" => Kind::Level,
-            "person" => Kind::Person,
-            other => {
-                let remedy = "use text, long, list, rows, choice, choices, yes-no, date, number, level or person";
-                self.fault(
-                    FIELDS,
-                    key.span().start,
-                    format!("there is no field type \"{other}\""),
-                    remedy,
-                );
+        let found = KINDS.iter().find(|(word, _)| word == key.get_ref());
+        found.map_or_else(
+            || {
+                let problem = format!("there is no field type \"{}\"", key.get_ref());
+                let remedy = format!("use one of {}", kinds().join(", "));
+                self.fault(FIELDS, key.span().start, problem, remedy);
                 Kind::Text
-            }
-        }
+            },
+            |(_, kind)| *kind,
+        )
     }
 }

@@ -1,6 +1,7 @@
 //! The gates and rules of a pack: what each line asks for, resolved to a need of the engine.
 
 use super::build::Build;
+use super::placed::Placed;
 use super::process::Parts;
 use super::raw::{self, Key};
 use super::{Named, RuleText};
@@ -24,7 +25,7 @@ pub(super) fn gates(build: &mut Build<'_>, raw: &raw::ProcessFile, template: &mu
 }
 
 /// One line of a gate. A whole task stands for each of its required fields.
-fn requirements(build: &mut Build<'_>, template: &Template, spanned: &toml::Spanned<raw::Need>) -> Vec<Requirement> {
+fn requirements(build: &mut Build<'_>, template: &Template, spanned: &Placed<raw::Need>) -> Vec<Requirement> {
     let (raw, at) = (spanned.get_ref(), spanned.span().start);
     let from_level = raw.from_level.as_ref().and_then(|key| build.rank(build.process, key));
     let when = raw.when.as_ref().map(|when| build.condition(build.process, at, when));

@@ -7,6 +7,19 @@ use super::{Item, List, Named, Proof};
 use std::collections::{BTreeSet, HashMap};
 use texts::Lang;
 
+/// The sorts of proof by their words.
+const PROOFS: [(&str, Proof); 5] = [
+    ("none", Proof::None),
+    ("text", Proof::Text),
+    ("file", Proof::File),
+    ("date", Proof::Date),
+    ("link", Proof::Link),
+];
+
+pub(super) fn proofs() -> [&'static str; 5] {
+    PROOFS.map(|(word, _)| word)
+}
+
 impl Build<'_> {
     /// The roles that checklists name, and the items.
     pub(super) fn items(&mut self, raw: &raw::ChecklistFile) -> (Vec<Named>, Vec<Item>) {
@@ -97,17 +110,9 @@ impl Build<'_> {
 
     fn proof(&mut self, key: Option<&Key>) -> Proof {
         let Some(key) = key else { return Proof::None };
-        match key.get_ref().as_str() {
-            "none" => Proof::None,
-            "text" => Proof::Text,
-            "file" => Proof::File,
-            "date" => Proof::Date,
-            "link" => Proof::Link,
-            _ => {
-                self.known(CHECKLISTS, "sort of proof", key, false);
-                Proof::None
-            }
-        }
+        let found = PROOFS.iter().find(|(word, _)| word == key.get_ref());
+        self.known(CHECKLISTS, "sort of proof", key, found.is_some());
+        found.map_or(Proof::None, |(_, proof)| *proof)
     }
 
     pub(super) fn help(&mut self, tasks: &[super::TaskText]) -> HashMap<(String, Lang), String> {

@@ -1,11 +1,11 @@
 //! The method cards: `methods/<key>.toml` with its text in `methods/sv/<key>.md`.
 
 use super::build::Build;
+use super::placed::Placed;
 use super::raw::Key;
 use super::raw_library as raw;
 use super::{Activity, Conflict, Form, MethodCard, MethodItem, Phase, Purpose, Reach, Span, TargetGroup};
 use std::collections::BTreeSet;
-use toml::Spanned;
 
 /// The dearest class of cost.
 const DEAREST: u8 = 4;
@@ -135,7 +135,7 @@ impl<'a> Build<'a> {
             .collect()
     }
 
-    fn span(&mut self, file: &'a str, raw: &Spanned<raw::Span>) -> Span {
+    fn span(&mut self, file: &'a str, raw: &Placed<raw::Span>) -> Span {
         let raw::Span { min, max } = *raw.get_ref();
         if max.is_some_and(|max| max < min) {
             self.fault(
@@ -148,7 +148,7 @@ impl<'a> Build<'a> {
         Span { min, max }
     }
 
-    fn cost(&mut self, file: &'a str, raw: &Spanned<u8>) -> u8 {
+    fn cost(&mut self, file: &'a str, raw: &Placed<u8>) -> u8 {
         let cost = *raw.get_ref();
         if !(1..=DEAREST).contains(&cost) {
             let problem = format!("there is no class of cost {cost}");

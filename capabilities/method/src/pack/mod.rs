@@ -20,12 +20,14 @@ mod lists;
 mod markdown;
 mod methods;
 mod model;
+mod placed;
 mod prefill;
 mod process;
 mod raw;
 mod raw_courses;
 mod raw_information;
 mod raw_library;
+mod schema;
 mod sheets;
 mod tally;
 mod written;
@@ -33,6 +35,7 @@ mod written;
 pub use bundle::Bundle;
 pub use course::*;
 pub use difference::{Change, Difference, differences};
+use facets::codes;
 pub use facets::*;
 pub use fault::PackFault;
 pub use guide::*;
@@ -40,6 +43,7 @@ pub use information::*;
 pub use library::*;
 pub use model::*;
 pub use prefill::{Origin, Prefill};
+pub use schema::{Schema, schemas};
 pub use sheets::Home;
 pub use tally::{Readers, Tally, tally};
 
@@ -72,6 +76,9 @@ pub fn from_folder(folder: &Path) -> std::io::Result<Files> {
     while let Some(place) = waiting.pop() {
         for entry in std::fs::read_dir(&place)? {
             let path = entry?.path();
+            if is_hidden(&path) {
+                continue;
+            }
             if path.is_dir() {
                 waiting.push(path);
             } else if path.extension().is_some_and(is_content) {
@@ -85,6 +92,12 @@ pub fn from_folder(folder: &Path) -> std::io::Result<Files> {
         }
     }
     Ok(files)
+}
+
+/// What editors and version control keep for themselves.
+fn is_hidden(path: &Path) -> bool {
+    path.file_name()
+        .is_some_and(|name| name.to_string_lossy().starts_with('.'))
 }
 
 /// Structure, texts, captions.

@@ -128,5 +128,5 @@ fn made_of(heading: &raw::Text) -> raw::Key {
     let letters = words
         .split(|c: char| !c.is_ascii_alphanumeric())
         .filter(|part| !part.is_empty());
-    toml::Spanned::new(heading.span(), letters.collect::<Vec<_>>().join("-"))
+    raw::Key::new(heading.span(), letters.collect::<Vec<_>>().join("-"))
 }

@@ -26,7 +26,7 @@ fn first(read: Result<Edition, Vec<PackFault>>) -> std::sync::Arc<Pack> {
     edition.templates[0].clone()
 }
 
-fn real() -> Files {
+pub(super) fn real() -> Files {
     embedded("medborgardialog")
 }
 

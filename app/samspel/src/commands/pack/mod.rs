@@ -5,6 +5,7 @@ mod counts;
 mod diff;
 mod exchange;
 mod new;
+mod schema;
 mod source;
 
 use crate::config::Config;
@@ -23,6 +24,8 @@ pub enum Command {
     Diff(diff::Options),
     /// Count what a pack holds, with words and readability.
     Counts(counts::Options),
+    /// Write schemas by which an editor completes, explains and underlines the files of a pack.
+    Schema(schema::Options),
     /// Write a pack as one file.
     Export(exchange::Export),
     /// Lay files over the pack that the site uses. A pack with faults is refused, and what is in use stays.
@@ -35,6 +38,7 @@ pub async fn run(config: &Config, command: Command) -> anyhow::Result<ExitCode> 
         Command::New(options) => new::run(&options),
         Command::Diff(options) => diff::run(config, &options).await,
         Command::Counts(options) => counts::run(&options),
+        Command::Schema(options) => schema::run(&options),
         Command::Export(options) => exchange::export(config, &options).await,
         Command::Import(options) => exchange::import(config, &options).await,
     }

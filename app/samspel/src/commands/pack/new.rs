@@ -1,7 +1,7 @@
 //! `samspel pack new`: something to begin with.
 
-use super::source;
-use anyhow::{Context as _, bail};
+use super::{schema, source};
+use anyhow::bail;
 use clap::Args;
 use method::pack::Files;
 use std::{path::PathBuf, process::ExitCode};
@@ -53,15 +53,10 @@ pub fn run(options: &Options) -> anyhow::Result<ExitCode> {
         .map(|(name, text)| (name.to_string(), text.to_string()))
         .collect()
     };
-    for (name, text) in &files {
-        let path = folder.join(name);
-        if let Some(parent) = path.parent() {
-            std::fs::create_dir_all(parent).with_context(|| format!("cannot make {}", parent.display()))?;
-        }
-        std::fs::write(&path, text).with_context(|| format!("cannot write {}", path.display()))?;
-    }
+    schema::write(folder, &files)?;
+    schema::write(folder, &schema::files()?)?;
     println!(
-        "{} files in {}. Next: samspel pack check {}",
+        "{} files in {}, with schemas for the editor. Next: samspel pack check {}",
         files.len(),
         folder.display(),
         folder.display()
