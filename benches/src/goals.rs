@@ -32,6 +32,8 @@ pub struct Bench {
 const UNCACHED: (&str, &str) = ("SAMSPEL_PAGE_CACHE", "false");
 /// One machine plays a whole town here.
 const UNLIMITED: (&str, &str) = ("SAMSPEL_LIMITS_SEND", "2000000000");
+/// What the handbook is searched among.
+const DOCUMENTS: usize = 10_000;
 const MB: f64 = 1_000_000.0;
 
 impl Bench {
@@ -55,6 +57,9 @@ impl Bench {
         }
         if wanted(&[3]) {
             self.growth(&data, &town, rows).await?;
+        }
+        if wanted(&[7]) {
+            self.search(&data, rows).await?;
         }
         Ok(())
     }
@@ -215,17 +220,42 @@ impl Bench {
         Ok(())
     }
 
+    /// Goal 7: searching the handbook when it has ten thousand documents more than ours.
+    async fn search(&self, data: &Path, rows: &mut Vec<Row>) -> Result<()> {
+        eprintln!("laying {DOCUMENTS} chapters over the handbook");
+        let many = self.folder.join("documents");
+        copy_data(data, &many).await?;
+        let pack = self.folder.join("chapters");
+        town::write_chapters(&pack, DOCUMENTS)?;
+        let mut command = Command::new(&self.product);
+        command.args(["pack", "import"]).arg(&pack).args(["--note", "bench"]);
+        succeed(command.env("SAMSPEL_DATABASE", database(&many)))?;
+        let cookie = town::sign_in(&many).await?;
+        let server = Server::product(&self.product, &many, &[]).await?;
+        for (what, question) in [
+            ("one common word", "dialog"),
+            (
+                "three words, one of them within others",
+                "trygghetsvandring+budget+plan",
+            ),
+            ("a word that is nowhere", "flygplansvinge"),
+        ] {
+            let request = load::get_as(server.address, &format!("/arbetsyta/handbok/sok?q={question}"), &cookie);
+            let figures = load::run(self.plan(&server, 1), 200, Rc::new(move |_| request.clone())).await?;
+            let ms = figures.median.as_secs_f64() * 1000.0;
+            let what = format!("search among {DOCUMENTS} documents, {what}, whole page, ms");
+            rows.push(judged(7, &what, Measured::AtMost(ms, 20.0)));
+        }
+        Ok(())
+    }
+
     fn import(&self, data: &Path, town: &Town, csv: &Path) -> Result<()> {
         let mut command = Command::new(&self.product);
         command
             .arg("import")
             .arg(csv)
             .args(["--dialogue", &town.slug, "--activity", &town.activity]);
-        let output = command.env("SAMSPEL_DATABASE", database(data)).output()?;
-        if !output.status.success() {
-            bail!("{command:?}: {}", String::from_utf8_lossy(&output.stderr));
-        }
-        Ok(())
+        succeed(command.env("SAMSPEL_DATABASE", database(data)))
     }
 
     async fn reference(&self, data: &Path, page: &Path, name: &str) -> Result<Server> {
@@ -266,6 +296,15 @@ impl Bench {
             lasts: self.lasts,
         }
     }
+}
+
+/// Runs a command of the product to its end.
+fn succeed(command: &mut Command) -> Result<()> {
+    let output = command.output()?;
+    if !output.status.success() {
+        bail!("{command:?}: {}", String::from_utf8_lossy(&output.stderr));
+    }
+    Ok(())
 }
 
 /// A comment as a resident sends it, each with a one-time key of its own.

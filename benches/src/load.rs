@@ -233,6 +233,11 @@ pub fn get(address: SocketAddr, path: &str, gzip: bool) -> Vec<u8> {
     format!("GET {path} HTTP/1.1\r\nhost: {address}\r\naccept: text/html\r\n{accept}\r\n").into_bytes()
 }
 
+/// A page as somebody signed in asks for it.
+pub fn get_as(address: SocketAddr, path: &str, cookie: &str) -> Vec<u8> {
+    format!("GET {path} HTTP/1.1\r\nhost: {address}\r\naccept: text/html\r\ncookie: {cookie}\r\n\r\n").into_bytes()
+}
+
 /// A form as a browser sends it, from the server's own page.
 pub fn post(address: SocketAddr, path: &str, cookie: &str, body: &str) -> Vec<u8> {
     let cookie = if cookie.is_empty() {

@@ -26,7 +26,7 @@ samspel-bench --product FILE [--folder DIR] [--seconds N] [--rounds N] [--goal N
       --folder   where databases lie meanwhile; on a real disk (target/bench unless said)
       --seconds  how long each load lasts (5 unless said)
       --rounds   loads of each side, in turns (3 unless said)
-      --goal     one goal of the table: 1, 2, 3, 5 or 6
+      --goal     one goal of the table: 1, 2, 3, 5, 6 or 7
       --brief    one round of one second: to see that everything runs, not to judge
 samspel-bench reference --database FILE --page FILE --listen ADDRESS
     the reference server alone

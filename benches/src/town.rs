@@ -74,6 +74,106 @@ pub async fn add_sessions(data: &Path, count: i64) -> Result<()> {
     Ok(())
 }
 
+/// A session of the municipality's first coordinator; the cookie that carries it.
+pub async fn sign_in(data: &Path) -> Result<String> {
+    use sha2::Digest as _;
+    let token = "bench";
+    let hash = sha2::Sha256::digest(format!("session:{token}").as_bytes()).to_vec();
+    let mut database = open(data).await?;
+    let insert = "insert into session (token_hash, account_id, created_at, seen_at, expires_at, second_factor)
+                  select $1, id, $2, $2, 4000000000000000, 1 from account where roles like '%coordinator%' limit 1";
+    let now = std::time::SystemTime::now().duration_since(std::time::UNIX_EPOCH)?;
+    let now = i64::try_from(now.as_micros())?;
+    let done = sqlx::query(insert).bind(hash).bind(now).execute(&mut database).await?;
+    anyhow::ensure!(done.rows_affected() == 1, "the demonstration has no coordinator");
+    Ok(format!("samspel={token}"))
+}
+
+/// A municipality's own files with so many chapters more in the handbook, each about two hundred words of which many are
+/// common and a few rare.
+pub fn write_chapters(folder: &Path, count: usize) -> Result<()> {
+    let texts = folder.join("handbook/sv");
+    std::fs::create_dir_all(&texts)?;
+    std::fs::write(folder.join("pack.toml"), "overlays = \"medborgardialog\"\n")?;
+    let mut list = std::io::BufWriter::new(std::fs::File::create(folder.join("handbook.toml"))?);
+    for number in 0..count {
+        writeln!(
+            list,
+            "[[chapter]]\nkey = \"more-{number}\"\nname = {{ sv = \"Kapitel {number} om {}\", en = \"Chapter {number}\" }}\n\
+             about = {{ sv = \"Efter det här vet du mer om {}.\", en = \"More.\" }}\npart = \"begin\"\n",
+            word(number),
+            word(number * 7 + 1),
+        )?;
+        std::fs::write(texts.join(format!("more-{number}.md")), chapter(number))?;
+    }
+    list.flush()?;
+    Ok(())
+}
+
+fn chapter(number: usize) -> String {
+    let sentence = |place: usize| {
+        let at = number * 31 + place * 17;
+        format!(
+            "I {} nummer {} möter {} och {} varandra, och då behövs {}. ",
+            word(at),
+            at % 9973,
+            word(at * 3 + 5),
+            word(at * 11 + 2),
+            word(at * 5 + 3)
+        )
+    };
+    (0..18).map(sentence).collect()
+}
+
+/// Words as one writes them in the field, made out of parts so that there are some thousands.
+fn word(number: usize) -> String {
+    const FIRST: [&str; 20] = [
+        "medborgar",
+        "trygghets",
+        "kultur",
+        "skol",
+        "park",
+        "trafik",
+        "vatten",
+        "bibliotek",
+        "ungdoms",
+        "äldre",
+        "bygg",
+        "miljö",
+        "idrotts",
+        "land",
+        "centrum",
+        "kommun",
+        "nämnd",
+        "budget",
+        "dialog",
+        "förenings",
+    ];
+    const LAST: [&str; 20] = [
+        "dialogen",
+        "vandringar",
+        "planen",
+        "enkäter",
+        "mötet",
+        "förslagen",
+        "panelen",
+        "frågorna",
+        "målet",
+        "svaren",
+        "rapporter",
+        "beslutet",
+        "gruppen",
+        "samtalen",
+        "lokaler",
+        "vägarna",
+        "platsen",
+        "nätverket",
+        "ansvaret",
+        "tiderna",
+    ];
+    format!("{}{}", FIRST[number % 20], LAST[number / 20 % 20])
+}
+
 /// Leaves the newest contributions of the comment activity and counts them.
 pub async fn keep_newest(data: &Path, town: &Town, count: i64) -> Result<i64> {
     let mut database = open(data).await?;

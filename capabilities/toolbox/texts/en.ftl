@@ -61,6 +61,8 @@ toolbox-sort-method = Method
 toolbox-sort-term = Term
 toolbox-sort-item = Checklist item
 toolbox-sort-template = Template
+toolbox-sort-lesson = Course
+toolbox-sort-page = Information page
 
 # -- The glossary
 toolbox-glossary = Glossary

@@ -61,6 +61,8 @@ toolbox-sort-method = Metod
 toolbox-sort-term = Ord
 toolbox-sort-item = Punkt i checklista
 toolbox-sort-template = Mall
+toolbox-sort-lesson = Kurs
+toolbox-sort-page = Informationssida
 
 # -- The glossary
 toolbox-glossary = Ordlista

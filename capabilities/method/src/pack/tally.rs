@@ -1,6 +1,6 @@
 //! How much a pack holds, and how heavy it is to read: what `samspel pack counts` prints.
 
-use super::{Edition, Piece};
+use super::{Audience, Course, CoursePage, Edition, InformationPage, Pack, Piece, Question};
 use std::collections::BTreeSet;
 use texts::Lang;
 
@@ -114,7 +114,51 @@ pub fn tally(edition: &Edition) -> Vec<Tally> {
             library.principles.len(),
             library.principles.iter().map(|one| one.meaning.sv.clone()).collect(),
         ),
+        officials("courses", library.courses.len(), courses(&library.courses)),
+        residents(
+            "information pages for residents",
+            pages(pack, Audience::Public).count(),
+            page_texts(pack, Audience::Public),
+        ),
+        officials(
+            "information pages for officials",
+            pages(pack, Audience::Intranet).count(),
+            page_texts(pack, Audience::Intranet),
+        ),
     ]
+}
+
+/// What courses say: their pages, the questions and the explanations.
+fn courses(courses: &[Course]) -> Vec<String> {
+    let of_page = |page: &CoursePage| {
+        let explanations = |one: &Question| {
+            one.choices
+                .iter()
+                .map(|choice| choice.why.sv.clone())
+                .collect::<Vec<_>>()
+        };
+        let asked = page.questions.iter().map(|one| one.text.sv.clone());
+        let explained = page.questions.iter().flat_map(explanations);
+        std::iter::once(plain(&page.text))
+            .chain(asked)
+            .chain(explained)
+            .collect::<Vec<_>>()
+    };
+    courses
+        .iter()
+        .flat_map(|course| &course.pages)
+        .flat_map(of_page)
+        .collect()
+}
+
+fn pages(pack: &Pack, audience: Audience) -> impl Iterator<Item = &InformationPage> {
+    pack.library.pages.iter().filter(move |page| page.audience == audience)
+}
+
+fn page_texts(pack: &Pack, audience: Audience) -> Vec<String> {
+    pages(pack, audience)
+        .flat_map(|page| [page.about.sv.clone(), plain(&page.text.sv)])
+        .collect()
 }
 
 fn all_items(edition: &Edition) -> usize {

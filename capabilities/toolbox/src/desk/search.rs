@@ -1,4 +1,5 @@
-//! `/arbetsyta/handbok/sok?q=`: searching chapters, methods, words, checklist items and templates.
+//! `/arbetsyta/handbok/sok?q=`: searching chapters, methods, words, checklist items, templates, courses and
+//! information pages.
 
 use crate::{Hit, Sort, Toolbox};
 use askama::Template;
@@ -59,6 +60,8 @@ fn view(cx: &Cx, hit: Hit<'_>) -> HitView {
             Sort::Term => "toolbox-sort-term",
             Sort::Item => "toolbox-sort-item",
             Sort::Template => "toolbox-sort-template",
+            Sort::Lesson => "toolbox-sort-lesson",
+            Sort::Page => "toolbox-sort-page",
         }),
         excerpt: hit.excerpt,
     }

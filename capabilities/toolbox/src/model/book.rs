@@ -3,7 +3,7 @@
 
 use super::includes::Includes;
 use super::search::{Entry, Index, Sort};
-use method::pack::{Chapter, Include, Link, Piece};
+use method::pack::{Chapter, Course, Include, Link, Piece};
 use method::{Pack, Packs};
 use std::sync::{Arc, PoisonError, RwLock};
 use texts::{Lang, Texts};
@@ -144,7 +144,36 @@ fn entries(pack: &Pack, chapters: &[String]) -> Vec<Entry> {
             text: format!("{} {}", sheet.about.sv, headings.join(". ")),
         });
     }
+    all.extend(library.courses.iter().flat_map(lessons));
+    all.extend(library.pages.iter().map(|page| Entry {
+        sort: Sort::Page,
+        title: page.name.clone(),
+        also: String::new(),
+        address: page.address.clone(),
+        text: format!(
+            "{} {}",
+            page.about.sv,
+            super::html::plain(&without_directives(&page.text.sv))
+        ),
+    }));
     all
+}
+
+/// The pages of a course, each found by itself; the course's name leads to all of them.
+fn lessons(course: &Course) -> impl Iterator<Item = Entry> {
+    course.pages.iter().map(|page| Entry {
+        sort: Sort::Lesson,
+        title: page.name.clone(),
+        also: course.name.sv.clone(),
+        address: format!("/arbetsyta/utbildning/kurs/{}/sida/{}", course.key, page.key),
+        text: super::html::plain(&page.text),
+    })
+}
+
+/// What a page shows from elsewhere is found there.
+fn without_directives(markdown: &str) -> String {
+    let lines = markdown.lines().filter(|line| !line.trim_start().starts_with('{'));
+    lines.collect::<Vec<_>>().join("\n")
 }
 
 /// The chapter in which the checklist of a phase is read, or the book.

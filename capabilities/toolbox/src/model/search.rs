@@ -31,6 +31,10 @@ pub enum Sort {
     Term,
     Item,
     Template,
+    /// A page of a course.
+    Lesson,
+    /// An information page, for residents or for those who work in the municipality.
+    Page,
 }
 
 /// Something that can be found.
