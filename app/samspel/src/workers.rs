@@ -22,6 +22,12 @@ async fn follow_editions(site: Arc<Site>) {
         if let Err(error) = method::editions::refresh(&site).await {
             tracing::error!(%error, "the editions of the method");
         }
+        // Making the handbook and its index takes a while; nobody who reads should wait for it.
+        let site = site.clone();
+        let made = tokio::task::spawn_blocking(move || drop(site.get::<toolbox::Toolbox>().book())).await;
+        if let Err(error) = made {
+            tracing::error!(%error, "the handbook of another edition");
+        }
     }
 }
 

@@ -248,15 +248,36 @@ impl Machine {
     }
 
     fn unmet(&self, gate: &str, standing: &Standing, seen: &Seen, which: impl Fn(&Need) -> bool) -> Vec<Missing> {
-        self.needs(gate)
-            .filter(|one| which(&one.need) && standing.concerns(self.template(), one))
+        let level = standing.level(self.template()).or_else(|| self.lowest_level_of(gate));
+        let mut unmet: Vec<&Need> = self
+            .needs(gate)
+            .filter(|one| which(&one.need) && standing.concerns_at(level, one))
             .filter(|one| !standing.meets(self.template(), &one.need, seen))
-            .map(|one| Missing {
+            .map(|one| &one.need)
+            .collect();
+        // "From this level" and "to this level" are one thing to ask for: this level.
+        let narrow = |need: &Need| matches!(need, Need::LevelFrom(rank) if unmet.contains(&&Need::LevelTo(*rank)));
+        let said_twice: Vec<bool> = unmet.iter().map(|need| narrow(need)).collect();
+        let mut said_twice = said_twice.into_iter();
+        unmet.retain(|_| !said_twice.next().unwrap_or(false));
+        unmet
+            .into_iter()
+            .map(|need| Missing {
                 gate: gate.into(),
-                need: one.need.clone(),
-                task: self.task_for(&one.need),
+                need: need.clone(),
+                task: self.task_for(need),
             })
             .collect()
+    }
+
+    /// The lowest level with which a gate can be passed: what is asked for at that level will be asked for whichever is
+    /// chosen, so it is told before one is.
+    fn lowest_level_of(&self, gate: &str) -> Option<u8> {
+        let from = |one: &crate::Requirement| match one.need {
+            Need::LevelFrom(rank) => Some(rank),
+            _ => None,
+        };
+        self.needs(gate).filter_map(from).max()
     }
 
     /// The task in which a need can be met.

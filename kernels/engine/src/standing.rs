@@ -95,9 +95,14 @@ impl Standing {
     /// A requirement from some level up waits for a level to be chosen; that one *is* chosen is asked by a
     /// requirement of its own.
     pub(crate) fn concerns(&self, template: &Template, requirement: &Requirement) -> bool {
+        self.concerns_at(self.level(template), requirement)
+    }
+
+    /// Would it concern the process at that level?
+    pub(crate) fn concerns_at(&self, level: Option<u8>, requirement: &Requirement) -> bool {
         let level_reached = match requirement.from_level {
             None | Some(0) => true,
-            Some(from) => self.level(template).is_some_and(|level| level >= from),
+            Some(from) => level.is_some_and(|level| level >= from),
         };
         level_reached && self.agrees(requirement.when.as_ref())
     }

@@ -25,11 +25,13 @@ impl Machine {
         if self.is_done(task, standing, seen) {
             return TaskStatus::Done;
         }
-        let begun = task.fields.iter().any(|one| standing.filled(&one.field))
-            || task
-                .evidence
-                .iter()
-                .any(|key| seen.evidence.get(key).is_some_and(|proof| proof.met || proof.count > 0));
+        // "Nothing waits to be read" is met also before anything can have come in, and is then no sign of work.
+        let may_be_met = self.far_enough(task, standing);
+        let proved = |key| {
+            let proof = seen.evidence.get(key);
+            proof.is_some_and(|proof| proof.count > 0 || (proof.met && may_be_met))
+        };
+        let begun = task.fields.iter().any(|one| standing.filled(&one.field)) || task.evidence.iter().any(proved);
         if begun {
             TaskStatus::Ongoing
         } else if self.may_start(task, standing, seen) {

@@ -240,6 +240,26 @@ fn a_gate_tells_everything_that_is_missing_and_where_to_put_it_right() {
 }
 
 #[test]
+fn before_a_level_is_chosen_a_gate_asks_for_what_its_lowest_level_needs() {
+    let needs = |from: u8, to: Option<u8>| {
+        let mut template = template();
+        template.gates[0].needs[0].need = Need::LevelFrom(from);
+        template.gates[0].needs.extend(to.map(|rank| Requirement {
+            need: Need::LevelTo(rank),
+            ..field("")
+        }));
+        let machine = Machine::new(template).expect("it makes sense");
+        let missing = machine.missing("show", &Standing::new(machine.template()), &on("2026-01-01"));
+        missing.into_iter().map(|one| one.need).collect::<Vec<_>>()
+    };
+    assert!(!needs(1, None).contains(&Need::Field("due".into())));
+    assert!(needs(2, None).contains(&Need::Field("due".into())));
+    let one_level = needs(2, Some(2));
+    assert!(one_level.contains(&Need::LevelTo(2)));
+    assert!(!one_level.contains(&Need::LevelFrom(2)), "one level is asked for once");
+}
+
+#[test]
 fn a_higher_level_asks_for_more() {
     let machine = machine();
     let low = facts(&[("level", "low"), ("promise", "p"), ("open-to-change", "yes")]);
@@ -434,6 +454,19 @@ fn a_task_tells_how_far_it_has_come() {
         status("answer", &whole, &with("2026-01-01", true)),
         TaskStatus::Ongoing,
         "it has not come that far"
+    );
+    let mut nothing_waits = with("2026-01-01", true);
+    nothing_waits.evidence.insert(
+        "answered".into(),
+        Evidence {
+            met: true,
+            ..Evidence::default()
+        },
+    );
+    assert_eq!(
+        status("answer", &whole, &nothing_waits),
+        TaskStatus::CannotStartYet,
+        "that nothing waits is no sign of work before anything can come in"
     );
 }
 

@@ -296,3 +296,26 @@ proptest::proptest! {
         }
     }
 }
+
+#[test]
+fn the_shipped_pack_holds_what_it_should_and_reads_easily() {
+    let edition = read(&real()).expect("the shipped pack is whole");
+    let tally = tally(&edition);
+    let least = [
+        ("process templates", 8),
+        ("checklist items", 80),
+        ("document templates", 16),
+        ("methods", 45),
+        ("handbook chapters", 14),
+        ("principles", 8),
+        ("courses", 3),
+    ];
+    for (what, least) in least {
+        let one = tally.iter().find(|one| one.what == what).expect(what);
+        assert!(one.count >= least, "{what}: {} of {least}", one.count);
+    }
+    for one in &tally {
+        let lix = one.lix.unwrap_or_else(|| panic!("{} says nothing", one.what));
+        assert!(lix <= one.audience.most(), "{}: LIX {lix:.1}", one.what);
+    }
+}

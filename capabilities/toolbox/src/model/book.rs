@@ -25,7 +25,8 @@ impl Toolbox {
         }
     }
 
-    /// The book of the edition in use.
+    /// The book of the edition in use. The app asks for it as soon as another edition has come into use, so that nobody waits
+    /// for it to be made.
     pub fn book(&self) -> Arc<Book> {
         let pack = self.packs.dialogue();
         let held = self.book.read().unwrap_or_else(PoisonError::into_inner).clone();
