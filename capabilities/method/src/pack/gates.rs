@@ -5,7 +5,7 @@ use super::placed::Placed;
 use super::process::Parts;
 use super::raw::{self, Key};
 use super::{Named, RuleText};
-use engine::{Need, Requirement, Template};
+use engine::{Condition, Need, Requirement, Template};
 
 pub(super) fn gates(build: &mut Build<'_>, raw: &raw::ProcessFile, template: &mut Template, parts: &mut Parts) {
     for one in &raw.gate {
@@ -32,7 +32,7 @@ fn requirements(build: &mut Build<'_>, template: &Template, spanned: &Placed<raw
     if let Some(task) = &raw.task {
         let found = template.tasks.iter().find(|one| &one.key == task.get_ref());
         build.known(build.process, "task", task, found.is_some());
-        let needs: Vec<Requirement> = found.map(|one| task_needs(one, from_level)).unwrap_or_default();
+        let needs: Vec<Requirement> = found.map(|one| task_needs(one, from_level, when.as_ref())).unwrap_or_default();
         if found.is_some() && needs.is_empty() {
             build.fault(
                 build.process,
@@ -49,15 +49,23 @@ fn requirements(build: &mut Build<'_>, template: &Template, spanned: &Placed<raw
     }
 }
 
-fn task_needs(task: &engine::Task, from_level: Option<u8>) -> Vec<Requirement> {
+fn task_needs(task: &engine::Task, from_level: Option<u8>, when: Option<&Condition>) -> Vec<Requirement> {
     let required = task.fields.iter().filter_map(|one| Some((one, one.required_from?)));
     required
         .map(|(one, from)| Requirement {
             need: Need::Field(one.field.clone()),
             from_level: Some(from.max(from_level.unwrap_or(0))),
-            when: one.when.clone(),
+            when: both(when, one.when.as_ref()),
         })
         .collect()
+}
+
+/// The gate's condition and the field's own.
+fn both(one: Option<&Condition>, other: Option<&Condition>) -> Option<Condition> {
+    match (one, other) {
+        (Some(one), Some(other)) => Some(Condition::All(vec![one.clone(), other.clone()])),
+        (one, other) => one.or(other).cloned(),
+    }
 }
 
 fn need(build: &mut Build<'_>, raw: &raw::Need, at: usize) -> Option<Need> {

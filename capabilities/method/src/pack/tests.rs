@@ -319,3 +319,16 @@ fn the_shipped_pack_holds_what_it_should_and_reads_easily() {
         assert!(lix <= one.audience.most(), "{}: LIX {lix:.1}", one.what);
     }
 }
+
+#[test]
+fn a_condition_on_a_whole_task_holds_for_each_of_its_fields() {
+    let mut files = real();
+    let text = files.get_mut(STANDARD).expect("the standard process");
+    let line = "{ task = \"purpose\" }";
+    assert!(text.contains(line), "the gate no longer asks for the task so");
+    *text = text.replacen(line, "{ task = \"purpose\", when = { filled = \"title\" } }", 1);
+    let pack = first(read(&files));
+    let conditional = pack.machine.template().gates.iter().flat_map(|gate| &gate.needs);
+    let title = engine::Condition::Filled("title".into());
+    assert!(conditional.into_iter().any(|need| need.when.as_ref() == Some(&title)));
+}
