@@ -73,7 +73,8 @@ pub async fn site(config: &Config, db: Db, clock: Arc<dyn Clock>) -> anyhow::Res
 
 /// What capabilities expect to find on a site.
 pub fn fill(site: &mut Site) -> anyhow::Result<()> {
-    let packs = method::Packs::embedded().map_err(|faults| anyhow::anyhow!("the method pack: {faults:?}"))?;
+    let packs = method::Packs::embedded_of(&method::EMBEDDED)
+        .map_err(|faults| anyhow::anyhow!("the method pack: {faults:?}"))?;
     site.put(toolbox::Toolbox::new(&packs, &site.texts.clone()));
     site.put(packs);
     let sources = method::Sources::new(vec![

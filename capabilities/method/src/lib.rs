@@ -39,7 +39,7 @@ pub use prefilled::{Filled, origin_name};
 pub use process::{Event, LevelKey, MissingText, Picture, Process, Tick, standing_of};
 pub use reading::{Told, choices, conflicting, told};
 pub use refused::Refused;
-pub use registry::{CITIZEN_DIALOGUE, Packs};
+pub use registry::{CITIZEN_DIALOGUE, CIVIL_SOCIETY, EMBEDDED, Packs, SERVICE_DESIGN};
 pub use source::{Asking, BoxFuture, Duty, Evidence, FORTNIGHT, Source, Sources};
 
 use db::{Conn, Id};

@@ -7,8 +7,14 @@ use std::collections::{BTreeMap, HashMap};
 use std::path::Path;
 use std::sync::{Arc, PoisonError, RwLock};
 
-/// The pack that is part of the program.
+/// The pack of citizen dialogues.
 pub const CITIZEN_DIALOGUE: &str = "medborgardialog";
+/// The pack of service design.
+pub const SERVICE_DESIGN: &str = "tjanstedesign";
+/// The pack of collaboration with civil society, and of crime prevention.
+pub const CIVIL_SOCIETY: &str = "civilsamhalle";
+/// The packs that are part of the program.
+pub const EMBEDDED: [&str; 3] = [CITIZEN_DIALOGUE, SERVICE_DESIGN, CIVIL_SOCIETY];
 
 /// All packs of a site. Cloning gives another hold of the same shelf.
 #[derive(Debug, Clone)]
@@ -28,14 +34,33 @@ struct Shelf {
     refused: BTreeMap<String, Vec<PackFault>>,
 }
 
+impl Shelf {
+    fn put_base(&mut self, base: Arc<Edition>) {
+        self.base.insert(base.key.clone(), base.clone());
+        self.in_use.insert(base.key.clone(), base.clone());
+        self.known.insert((base.key.clone(), base.name.clone()), base);
+    }
+}
+
 impl Packs {
-    /// The packs that are part of the program.
+    /// Of the packs that are part of the program, the one that dialogues work by.
     ///
     /// # Errors
-    /// The faults of a pack; the tests keep the built-in ones free of them.
+    /// The faults of the pack; the tests keep the built-in ones free of them.
     pub fn embedded() -> Result<Packs, Vec<PackFault>> {
-        let base = Arc::new(pack::read(&pack::embedded(CITIZEN_DIALOGUE))?);
-        Ok(Packs::of_base(base))
+        Packs::embedded_of(&[CITIZEN_DIALOGUE])
+    }
+
+    /// Of the packs that are part of the program, those.
+    ///
+    /// # Errors
+    /// The faults of the first that has any.
+    pub fn embedded_of(keys: &[&str]) -> Result<Packs, Vec<PackFault>> {
+        let mut shelf = Shelf::default();
+        for key in keys {
+            shelf.put_base(Arc::new(pack::read(&pack::embedded(key))?));
+        }
+        Ok(Packs::on(shelf))
     }
 
     /// The edition of a folder in place of the one that is part of the program.
@@ -56,9 +81,11 @@ impl Packs {
 
     fn of_base(base: Arc<Edition>) -> Packs {
         let mut shelf = Shelf::default();
-        shelf.base.insert(base.key.clone(), base.clone());
-        shelf.in_use.insert(base.key.clone(), base.clone());
-        shelf.known.insert((base.key.clone(), base.name.clone()), base);
+        shelf.put_base(base);
+        Packs::on(shelf)
+    }
+
+    fn on(shelf: Shelf) -> Packs {
         Packs {
             shelf: Arc::new(RwLock::new(Arc::new(shelf))),
         }

@@ -32,7 +32,9 @@ fn requirements(build: &mut Build<'_>, template: &Template, spanned: &Placed<raw
     if let Some(task) = &raw.task {
         let found = template.tasks.iter().find(|one| &one.key == task.get_ref());
         build.known(build.process, "task", task, found.is_some());
-        let needs: Vec<Requirement> = found.map(|one| task_needs(one, from_level, when.as_ref())).unwrap_or_default();
+        let needs: Vec<Requirement> = found
+            .map(|one| task_needs(one, from_level, when.as_ref()))
+            .unwrap_or_default();
         if found.is_some() && needs.is_empty() {
             build.fault(
                 build.process,

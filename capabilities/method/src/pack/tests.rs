@@ -26,7 +26,7 @@ fn first(read: Result<Edition, Vec<PackFault>>) -> std::sync::Arc<Pack> {
     edition.templates[0].clone()
 }
 
-pub(super) fn real() -> Files {
+fn real() -> Files {
     embedded("medborgardialog")
 }
 
@@ -331,4 +331,17 @@ fn a_condition_on_a_whole_task_holds_for_each_of_its_fields() {
     let conditional = pack.machine.template().gates.iter().flat_map(|gate| &gate.needs);
     let title = engine::Condition::Filled("title".into());
     assert!(conditional.into_iter().any(|need| need.when.as_ref() == Some(&title)));
+}
+
+#[test]
+fn the_other_shipped_packs_are_whole_and_read_easily() {
+    for (pack, processes, sheets) in [(crate::SERVICE_DESIGN, 1, 40), (crate::CIVIL_SOCIETY, 6, 26)] {
+        let edition = read(&embedded(pack)).unwrap_or_else(|faults| panic!("{pack}: {faults:#?}"));
+        assert_eq!(edition.templates.len(), processes, "{pack}");
+        assert_eq!(edition.templates[0].sheets.len(), sheets, "{pack}");
+        for one in tally(&edition) {
+            let easy = one.lix.is_none_or(|lix| lix <= one.audience.most());
+            assert!(easy, "{pack}, {}: {:?}", one.what, one.lix);
+        }
+    }
 }

@@ -113,16 +113,29 @@ const AT_ONCE: [usize; 4] = [32, 12, 4, 1];
 
 #[test]
 fn every_reference_that_leads_nowhere_is_told_at_its_line() {
-    let files = real();
-    let all = references(&files);
-    assert!(all.len() > 900, "only {} references were found", all.len());
+    every_reference_is_told(&real(), 900);
+}
+
+#[test]
+fn every_reference_of_the_pack_for_service_design_too() {
+    every_reference_is_told(&embedded(crate::SERVICE_DESIGN), 500);
+}
+
+#[test]
+fn every_reference_of_the_pack_for_civil_society_too() {
+    every_reference_is_told(&embedded(crate::CIVIL_SOCIETY), 900);
+}
+
+fn every_reference_is_told(files: &Files, least: usize) {
+    let all = references(files);
+    assert!(all.len() > least, "only {} references were found", all.len());
     let mut left: Vec<&Reference> = all.iter().collect();
     for at_once in AT_ONCE {
-        left = tried(&files, &left, at_once);
+        left = tried(files, &left, at_once);
     }
     let missed: Vec<String> = left
         .iter()
-        .map(|one| format!("{}:{} {} = {:?}", one.file, line(&files, one), one.pair, one.value))
+        .map(|one| format!("{}:{} {} = {:?}", one.file, line(files, one), one.pair, one.value))
         .collect();
     assert!(
         missed.is_empty(),
