@@ -57,7 +57,7 @@ fn write_block(out: &mut String, block: &Block, position: usize, level: u8) {
                 );
             }
         }
-        Block::PageBreak => {}
+        Block::PageBreak | Block::Contents { .. } => {}
         Block::Note { text } => element(out, "div class=\"note\"", &format!("<p>{}</p>", running(text))),
         // A line is nothing to hear.
         Block::Lines { count } => element(

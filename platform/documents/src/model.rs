@@ -71,6 +71,12 @@ pub enum Block {
         people: Vec<Signature>,
     },
     PageBreak,
+    /// The headings of the document down to a level, with their pages where the form has pages. A web page leaves it out: it
+    /// has its own way around.
+    Contents {
+        title: String,
+        depth: u8,
+    },
     /// A remark set apart from the running text.
     Note {
         text: Vec<Inline>,

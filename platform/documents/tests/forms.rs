@@ -31,6 +31,10 @@ fn sample() -> Document {
             ("Handläggare".into(), "Anna Lind".into()),
         ],
         blocks: vec![
+            Block::Contents {
+                title: "Innehåll".into(),
+                depth: 1,
+            },
             Block::heading(1, "Ärendet"),
             Block::paragraph(
                 "Kommunstyrelsen uppdrog den 22 april 2024 (§ 69) åt kommunledningskontoret att utreda tre förbättringsförslag. Sammanlagt 312 personer deltog.\nEn ny rad i samma stycke.",
@@ -202,8 +206,8 @@ const HOSTILE: [&str; 16] = [
 fn the_web_page_escapes_everything_and_keeps_the_order_of_headings() {
     let html = to_html(&sample(), 1);
     assert!(
-        html.contains("<h2 id=\"avsnitt-0\">Ärendet</h2>")
-            && html.contains("<h3 id=\"avsnitt-4\">Kommunstyrelsens beslut</h3>")
+        html.contains("<h2 id=\"avsnitt-1\">Ärendet</h2>")
+            && html.contains("<h3 id=\"avsnitt-5\">Kommunstyrelsens beslut</h3>")
     );
     assert!(html.contains("<th scope=\"row\">Område nummer 1</th><td class=\"num\">3</td>"));
     assert!(html.contains("<blockquote class=\"quote\" lang=\"ar\" dir=\"auto\">"));

@@ -264,7 +264,7 @@ pub(crate) fn lines(blocks: &[Block]) -> Vec<String> {
             Block::Facts { rows } => out.extend(rows.iter().map(|(label, value)| format!("{label}: {value}"))),
             Block::Signatures { people } => out.extend(people.iter().map(|one| format!("{}, {}", one.name, one.role))),
             Block::Boxes { options } => out.extend(options.iter().cloned()),
-            Block::PageBreak | Block::Lines { .. } => {}
+            Block::PageBreak | Block::Contents { .. } | Block::Lines { .. } => {}
         }
     }
     out.retain(|line| !line.trim().is_empty());

@@ -49,6 +49,6 @@ fn document(req: &Req, cx: &Cx) -> Document {
         subject: toolbox.pack.about.sv.clone(),
         recipient: String::new(),
         head: vec![(swedish("toolbox-version"), toolbox.pack.version.clone())],
-        blocks: blocks(&toolbox, &setting),
+        blocks: blocks(&toolbox, &setting, swedish("toolbox-contents")),
     }
 }

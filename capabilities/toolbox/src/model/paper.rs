@@ -13,9 +13,13 @@ pub(crate) struct Setting<'a> {
 }
 
 /// All parts and chapters.
-pub(crate) fn blocks(toolbox: &Book, setting: &Setting<'_>) -> Vec<Block> {
-    let mut blocks = Vec::new();
+pub(crate) fn blocks(toolbox: &Book, setting: &Setting<'_>, contents: String) -> Vec<Block> {
+    let mut blocks = vec![Block::Contents {
+        title: contents,
+        depth: 2,
+    }];
     for part in &toolbox.pack.library.parts {
+        blocks.push(Block::PageBreak);
         blocks.push(Block::heading(1, part.name.sv.as_str()));
         for (chapter, text) in toolbox.chapters().filter(|(chapter, _)| chapter.part == part.key) {
             blocks.push(Block::heading(2, chapter.name.sv.as_str()));

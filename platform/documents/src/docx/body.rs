@@ -46,7 +46,10 @@ impl Body {
         body.head(document);
         let mut levels = heading_levels(&document.blocks).into_iter();
         for block in &document.blocks {
-            body.block(block, &mut levels);
+            match block {
+                Block::Contents { title, depth } => body.contents(title, *depth, &document.blocks),
+                _ => body.block(block, &mut levels),
+            }
         }
         body.xml.push_str(
             "<w:sectPr><w:headerReference w:type=\"default\" r:id=\"rIdHeader\"/><w:footerReference w:type=\"default\" r:id=\"rIdFooter\"/><w:footerReference w:type=\"first\" r:id=\"rIdFooter\"/>\
@@ -109,6 +112,8 @@ impl Body {
                     );
                 }
             }
+            // Written where all blocks are at hand.
+            Block::Contents { .. } => {}
             Block::PageBreak => self.xml.push_str("<w:p><w:r><w:br w:type=\"page\"/></w:r></w:p>"),
             Block::Note { text } => self.running("Note", "", text),
             Block::Lines { count } => {
@@ -122,6 +127,31 @@ impl Body {
                 }
             }
         }
+    }
+
+    /// The headings as a field that the word processor renews with pages; until then it shows them without.
+    fn contents(&mut self, title: &str, depth: u8, blocks: &[Block]) {
+        self.paragraph("Normal", "<w:keepNext/>", &run(&one_line(title), "<w:b/>"));
+        let field = |kind: &str| format!("<w:r><w:fldChar w:fldCharType=\"{kind}\"/></w:r>");
+        let begin = format!(
+            "{}<w:r><w:instrText xml:space=\"preserve\"> TOC \\o \"1-{depth}\" \\h \\z </w:instrText></w:r>{}",
+            field("begin"),
+            field("separate")
+        );
+        let headings = blocks.iter().filter_map(|block| match block {
+            Block::Heading { text, .. } => Some(text),
+            _ => None,
+        });
+        let mut before = begin;
+        for (text, level) in headings
+            .zip(heading_levels(blocks))
+            .filter(|(_, level)| *level <= depth)
+        {
+            let indent = format!("<w:ind w:left=\"{}\"/>", 340 * u32::from(level - 1));
+            let runs = std::mem::take(&mut before) + &run(&one_line(text), if level == 1 { "<w:b/>" } else { "" });
+            self.paragraph("Normal", &format!("<w:spacing w:after=\"40\"/>{indent}"), &runs);
+        }
+        self.paragraph("Normal", "", &(before + &field("end")));
     }
 
     fn paragraph(&mut self, style: &str, properties: &str, runs: &str) {

@@ -91,6 +91,9 @@ impl Setter {
                 "people": people.iter().map(|p| json!({"name": self.cell(&p.name), "role": self.cell(&p.role)})).collect::<Vec<_>>(),
             }),
             Block::PageBreak => json!({"block": "page-break"}),
+            Block::Contents { title, depth } => {
+                json!({"block": "contents", "title": non_empty(self.line(title)), "depth": (*depth).clamp(1, 4)})
+            }
             Block::Note { text } => json!({"block": "note", "text": self.running(text)}),
             Block::Lines { count } => json!({"block": "lines", "count": count}),
             Block::Boxes { options } if options.is_empty() => return None,
