@@ -1,0 +1,321 @@
+//! One run of Equal Shares at a given share.
+//!
+//! Money is kept in whole units of 2^−shift parts, rounded so that a voter has at least `money` and at most
+//! `money + slack` units. A project's price per supporter is therefore known to lie in a narrow bracket. Brackets that
+//! do not overlap decide at once; the rest, and the price of whatever is bought, is computed exactly ([`Ledger`]).
+//!
+//! A price only grows during a run, as money only falls. So a price from an earlier round is a lower bound, and only the
+//! projects at the head of the queue are looked at again (Peters & Skowron's remark on lazy evaluation in their
+//! implementation notes at equalshares.net).
+
+use super::exact::Exact;
+use super::market::Market;
+use crate::ledger::Ledger;
+use crate::support::Supporters;
+use crate::tie::{Tie, settle};
+use std::cmp::Ordering;
+
+/// A group of equal ballots during a run.
+#[derive(Debug, Clone, Copy)]
+pub(super) struct Voter {
+    /// What each of them has left at least, in units.
+    pub(super) money: u64,
+    pub(super) weight: u32,
+    /// They paid all they had: they have exactly nothing left.
+    pub(super) spent: bool,
+}
+
+#[derive(Debug, Clone, Copy)]
+struct Candidate {
+    project: usize,
+    /// A price at which the supporters raise no more than the cost.
+    floor: u64,
+    /// No better ratio of price to worth is possible.
+    least: f64,
+}
+
+/// Where a price lies, in units, and the ratio of price to worth.
+#[derive(Debug, Clone, Copy)]
+pub(super) struct Bracket {
+    pub(super) low: u64,
+    pub(super) high: u64,
+    floor: u64,
+    least: f64,
+    most: f64,
+}
+
+/// A project that was bought.
+#[derive(Debug, Clone, Copy)]
+pub(super) struct Sale {
+    pub(super) project: usize,
+    /// The price per supporter (by points: per point), rounded down to units.
+    pub(super) price: u64,
+    /// Nothing was lost by rounding.
+    whole: bool,
+    /// Voters who paid all they had left, known once it is paid.
+    pub(super) spent: u64,
+}
+
+/// Larger than twice any rounding error of turning a bracket into a ratio.
+const ROUNDING: f64 = 1.0 / (1_u64 << 50) as f64;
+
+pub(super) struct Run<'a> {
+    pub(super) market: &'a Market<'a>,
+    /// All shares together, in parts.
+    pub(super) total: u64,
+    pub(super) shift: u32,
+    pub(super) slack: u64,
+    pub(super) voters: Vec<Voter>,
+    pub(super) ledger: Ledger,
+    /// In which round each project was bought.
+    pub(super) round_of: Vec<Option<usize>>,
+    candidates: Vec<Candidate>,
+    pub(super) sales: Vec<Sale>,
+    pub(super) ties: Vec<Tie>,
+}
+
+impl<'a> Run<'a> {
+    pub(super) fn new(market: &'a Market<'a>) -> Run<'a> {
+        Run {
+            market,
+            total: 0,
+            shift: 0,
+            slack: 0,
+            voters: Vec::new(),
+            ledger: Ledger::new(1),
+            round_of: Vec::new(),
+            candidates: Vec::new(),
+            sales: Vec::new(),
+            ties: Vec::new(),
+        }
+    }
+
+    /// A share in units, rounded down.
+    pub(super) fn share(&self) -> u64 {
+        (self.total << self.shift) / self.market.voters
+    }
+
+    /// Runs the rule with `total` parts (below 2⁶⁰) shared equally. It ends early when the projects bought cost more
+    /// than `limit`. `watch` sees every sale before it is paid for, and the end as `None`.
+    pub(super) fn play(&mut self, total: u64, limit: u64, mut watch: impl FnMut(&Run<'a>, Option<Sale>)) {
+        self.start(total);
+        let mut cost = 0_u64;
+        let mut looked_at = Vec::new();
+        while cost <= limit
+            && let Some((sale, exact)) = self.next(&mut looked_at)
+        {
+            watch(self, Some(sale));
+            cost += self.market.costs[sale.project];
+            self.pay(sale, exact);
+        }
+        watch(self, None);
+    }
+
+    fn start(&mut self, total: u64) {
+        let market = self.market;
+        self.total = total;
+        // All money together stays below 2⁶¹ units, so that sums and products with weights fit 64 bits.
+        let all = u128::from(total) * u128::from(market.all_weight) / u128::from(market.voters.max(1)) + 1;
+        self.shift = 61_u32.saturating_sub(128 - all.leading_zeros());
+        self.ledger = Ledger::new(market.voters);
+        self.slack = u64::from(!(total << self.shift).is_multiple_of(market.voters));
+        let money = self.share();
+        self.voters.clear();
+        self.voters.extend(market.support.weights.iter().map(|&weight| Voter {
+            money,
+            weight,
+            spent: false,
+        }));
+        self.round_of.clear();
+        self.round_of.resize(market.costs.len(), None);
+        self.sales.clear();
+        self.ties.clear();
+        self.candidates.clear();
+        for &project in &market.open {
+            let (supporters, utility) = market.totals[project];
+            let (cost, worth) = (market.costs[project], market.worth[project]);
+            let held = u128::from(supporters) * u128::from(total);
+            if u128::from(cost) * u128::from(market.voters) <= held {
+                let floor = (cost << self.shift) / utility;
+                self.candidates.push(Candidate {
+                    project,
+                    floor,
+                    least: floor as f64 / worth as f64 * (1.0 - ROUNDING),
+                });
+            }
+        }
+        self.sort();
+    }
+
+    fn sort(&mut self) {
+        self.candidates
+            .sort_by(|a, b| a.least.total_cmp(&b.least).then(a.project.cmp(&b.project)));
+    }
+
+    /// The project with the least ratio of price to worth among those that their supporters can pay for.
+    fn next(&mut self, looked_at: &mut Vec<(usize, Bracket)>) -> Option<(Sale, Exact)> {
+        looked_at.clear();
+        let mut most = f64::INFINITY;
+        let (mut at, mut beyond_means) = (0, false);
+        while at < self.candidates.len() && self.candidates[at].least <= most {
+            let candidate = self.candidates[at];
+            match self.bracket(&candidate) {
+                Some(bracket) => {
+                    most = most.min(bracket.most);
+                    self.candidates[at].floor = bracket.floor;
+                    self.candidates[at].least = bracket.least;
+                    looked_at.push((candidate.project, bracket));
+                }
+                None => {
+                    self.candidates[at].floor = u64::MAX;
+                    beyond_means = true;
+                }
+            }
+            at += 1;
+        }
+        if beyond_means {
+            self.candidates.retain(|candidate| candidate.floor != u64::MAX);
+        }
+        looked_at.retain(|(_, bracket)| bracket.least <= most);
+        let (project, bracket, exact) = self.least_exactly(looked_at)?;
+        self.candidates.retain(|candidate| candidate.project != project);
+        self.sort();
+        let (price, whole) =
+            (self.ledger).floor(&exact.numerator, exact.divisor, self.shift, bracket.low, bracket.high);
+        let sale = Sale {
+            project,
+            price,
+            whole,
+            spent: 0,
+        };
+        Some((sale, exact))
+    }
+
+    /// Exact comparison where brackets overlap; exactly equal ones by the stated order.
+    fn least_exactly(&mut self, contenders: &[(usize, Bracket)]) -> Option<(usize, Bracket, Exact)> {
+        let worth = |project: usize| self.market.worth[project];
+        let mut best: Vec<(usize, Bracket, Exact)> = Vec::new();
+        for (project, bracket) in contenders {
+            // A contender has a price: its bracket says that its supporters can pay.
+            let Some(exact) = self.exact(*project, bracket.low, bracket.high) else {
+                continue;
+            };
+            let order = best.first().map_or(Ordering::Less, |(other, _, least)| {
+                exact.ratio_cmp(worth(*project), least, worth(*other))
+            });
+            if order == Ordering::Less {
+                best.clear();
+            }
+            if order != Ordering::Greater {
+                best.push((*project, *bracket, exact));
+            }
+        }
+        let mut equal: Vec<usize> = best.iter().map(|(project, _, _)| *project).collect();
+        self.ties.extend(settle(&mut equal, self.market.places));
+        let first = *equal.first()?;
+        best.into_iter().find(|(project, _, _)| *project == first)
+    }
+
+    /// Where the price of a project lies; `None` when its supporters cannot pay for it, now and ever.
+    ///
+    /// The sum that supporters raise at price x is concave in x, so Newton's steps from below never pass the price.
+    fn bracket(&mut self, candidate: &Candidate) -> Option<Bracket> {
+        let market = self.market;
+        let supporters = market.support.of(candidate.project);
+        let cost = market.costs[candidate.project] << self.shift;
+        let (count, _) = market.totals[candidate.project];
+        let mut floor = candidate.floor;
+        loop {
+            let (poor, rich) = self.raised(supporters, floor);
+            let error = u128::from(count) * u128::from(self.slack);
+            if rich == 0 {
+                return match u128::from(poor) + error < u128::from(cost) {
+                    true => None,
+                    false => self.undecided(candidate.project, floor),
+                };
+            }
+            let next = (cost - poor) / rich;
+            if next > floor {
+                floor = next;
+                continue;
+            }
+            if supporters.utilities.is_some() {
+                let (poor, rich) = self.raised(supporters, floor + 1);
+                if poor + rich * (floor + 1) <= cost {
+                    floor += 1;
+                    continue;
+                }
+            }
+            let below = u64::try_from(error.div_ceil(u128::from(rich))).unwrap_or(u64::MAX);
+            return Some(self.bracketed(candidate.project, floor, floor.saturating_sub(below), floor + 1));
+        }
+    }
+
+    /// The supporters together have the cost or just less: only exact numbers can tell.
+    fn undecided(&mut self, project: usize, floor: u64) -> Option<Bracket> {
+        const HIGHEST: u64 = 1 << 62;
+        let exact = self.exact(project, 0, HIGHEST)?;
+        let (price, _) = self.ledger.floor(&exact.numerator, exact.divisor, self.shift, 0, HIGHEST);
+        Some(self.bracketed(project, floor.min(price), price, price + 1))
+    }
+
+    fn bracketed(&self, project: usize, floor: u64, low: u64, high: u64) -> Bracket {
+        let worth = self.market.worth[project] as f64;
+        Bracket {
+            low,
+            high,
+            floor,
+            least: low as f64 / worth * (1.0 - ROUNDING),
+            most: high as f64 / worth * (1.0 + ROUNDING),
+        }
+    }
+
+    /// At a price (per utility): what those pay who have no more than it, and the utility of those who have more.
+    fn raised(&self, supporters: Supporters<'_>, price: u64) -> (u64, u64) {
+        let (mut poor, mut rich) = (0_u64, 0_u64);
+        match supporters.utilities {
+            None => {
+                for group in supporters.groups {
+                    let voter = self.voters[*group as usize];
+                    let pays_all = voter.money <= price;
+                    poor += if pays_all { voter.money * u64::from(voter.weight) } else { 0 };
+                    rich += if pays_all { 0 } else { u64::from(voter.weight) };
+                }
+            }
+            Some(_) => {
+                for (group, utility) in supporters.iter() {
+                    let voter = self.voters[group];
+                    match voter.money <= price.saturating_mul(utility) {
+                        true => poor += voter.money * u64::from(voter.weight),
+                        false => rich += utility * u64::from(voter.weight),
+                    }
+                }
+            }
+        }
+        (poor, rich)
+    }
+
+    /// Takes the price from the supporters, or all they have where that is less.
+    fn pay(&mut self, sale: Sale, exact: Exact) {
+        let rounded_up = sale.price + u64::from(!sale.whole);
+        let mut sale = sale;
+        for (group, utility) in self.market.support.of(sale.project).iter() {
+            let voter = &mut self.voters[group];
+            if voter.spent {
+                continue;
+            }
+            if voter.money + self.slack <= sale.price.saturating_mul(utility) || exact.is_poor(group) {
+                (voter.money, voter.spent) = (0, true);
+                sale.spent += u64::from(voter.weight);
+            } else {
+                voter.money = voter.money.saturating_sub(rounded_up.saturating_mul(utility));
+            }
+        }
+        if !sale.whole {
+            self.slack += self.market.largest[sale.project];
+        }
+        self.round_of[sale.project] = Some(self.ledger.rounds());
+        self.ledger.enter(exact.numerator, exact.divisor);
+        self.sales.push(sale);
+    }
+}
