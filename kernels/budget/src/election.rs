@@ -22,8 +22,8 @@ pub enum BallotKind {
     Knapsack,
     /// Points to projects.
     Cumulative,
-    /// Projects from best to last. The one at position i (from 0) has `longest − i` Borda points; a project that
-    /// the ballot does not rank has none.
+    /// Projects from best to last. Of m that a ballot ranks, the one at position i (from 0) has m − i points (modified
+    /// Borda count): who ranks one project gives it one point. That is how published scores are counted.
     Ordinal {
         /// How many projects a ballot may rank.
         longest: u32,
@@ -153,13 +153,12 @@ impl Election {
                 }
             }
             (Ballot::Ranking(ranked), BallotKind::Ordinal { longest }) => {
-                let too_long = BallotError::TooLong {
-                    ranked: ranked.len(),
-                    longest,
-                };
+                if ranked.len() > longest as usize {
+                    let ranked = ranked.len();
+                    return Err(BallotError::TooLong { ranked, longest });
+                }
                 for (position, &project) in ranked.iter().enumerate() {
-                    let points = u64::from(longest).checked_sub(position as u64).filter(|points| *points > 0);
-                    choices.push(self.choice(project, points.ok_or(too_long)?)?);
+                    choices.push(self.choice(project, (ranked.len() - position) as u64)?);
                 }
             }
             _ => return Err(BallotError::OtherKind),

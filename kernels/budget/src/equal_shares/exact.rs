@@ -48,7 +48,7 @@ impl Run<'_> {
             }
             if voter.money >= high.saturating_mul(utility) {
                 divisor += market.support.weight(group) * utility;
-            } else if voter.money + self.slack <= low.saturating_mul(utility) {
+            } else if voter.money + self.slack < low.saturating_mul(utility) {
                 poor_weight += market.support.weight(group);
                 self.add_paid(group, &mut paid);
             } else {
