@@ -34,19 +34,30 @@ fn main() -> Result<(), Box<dyn std::error::Error>> {
         let name = file.rsplit('/').next().unwrap_or(&file).to_owned();
         let begun = Instant::now();
         let read = pabulib::read(&bytes).map_err(|error| format!("{file}: {error}"))?;
-        println!("{name}\tread\t{:.2}\t{}", begun.elapsed().as_secs_f64() * 1e3, read.election.distinct_ballots());
+        println!(
+            "{name}\tread\t{:.2}\t{}",
+            begun.elapsed().as_secs_f64() * 1e3,
+            read.election.distinct_ballots()
+        );
         for (rule_name, rule) in rules() {
             let begun = Instant::now();
             let outcome = rule.decide(&read.election, TieBreak::Id)?;
             let time = begun.elapsed().as_secs_f64() * 1e3;
-            println!("{name}\t{rule_name}\t{time:.2}\t{}\t{}", ids(&read.election, &outcome.winners), raised(&outcome));
+            println!(
+                "{name}\t{rule_name}\t{time:.2}\t{}\t{}",
+                ids(&read.election, &outcome.winners),
+                raised(&outcome)
+            );
         }
     }
     Ok(())
 }
 
 fn ids(election: &Election, winners: &[usize]) -> String {
-    let mut ids: Vec<&str> = winners.iter().map(|winner| election.projects()[*winner].id.as_str()).collect();
+    let mut ids: Vec<&str> = winners
+        .iter()
+        .map(|winner| election.projects()[*winner].id.as_str())
+        .collect();
     ids.sort_unstable();
     ids.join(",")
 }

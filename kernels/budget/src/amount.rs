@@ -92,7 +92,9 @@ impl fmt::Display for Amount {
 impl fmt::Display for NotAnAmount {
     fn fmt(&self, out: &mut fmt::Formatter<'_>) -> fmt::Result {
         out.write_str(match self {
-            NotAnAmount::NotANumber => "is not an amount; write digits and at most one decimal sign, such as 60000 or 0.5",
+            NotAnAmount::NotANumber => {
+                "is not an amount; write digits and at most one decimal sign, such as 60000 or 0.5"
+            }
             NotAnAmount::TooFine => "has more than four decimals; round it",
             NotAnAmount::TooLarge => "is more than 100000000000; state it in a larger unit of money",
         })

@@ -183,7 +183,9 @@ impl Election {
         if project >= self.projects.len() {
             return Err(BallotError::UnknownProject(project));
         }
-        let points = u32::try_from(points).ok().filter(|points| u64::from(*points) <= Self::MOST_POINTS);
+        let points = u32::try_from(points)
+            .ok()
+            .filter(|points| u64::from(*points) <= Self::MOST_POINTS);
         Ok(Choice {
             project: project as u32,
             points: points.ok_or(BallotError::TooManyPoints(project))?,

@@ -63,7 +63,11 @@ impl EqualShares {
 
     /// Decides an election.
     pub fn decide(&self, election: &Election, tie_break: TieBreak) -> Result<Outcome, Error> {
-        let costs: Vec<u64> = election.projects().iter().map(|project| project.cost.in_parts()).collect();
+        let costs: Vec<u64> = election
+            .projects()
+            .iter()
+            .map(|project| project.cost.in_parts())
+            .collect();
         let places = tie_break.places(election);
         let support = Support::new(election, self.satisfaction);
         let market = Market::new(election, self.satisfaction, &support, &costs, &places);
@@ -95,11 +99,10 @@ impl EqualShares {
             if cost > budget {
                 return Ok(last);
             }
-            let bought = |project: usize| run.round_of[project].is_some();
-            let fits = |project: usize| !bought(project) && market.costs[project] <= budget - cost;
+            let fits = |project: usize| !run.is_bought(project) && market.costs[project] <= budget - cost;
             // As the field's tools do, a project that nobody supports counts as one that would still fit.
             let nothing_fits = !(0..market.costs.len()).any(|project| market.costs[project] > 0 && fits(project));
-            if nothing_fits || market.open.iter().all(|project| bought(*project)) {
+            if nothing_fits || market.open.iter().all(|project| run.is_bought(*project)) {
                 return Ok(share);
             }
             last = share;
@@ -127,11 +130,13 @@ impl EqualShares {
             run.play(share.total, u64::MAX, |run, sale| lacking.watch(run, sale));
         }
         let mut reasons: Vec<Reason> = (0..count)
-            .map(|project| match (is_free(&project), market.costs[project] > election.budget().in_parts()) {
-                (true, _) => Reason::Free,
-                (_, true) => Reason::AboveBudget,
-                _ => Reason::NoSupport { lacking: None },
-            })
+            .map(
+                |project| match (is_free(&project), market.costs[project] > election.budget().in_parts()) {
+                    (true, _) => Reason::Free,
+                    (_, true) => Reason::AboveBudget,
+                    _ => Reason::NoSupport { lacking: None },
+                },
+            )
             .collect();
         for (round, sale) in run.sales.iter().enumerate() {
             taken[sale.project] = true;

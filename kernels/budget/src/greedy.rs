@@ -42,7 +42,9 @@ impl Greedy {
                 false => Reason::AboveBudget,
             })
             .collect();
-        let mut winners: Vec<usize> = (0..reasons.len()).filter(|project| standing.is_free(*project)).collect();
+        let mut winners: Vec<usize> = (0..reasons.len())
+            .filter(|project| standing.is_free(*project))
+            .collect();
         winners.sort_by_key(|project| standing.places[*project]);
         let walk = standing.walk(self, election.budget(), &vec![false; reasons.len()]);
         for (project, reason) in reasons.iter_mut().enumerate() {
@@ -87,7 +89,11 @@ impl<'a> Standing<'a> {
                 Satisfaction::Cardinality => election.supporters(),
                 Satisfaction::Cost | Satisfaction::Points => election.points(),
             },
-            costs: election.projects().iter().map(|project| project.cost.in_parts()).collect(),
+            costs: election
+                .projects()
+                .iter()
+                .map(|project| project.cost.in_parts())
+                .collect(),
             places,
         }
     }
@@ -139,7 +145,9 @@ impl<'a> Standing<'a> {
             return Reason::BelowLeastScore { lacking };
         }
         let turn = walk.order.partition_point(|other| {
-            self.better(*other, project).then(self.places[*other].cmp(&self.places[project])) == Ordering::Less
+            self.better(*other, project)
+                .then(self.places[*other].cmp(&self.places[project]))
+                == Ordering::Less
         });
         if turn > walk.left.len() {
             return Reason::AfterTheEnd { lacking };

@@ -59,10 +59,6 @@ impl Natural {
         self.trim();
     }
 
-    pub(crate) fn is_zero(&self) -> bool {
-        self.0.is_empty()
-    }
-
     fn trim(&mut self) {
         while self.0.last() == Some(&0) {
             self.0.pop();
@@ -115,7 +111,7 @@ mod tests {
         number.add_scaled(&fifth, 1);
         assert!(number > fifth);
         number.subtract_scaled(&fifth, 2);
-        assert!(number.is_zero());
+        assert_eq!(number, Natural::default());
         assert_eq!(fifth.scaled(0), Natural::default());
     }
 

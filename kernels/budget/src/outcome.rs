@@ -75,7 +75,11 @@ pub enum Reason {
     /// Not funded: fewer points or supporters than the least score that greedy asks for.
     BelowLeastScore { lacking: Option<u64> },
     /// Not funded by greedy: at its turn it cost `short` more than what was left.
-    DidNotFit { left: Amount, short: Amount, lacking: Option<u64> },
+    DidNotFit {
+        left: Amount,
+        short: Amount,
+        lacking: Option<u64>,
+    },
     /// Not funded by greedy that stops: an earlier project did not fit, and with it the rule ended.
     AfterTheEnd { lacking: Option<u64> },
     /// Not funded by Phragmén: the rule ended, as the next project did not fit, before its supporters had earned its
@@ -145,7 +149,10 @@ impl fmt::Display for Error {
         match self {
             Error::NoStep => out.write_str("the completion raises shares by 0; state a step above 0"),
             Error::TooManySteps { steps } => {
-                write!(out, "the completion did not end after {steps} steps; state a larger step")
+                write!(
+                    out,
+                    "the completion did not end after {steps} steps; state a larger step"
+                )
             }
         }
     }

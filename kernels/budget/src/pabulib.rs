@@ -15,8 +15,8 @@ use crate::equal_shares::{Completion, EqualShares};
 use crate::greedy::Greedy;
 use crate::rule::Rule;
 use crate::support::Satisfaction;
-pub use problem::{Finding, Notice, PabulibError, Problem};
 use ballots::{Limits, Meta, Named};
+pub use problem::{Finding, Notice, PabulibError, Problem};
 use record::Records;
 use std::borrow::Cow;
 use std::collections::{BTreeMap, HashMap, HashSet};
@@ -197,7 +197,10 @@ impl<'a> Reader<'a> {
             ballot.read(self.field(vote), points.map(|points| self.field(points)), &ids, line)?;
             ballot.cast(&mut election, line)?;
             limits.look(&ballot, &election, line, &mut self.notices);
-            let id = voter.and_then(|voter| self.fields.get_mut(voter)).map(std::mem::take).unwrap_or_default();
+            let id = voter
+                .and_then(|voter| self.fields.get_mut(voter))
+                .map(std::mem::take)
+                .unwrap_or_default();
             if seen.contains(&id) {
                 self.note(line, Finding::SameVoter(id.into_owned()));
             } else if !id.is_empty() {
@@ -229,7 +232,12 @@ impl<'a> Reader<'a> {
             for (column, is, counted) in [("votes", stated.votes, supporters), ("score", stated.score, points)] {
                 if let Some(is) = is.filter(|is| *is != counted) {
                     let project = project.id.clone();
-                    let finding = Finding::Tally { column, project, stated: is, counted };
+                    let finding = Finding::Tally {
+                        column,
+                        project,
+                        stated: is,
+                        counted,
+                    };
                     self.note(stated.line, finding);
                 }
             }
@@ -237,7 +245,12 @@ impl<'a> Reader<'a> {
         self.notices.sort_by_key(|notice| notice.line);
         let selected = |by: fn(u64) -> bool| {
             let chosen = move |(_, stated): &(usize, &Stated)| stated.selected.is_some_and(by);
-            stated.iter().enumerate().filter(chosen).map(|(index, _)| index).collect::<Vec<_>>()
+            stated
+                .iter()
+                .enumerate()
+                .filter(chosen)
+                .map(|(index, _)| index)
+                .collect::<Vec<_>>()
         };
         let told = stated.iter().any(|stated| stated.selected.is_some());
         Pabulib {

@@ -24,7 +24,11 @@ pub struct Phragmen;
 impl Phragmen {
     /// Decides an election. O(rounds · supporters of the few next projects).
     pub fn decide(&self, election: &Election, tie_break: TieBreak) -> Outcome {
-        let costs: Vec<u64> = election.projects().iter().map(|project| project.cost.in_parts()).collect();
+        let costs: Vec<u64> = election
+            .projects()
+            .iter()
+            .map(|project| project.cost.in_parts())
+            .collect();
         let places = tie_break.places(election);
         let support = Support::new(election, Satisfaction::Cardinality);
         let (budget, count) = (election.budget().in_parts(), costs.len());
@@ -123,8 +127,12 @@ impl<'a> Course<'a> {
         loop {
             let (equal, exact, low) = self.next()?;
             let supporters = exact.supporters;
-            let (time, _) = self.ledger.floor(&exact.numerator, supporters, self.shift, low, low + 2);
-            let fits = equal.iter().all(|project| self.spent + self.costs[*project] <= self.budget);
+            let (time, _) = self
+                .ledger
+                .floor(&exact.numerator, supporters, self.shift, low, low + 2);
+            let fits = equal
+                .iter()
+                .all(|project| self.spent + self.costs[*project] <= self.budget);
             watch(self, time);
             if !fits {
                 return Some(time);
@@ -159,7 +167,8 @@ impl<'a> Course<'a> {
                 best.push((candidate.project, candidate.from, exact));
             }
         }
-        self.candidates.sort_by_key(|candidate| (candidate.from, candidate.project));
+        self.candidates
+            .sort_by_key(|candidate| (candidate.from, candidate.project));
         let equal = best.iter().map(|(project, _, _)| *project).collect();
         best.into_iter().next().map(|(_, from, exact)| (equal, exact, from))
     }

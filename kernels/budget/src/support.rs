@@ -21,6 +21,8 @@ pub(crate) struct Support {
     pub(crate) weights: Vec<u32>,
     starts: Vec<usize>,
     groups: Vec<u32>,
+    /// Weight of each entry of `groups`: next to it, as rules read both for thousands of entries at a time.
+    entry_weights: Vec<u32>,
     /// Utility of each entry of `groups`; `None` when all are 1.
     utilities: Option<Vec<u32>>,
     /// The ballots themselves: per group its projects with utilities.
@@ -32,18 +34,18 @@ pub(crate) struct Support {
 #[derive(Debug, Clone, Copy)]
 pub(crate) struct Supporters<'a> {
     pub(crate) groups: &'a [u32],
+    /// As long as `groups`: how many cast that ballot.
+    pub(crate) weights: &'a [u32],
     /// As long as `groups`; `None` when all are 1.
     pub(crate) utilities: Option<&'a [u32]>,
 }
 
 impl Supporters<'_> {
-    /// Each supporting group with its utility.
-    pub(crate) fn iter(&self) -> impl Iterator<Item = (usize, u64)> {
+    /// Each supporting group with its weight and its utility.
+    pub(crate) fn iter(&self) -> impl Iterator<Item = (usize, u64, u64)> {
         let utility = |entry: usize| self.utilities.map_or(1, |utilities| u64::from(utilities[entry]));
-        self.groups
-            .iter()
-            .enumerate()
-            .map(move |(entry, group)| (*group as usize, utility(entry)))
+        let groups = self.groups.iter().zip(self.weights).enumerate();
+        groups.map(move |(entry, (group, weight))| (*group as usize, u64::from(*weight), utility(entry)))
     }
 
     pub(crate) fn largest_utility(&self) -> u64 {
@@ -84,11 +86,13 @@ impl Support {
         }
         let mut next = starts.clone();
         let mut groups = vec![0_u32; ballots.len()];
+        let mut entry_weights = vec![0_u32; ballots.len()];
         let mut utilities = vec![0_u32; if alike { 0 } else { ballots.len() }];
         for group in 0..weights.len() {
             for &(project, utility) in &ballots[ballot_starts[group]..ballot_starts[group + 1]] {
                 let entry = &mut next[project as usize];
                 groups[*entry] = group as u32;
+                entry_weights[*entry] = weights[group];
                 if !alike {
                     utilities[*entry] = utility;
                 }
@@ -99,6 +103,7 @@ impl Support {
             weights,
             starts,
             groups,
+            entry_weights,
             utilities: (!alike).then_some(utilities),
             ballot_starts,
             ballots,
@@ -124,6 +129,7 @@ impl Support {
         let entries = self.starts[project]..self.starts[project + 1];
         Supporters {
             groups: &self.groups[entries.clone()],
+            weights: &self.entry_weights[entries.clone()],
             utilities: self.utilities.as_deref().map(|utilities| &utilities[entries]),
         }
     }
@@ -144,8 +150,10 @@ impl Support {
 
     /// Number of supporters, and their utilities added up.
     pub(crate) fn totals(&self, project: usize) -> (u64, u64) {
-        self.of(project).iter().fold((0, 0), |(voters, sum), (group, utility)| {
-            (voters + self.weight(group), sum + self.weight(group) * utility)
-        })
+        self.of(project)
+            .iter()
+            .fold((0, 0), |(voters, sum), (_, weight, utility)| {
+                (voters + weight, sum + weight * utility)
+            })
     }
 }

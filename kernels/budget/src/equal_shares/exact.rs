@@ -11,15 +11,11 @@ pub(super) struct Exact {
     pub(super) numerator: Natural,
     /// The utilities of those who pay fully.
     pub(super) divisor: u64,
-    /// Groups that pay all they have although rounding leaves that open; sorted.
-    poor: Vec<u32>,
+    /// Groups that have something left, but less than the price asks.
+    pub(super) poor: Vec<u32>,
 }
 
 impl Exact {
-    pub(super) fn is_poor(&self, group: usize) -> bool {
-        self.poor.binary_search(&(group as u32)).is_ok()
-    }
-
     /// Compares price per worth with another of the same round.
     pub(super) fn ratio_cmp(&self, worth: u64, other: &Exact, others_worth: u64) -> Ordering {
         let mut left = self.numerator.scaled(other.divisor);
@@ -38,27 +34,26 @@ impl Run<'_> {
     /// is computed anew (Newton's steps, in exact numbers). `None`: nobody is left to pay fully.
     pub(super) fn exact(&mut self, project: usize, low: u64, high: u64) -> Option<Exact> {
         let market = self.market;
-        let mut paid = vec![0_u64; self.ledger.rounds()];
+        let mut paid = vec![0_u64; market.costs.len() + 1];
         let (mut poor_weight, mut divisor) = (0_u64, 0_u64);
+        let mut poor: Vec<u32> = Vec::new();
         let mut open: Vec<(usize, u64)> = Vec::new();
-        for (group, utility) in market.support.of(project).iter() {
-            let voter = self.voters[group];
-            if voter.spent {
-                continue;
-            }
-            if voter.money >= high.saturating_mul(utility) {
-                divisor += market.support.weight(group) * utility;
-            } else if voter.money + self.slack < low.saturating_mul(utility) {
-                poor_weight += market.support.weight(group);
+        let mut others = std::mem::take(&mut self.scratch);
+        for (group, weight, utility) in self.not_surely_rich(project, high, &mut others, &mut divisor) {
+            if self.money[group] + self.slack < low.saturating_mul(utility) {
+                poor_weight += weight;
+                poor.push(group as u32);
                 self.add_paid(group, &mut paid);
             } else {
-                divisor += market.support.weight(group) * utility;
+                divisor += weight * utility;
                 open.push((group, utility));
             }
         }
-        let mut raised = self.ledger.left_of(u128::from(poor_weight) * u128::from(self.total), &paid);
+        self.scratch = others;
+        let mut raised = self
+            .ledger
+            .left_of(u128::from(poor_weight) * u128::from(self.total), &paid);
         let cost = self.ledger.denominator().scaled(market.costs[project]);
-        let mut poor = Vec::new();
         let mut open = self.with_money(open);
         loop {
             if divisor == 0 || raised > cost {
@@ -66,27 +61,44 @@ impl Run<'_> {
             }
             let mut numerator = cost.clone();
             numerator.subtract_scaled(&raised, 1);
-            let before = open.len();
-            open.retain(|(group, utility, money)| {
-                let weight = market.support.weight(*group);
-                let pays_fully = money.scaled(divisor) >= numerator.scaled(*utility);
-                if !pays_fully {
-                    poor.push((*group as u32, weight * utility));
-                    raised.add_scaled(money, weight);
-                }
-                pays_fully
-            });
-            if open.len() == before {
-                let mut poor: Vec<u32> = poor.into_iter().map(|(group, _)| group).collect();
-                poor.sort_unstable();
+            let (fully, less): (Vec<_>, Vec<_>) =
+                (open.into_iter()).partition(|(_, utility, money)| money.scaled(divisor) >= numerator.scaled(*utility));
+            if less.is_empty() {
                 return Some(Exact {
                     numerator,
                     divisor,
                     poor,
                 });
             }
-            divisor -= poor[poor.len() - (before - open.len())..].iter().map(|(_, utility)| utility).sum::<u64>();
+            for (group, utility, money) in less {
+                let weight = market.support.weight(group);
+                poor.push(group as u32);
+                raised.add_scaled(&money, weight);
+                divisor -= weight * utility;
+            }
+            open = fully;
         }
+    }
+
+    /// The supporters who have something left but perhaps less than `price`; the utilities of the others who have
+    /// something are added to `rich`. Written without a branch: who is which is as good as random.
+    fn not_surely_rich<'b>(
+        &self,
+        project: usize,
+        price: u64,
+        others: &'b mut Vec<(usize, u64, u64)>,
+        rich: &mut u64,
+    ) -> impl Iterator<Item = (usize, u64, u64)> + use<'b> {
+        let supporters = self.market.support.of(project);
+        others.resize(others.len().max(supporters.groups.len()), (0, 0, 0));
+        let mut count = 0;
+        for (group, weight, utility) in supporters.iter() {
+            let is_rich = self.money[group] >= price.saturating_mul(utility);
+            *rich += if is_rich { weight * utility } else { 0 };
+            others[count] = (group, weight, utility);
+            count += usize::from(!is_rich & !self.spent[group]);
+        }
+        others[..count].iter().copied()
     }
 
     /// Adds, per former round, how much a group paid in it as multiples of its price. A group that has not spent all
@@ -94,28 +106,25 @@ impl Run<'_> {
     fn add_paid(&self, group: usize, paid: &mut [u64]) {
         let weight = self.market.support.weight(group);
         for &(project, utility) in self.market.support.ballot(group) {
-            if let Some(round) = self.round_of[project as usize] {
-                paid[round] += weight * u64::from(utility);
-            }
+            paid[self.round_of[project as usize] as usize] += weight * u64::from(utility);
         }
     }
 
     /// What each of a group has left, exactly, over the present denominator. Groups that paid for the same share it.
     fn with_money(&self, groups: Vec<(usize, u64)>) -> Vec<(usize, u64, Natural)> {
         let mut known: BTreeMap<Vec<u64>, Natural> = BTreeMap::new();
-        let mut paid = vec![0; self.ledger.rounds()];
+        let mut paid = vec![0; self.market.costs.len() + 1];
         let money = |(group, utility)| {
             paid.fill(0);
             for &(project, utility) in self.market.support.ballot(group) {
-                if let Some(round) = self.round_of[project as usize] {
-                    paid[round] = u64::from(utility);
-                }
+                paid[self.round_of[project as usize] as usize] = u64::from(utility);
             }
-            let money = match known.get(&paid) {
+            let rounds = &paid[..self.ledger.rounds()];
+            let money = match known.get(rounds) {
                 Some(money) => money.clone(),
                 None => {
-                    let money = self.ledger.left_of(u128::from(self.total), &paid);
-                    known.insert(paid.clone(), money.clone());
+                    let money = self.ledger.left_of(u128::from(self.total), rounds);
+                    known.insert(rounds.to_vec(), money.clone());
                     money
                 }
             };

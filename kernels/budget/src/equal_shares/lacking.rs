@@ -45,7 +45,7 @@ impl Lacking {
     pub(super) fn watch(&mut self, run: &Run<'_>, sale: Option<Sale>) {
         for project in 0..self.bounds.len() {
             let cost = run.market.costs[project];
-            if run.round_of[project].is_none()
+            if !run.is_bought(project)
                 && sale.is_none_or(|sale| sale.project != project)
                 && (1..=self.budget).contains(&cost)
             {
@@ -60,15 +60,15 @@ impl Lacking {
         let supporters = market.support.of(project);
         let raised: u64 = supporters
             .iter()
-            .map(|(group, utility)| {
-                let voter = run.voters[group];
-                voter.money.min(low.saturating_mul(utility)) * u64::from(voter.weight)
-            })
+            .map(|(group, weight, utility)| run.money[group].min(low.saturating_mul(utility)) * weight)
             .sum();
         let (count, utilities) = market.totals[project];
         let cost = u128::from(market.costs[project]) << run.shift;
         let error = u128::from(count) * u128::from(run.slack) + u128::from(utilities) * u128::from(high - low);
-        let gap = (cost.saturating_sub(u128::from(raised) + error), cost.saturating_sub(u128::from(raised)));
+        let gap = (
+            cost.saturating_sub(u128::from(raised) + error),
+            cost.saturating_sub(u128::from(raised)),
+        );
         let pays = (
             u128::from(run.share().min(low.saturating_mul(self.utility))),
             u128::from((run.share() + 1).min(high.saturating_mul(self.utility))),
@@ -121,17 +121,22 @@ impl Lacking {
 
     pub(super) fn bought_with(&self, market: &Market<'_>, project: usize, total: u64, more: u64) -> bool {
         let utility = if market.support.is_alike() { 1 } else { self.utility };
-        let support = market.support.with_more(project, utility, u32::try_from(more).unwrap_or(u32::MAX));
+        let support = market
+            .support
+            .with_more(project, utility, u32::try_from(more).unwrap_or(u32::MAX));
         let market = market.with(&support);
         let mut run = Run::new(&market);
         run.play(total, u64::MAX, |_, _| ());
-        run.round_of[project].is_some()
+        run.is_bought(project)
     }
 }
 
 /// The price, in units, at which a project would be as good as the one sold: bounds.
 fn equal_terms(market: &Market<'_>, sale: Sale, project: usize) -> (u64, u64) {
-    let (worth, others) = (u128::from(market.worth[project]), u128::from(market.worth[sale.project]));
+    let (worth, others) = (
+        u128::from(market.worth[project]),
+        u128::from(market.worth[sale.project]),
+    );
     let bounded = |price: u128| u64::try_from(price).unwrap_or(u64::MAX);
     let low = u128::from(sale.price) * worth / others;
     let high = ((u128::from(sale.price) + 1) * worth).div_ceil(others);

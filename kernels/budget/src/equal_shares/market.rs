@@ -46,13 +46,7 @@ impl<'a> Market<'a> {
         Market::on(support, self.costs, self.worth.clone(), self.places, self.voters)
     }
 
-    fn on(
-        support: &'a Support,
-        costs: &'a [u64],
-        worth: Vec<u64>,
-        places: &'a [u32],
-        voters: u64,
-    ) -> Market<'a> {
+    fn on(support: &'a Support, costs: &'a [u64], worth: Vec<u64>, places: &'a [u32], voters: u64) -> Market<'a> {
         let totals: Vec<(u64, u64)> = (0..costs.len()).map(|project| support.totals(project)).collect();
         Market {
             support,
@@ -64,7 +58,9 @@ impl<'a> Market<'a> {
             open: (0..costs.len())
                 .filter(|project| costs[*project] > 0 && totals[*project].0 > 0)
                 .collect(),
-            largest: (0..costs.len()).map(|project| support.of(project).largest_utility()).collect(),
+            largest: (0..costs.len())
+                .map(|project| support.of(project).largest_utility())
+                .collect(),
             totals,
         }
     }

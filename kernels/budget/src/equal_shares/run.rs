@@ -15,16 +15,6 @@ use crate::support::Supporters;
 use crate::tie::{Tie, settle};
 use std::cmp::Ordering;
 
-/// A group of equal ballots during a run.
-#[derive(Debug, Clone, Copy)]
-pub(super) struct Voter {
-    /// What each of them has left at least, in units.
-    pub(super) money: u64,
-    pub(super) weight: u32,
-    /// They paid all they had: they have exactly nothing left.
-    pub(super) spent: bool,
-}
-
 #[derive(Debug, Clone, Copy)]
 struct Candidate {
     project: usize,
@@ -42,6 +32,18 @@ pub(super) struct Bracket {
     floor: u64,
     least: f64,
     most: f64,
+}
+
+/// What a look at a candidate shows.
+enum Look {
+    Price(Bracket),
+    /// Its ratio is at least `least`, and another's is less.
+    Dearer {
+        floor: u64,
+        least: f64,
+    },
+    /// Its supporters cannot pay for it, now and ever.
+    BeyondMeans,
 }
 
 /// A project that was bought.
@@ -65,10 +67,14 @@ pub(super) struct Run<'a> {
     pub(super) total: u64,
     pub(super) shift: u32,
     pub(super) slack: u64,
-    pub(super) voters: Vec<Voter>,
+    /// Per group of equal ballots, what each of them has left at least, in units.
+    pub(super) money: Vec<u64>,
+    /// Groups that paid all they had: they have exactly nothing left.
+    pub(super) spent: Vec<bool>,
     pub(super) ledger: Ledger,
-    /// In which round each project was bought.
-    pub(super) round_of: Vec<Option<usize>>,
+    /// In which round (from 0) each project was bought; the number of projects if it was not.
+    pub(super) round_of: Vec<u32>,
+    pub(super) scratch: Vec<(usize, u64, u64)>,
     candidates: Vec<Candidate>,
     pub(super) sales: Vec<Sale>,
     pub(super) ties: Vec<Tie>,
@@ -81,13 +87,19 @@ impl<'a> Run<'a> {
             total: 0,
             shift: 0,
             slack: 0,
-            voters: Vec::new(),
+            money: Vec::new(),
+            spent: Vec::new(),
             ledger: Ledger::new(1),
             round_of: Vec::new(),
+            scratch: Vec::new(),
             candidates: Vec::new(),
             sales: Vec::new(),
             ties: Vec::new(),
         }
+    }
+
+    pub(super) fn is_bought(&self, project: usize) -> bool {
+        (self.round_of[project] as usize) < self.market.costs.len()
     }
 
     /// A share in units, rounded down.
@@ -119,28 +131,26 @@ impl<'a> Run<'a> {
         self.shift = 61_u32.saturating_sub(128 - all.leading_zeros());
         self.ledger = Ledger::new(market.voters);
         self.slack = u64::from(!(total << self.shift).is_multiple_of(market.voters));
-        let money = self.share();
-        self.voters.clear();
-        self.voters.extend(market.support.weights.iter().map(|&weight| Voter {
-            money,
-            weight,
-            spent: false,
-        }));
+        let groups = market.support.weights.len();
+        self.money.clear();
+        self.money.resize(groups, self.share());
+        self.spent.clear();
+        self.spent.resize(groups, false);
         self.round_of.clear();
-        self.round_of.resize(market.costs.len(), None);
+        self.round_of.resize(market.costs.len(), market.costs.len() as u32);
         self.sales.clear();
         self.ties.clear();
         self.candidates.clear();
         for &project in &market.open {
             let (supporters, utility) = market.totals[project];
-            let (cost, worth) = (market.costs[project], market.worth[project]);
+            let cost = market.costs[project];
             let held = u128::from(supporters) * u128::from(total);
             if u128::from(cost) * u128::from(market.voters) <= held {
                 let floor = (cost << self.shift) / utility;
                 self.candidates.push(Candidate {
                     project,
                     floor,
-                    least: floor as f64 / worth as f64 * (1.0 - ROUNDING),
+                    least: self.ratio(project, floor) * (1.0 - ROUNDING),
                 });
             }
         }
@@ -159,14 +169,18 @@ impl<'a> Run<'a> {
         let (mut at, mut beyond_means) = (0, false);
         while at < self.candidates.len() && self.candidates[at].least <= most {
             let candidate = self.candidates[at];
-            match self.bracket(&candidate) {
-                Some(bracket) => {
+            match self.look(&candidate, most) {
+                Look::Price(bracket) => {
                     most = most.min(bracket.most);
                     self.candidates[at].floor = bracket.floor;
                     self.candidates[at].least = bracket.least;
                     looked_at.push((candidate.project, bracket));
                 }
-                None => {
+                Look::Dearer { floor, least } => {
+                    self.candidates[at].floor = floor;
+                    self.candidates[at].least = least;
+                }
+                Look::BeyondMeans => {
                     self.candidates[at].floor = u64::MAX;
                     beyond_means = true;
                 }
@@ -216,25 +230,33 @@ impl<'a> Run<'a> {
         best.into_iter().find(|(project, _, _)| *project == first)
     }
 
-    /// Where the price of a project lies; `None` when its supporters cannot pay for it, now and ever.
+    /// Where the price of a project lies, unless it turns out to be dearer than one with the ratio `most`.
     ///
-    /// The sum that supporters raise at price x is concave in x, so Newton's steps from below never pass the price.
-    fn bracket(&mut self, candidate: &Candidate) -> Option<Bracket> {
+    /// The sum that supporters raise at price x is concave in x, so Newton's steps from below never pass the price: the
+    /// tangent at any point is above the sum. Where money is off by `error` in all, the price is off by at most
+    /// error / slope, for any such tangent.
+    fn look(&mut self, candidate: &Candidate, most: f64) -> Look {
         let market = self.market;
-        let supporters = market.support.of(candidate.project);
-        let cost = market.costs[candidate.project] << self.shift;
-        let (count, _) = market.totals[candidate.project];
+        let project = candidate.project;
+        let supporters = market.support.of(project);
+        let cost = market.costs[project] << self.shift;
+        let error = u128::from(market.totals[project].0) * u128::from(self.slack);
         let mut floor = candidate.floor;
         loop {
             let (poor, rich) = self.raised(supporters, floor);
-            let error = u128::from(count) * u128::from(self.slack);
             if rich == 0 {
                 return match u128::from(poor) + error < u128::from(cost) {
-                    true => None,
-                    false => self.undecided(candidate.project, floor),
+                    true => Look::BeyondMeans,
+                    false => self.undecided(project, floor),
                 };
             }
             let next = (cost - poor) / rich;
+            let below = u64::try_from(error.div_ceil(u128::from(rich))).unwrap_or(u64::MAX);
+            let low = next.saturating_sub(below);
+            let least = self.ratio(project, low) * (1.0 - ROUNDING);
+            if least > most {
+                return Look::Dearer { floor: next, least };
+            }
             if next > floor {
                 floor = next;
                 continue;
@@ -246,75 +268,77 @@ impl<'a> Run<'a> {
                     continue;
                 }
             }
-            let below = u64::try_from(error.div_ceil(u128::from(rich))).unwrap_or(u64::MAX);
-            return Some(self.bracketed(candidate.project, floor, floor.saturating_sub(below), floor + 1));
+            return Look::Price(self.bracketed(project, floor, low, floor + 1));
         }
     }
 
     /// The supporters together have the cost or just less: only exact numbers can tell.
-    fn undecided(&mut self, project: usize, floor: u64) -> Option<Bracket> {
+    fn undecided(&mut self, project: usize, floor: u64) -> Look {
         const HIGHEST: u64 = 1 << 62;
-        let exact = self.exact(project, 0, HIGHEST)?;
-        let (price, _) = self.ledger.floor(&exact.numerator, exact.divisor, self.shift, 0, HIGHEST);
-        Some(self.bracketed(project, floor.min(price), price, price + 1))
+        let Some(exact) = self.exact(project, 0, HIGHEST) else {
+            return Look::BeyondMeans;
+        };
+        let (price, _) = self
+            .ledger
+            .floor(&exact.numerator, exact.divisor, self.shift, 0, HIGHEST);
+        Look::Price(self.bracketed(project, floor.min(price), price, price + 1))
     }
 
     fn bracketed(&self, project: usize, floor: u64, low: u64, high: u64) -> Bracket {
-        let worth = self.market.worth[project] as f64;
         Bracket {
             low,
             high,
             floor,
-            least: low as f64 / worth * (1.0 - ROUNDING),
-            most: high as f64 / worth * (1.0 + ROUNDING),
+            least: self.ratio(project, low) * (1.0 - ROUNDING),
+            most: self.ratio(project, high) * (1.0 + ROUNDING),
         }
+    }
+
+    /// Price per worth, rounded; [`ROUNDING`] is more than that.
+    fn ratio(&self, project: usize, price: u64) -> f64 {
+        price as f64 / self.market.worth[project] as f64
     }
 
     /// At a price (per utility): what those pay who have no more than it, and the utility of those who have more.
     fn raised(&self, supporters: Supporters<'_>, price: u64) -> (u64, u64) {
         let (mut poor, mut rich) = (0_u64, 0_u64);
+        // No branch: who is poor is as good as random here, and a branch guessed wrong costs more than both sums.
+        let mut add = |money: u64, pays_all: bool, weight: u64, utility: u64| {
+            poor += if pays_all { money * weight } else { 0 };
+            rich += if pays_all { 0 } else { weight * utility };
+        };
         match supporters.utilities {
             None => {
-                for group in supporters.groups {
-                    let voter = self.voters[*group as usize];
-                    let pays_all = voter.money <= price;
-                    poor += if pays_all { voter.money * u64::from(voter.weight) } else { 0 };
-                    rich += if pays_all { 0 } else { u64::from(voter.weight) };
+                for (group, weight) in supporters.groups.iter().zip(supporters.weights) {
+                    let money = self.money[*group as usize];
+                    add(money, money <= price, u64::from(*weight), 1);
                 }
             }
             Some(_) => {
-                for (group, utility) in supporters.iter() {
-                    let voter = self.voters[group];
-                    match voter.money <= price.saturating_mul(utility) {
-                        true => poor += voter.money * u64::from(voter.weight),
-                        false => rich += utility * u64::from(voter.weight),
-                    }
+                for (group, weight, utility) in supporters.iter() {
+                    let money = self.money[group];
+                    add(money, money <= price.saturating_mul(utility), weight, utility);
                 }
             }
         }
         (poor, rich)
     }
 
-    /// Takes the price from the supporters, or all they have where that is less.
-    fn pay(&mut self, sale: Sale, exact: Exact) {
+    /// Takes all from those who have less than the price, and the price from the others.
+    fn pay(&mut self, mut sale: Sale, exact: Exact) {
+        for &group in &exact.poor {
+            let group = group as usize;
+            (self.money[group], self.spent[group]) = (0, true);
+            sale.spent += self.market.support.weight(group);
+        }
         let rounded_up = sale.price + u64::from(!sale.whole);
-        let mut sale = sale;
-        for (group, utility) in self.market.support.of(sale.project).iter() {
-            let voter = &mut self.voters[group];
-            if voter.spent {
-                continue;
-            }
-            if voter.money + self.slack <= sale.price.saturating_mul(utility) || exact.is_poor(group) {
-                (voter.money, voter.spent) = (0, true);
-                sale.spent += u64::from(voter.weight);
-            } else {
-                voter.money = voter.money.saturating_sub(rounded_up.saturating_mul(utility));
-            }
+        for (group, _, utility) in self.market.support.of(sale.project).iter() {
+            self.money[group] = self.money[group].saturating_sub(rounded_up.saturating_mul(utility));
         }
         if !sale.whole {
             self.slack += self.market.largest[sale.project];
         }
-        self.round_of[sale.project] = Some(self.ledger.rounds());
+        self.round_of[sale.project] = self.ledger.rounds() as u32;
         self.ledger.enter(exact.numerator, exact.divisor);
         self.sales.push(sale);
     }

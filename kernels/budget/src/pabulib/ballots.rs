@@ -3,7 +3,7 @@
 use super::{Finding, Notice, PabulibError, Problem, Stated, amount, whole};
 use crate::amount::Amount;
 use crate::election::{Ballot, BallotError, BallotKind, Election, ElectionError, Project};
-use std::collections::{BTreeMap, HashMap};
+use std::collections::{BTreeMap, HashMap, HashSet};
 
 /// Values of META with their lines, and the last line of the section.
 pub(super) struct Meta {
@@ -36,13 +36,12 @@ impl Meta {
             _ => return Err(Problem::VoteType(vote_type.to_owned()).at(line)),
         };
         let last = stated.last().map_or(self.end, |stated| stated.line);
-        let mut known: HashMap<&str, ()> = HashMap::new();
+        let mut known = HashSet::new();
         for (project, stated) in projects.iter().zip(stated) {
-            if known.insert(&project.id, ()).is_some() {
+            if !known.insert(project.id.as_str()) {
                 return Err(Problem::SameProject(project.id.clone()).at(stated.line));
             }
         }
-        drop(known);
         Election::new(budget, projects, kind).map_err(|error| match error {
             ElectionError::SameId(id) => Problem::SameProject(id).at(last),
             ElectionError::TooManyProjects => Problem::TooManyProjects.at(last),
@@ -94,7 +93,8 @@ impl Named {
         for (project, text) in self.projects.iter().zip(given) {
             let number = whole(text).filter(|number| *number <= Election::MOST_POINTS);
             let (column, text) = ("points", text.to_owned());
-            self.points.push((*project, number.ok_or(Problem::NotANumber { column, text }.at(line))?));
+            self.points
+                .push((*project, number.ok_or(Problem::NotANumber { column, text }.at(line))?));
         }
         Ok(())
     }
@@ -107,7 +107,12 @@ impl Named {
         };
         let budget = election.budget();
         let cast = election.cast(ballot);
-        let id = |index: usize| election.projects().get(index).map_or_else(String::new, |project| project.id.clone());
+        let id = |index: usize| {
+            election
+                .projects()
+                .get(index)
+                .map_or_else(String::new, |project| project.id.clone())
+        };
         cast.map_err(|error| {
             let problem = match error {
                 BallotError::UnknownProject(index) => Problem::UnknownProject(id(index)),
@@ -163,7 +168,12 @@ impl Limits {
         };
         above("min_length", length, self.min_length, |is, least| is < least);
         above("max_length", length, self.max_length, |is, most| is > most);
-        above("max_sum_points", count(ballot.points_given()), self.max_sum_points, |is, most| is > most);
+        above(
+            "max_sum_points",
+            count(ballot.points_given()),
+            self.max_sum_points,
+            |is, most| is > most,
+        );
         if self.max_sum_cost.is_some() {
             let costs = ballot.projects.iter().map(|project| election.projects()[*project].cost);
             let cost = costs.fold(Amount::ZERO, Amount::plus);

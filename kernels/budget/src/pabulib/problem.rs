@@ -27,9 +27,16 @@ pub enum Problem {
     MissingColumn(&'static str),
     /// The row ends before this column.
     ShortRow(&'static str),
-    NotAnAmount { column: &'static str, text: String, why: NotAnAmount },
+    NotAnAmount {
+        column: &'static str,
+        text: String,
+        why: NotAnAmount,
+    },
     /// A whole number from 0 was expected; at most 1 000 000 000 for points.
-    NotANumber { column: &'static str, text: String },
+    NotANumber {
+        column: &'static str,
+        text: String,
+    },
     /// Other than approval, choose-1, knapsack, cumulative, scoring, ordinal.
     VoteType(String),
     SameProject(String),
@@ -37,9 +44,18 @@ pub enum Problem {
     UnknownProject(String),
     NamedTwice(String),
     /// The ballot names so many projects and has so many points.
-    PointsDiffer { projects: usize, points: usize },
-    RankedTooMany { ranked: usize, longest: u32 },
-    KnapsackOverBudget { cost: Amount, budget: Amount },
+    PointsDiffer {
+        projects: usize,
+        points: usize,
+    },
+    RankedTooMany {
+        ranked: usize,
+        longest: u32,
+    },
+    KnapsackOverBudget {
+        cost: Amount,
+        budget: Amount,
+    },
     TooManyBallots,
 }
 
@@ -54,11 +70,24 @@ pub struct Notice {
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub enum Finding {
     /// META states another number of projects or votes than the file has.
-    Count { key: &'static str, stated: u64, counted: u64 },
+    Count {
+        key: &'static str,
+        stated: u64,
+        counted: u64,
+    },
     /// PROJECTS states another tally than the ballots give.
-    Tally { column: &'static str, project: String, stated: u64, counted: u64 },
+    Tally {
+        column: &'static str,
+        project: String,
+        stated: u64,
+        counted: u64,
+    },
     /// A ballot outside what META allows.
-    Outside { limit: &'static str, is: Amount, allowed: Amount },
+    Outside {
+        limit: &'static str,
+        is: Amount,
+        allowed: Amount,
+    },
     /// An earlier ballot has the same voter id. Both are counted.
     SameVoter(String),
 }
@@ -100,13 +129,19 @@ impl fmt::Display for Problem {
             Problem::UnknownProject(id) => write!(out, "the ballot names {id}, which is not among the projects"),
             Problem::NamedTwice(id) => write!(out, "the ballot names {id} twice; name it once"),
             Problem::PointsDiffer { projects, points } => {
-                write!(out, "the ballot names {projects} projects and gives {points} points; give each its points")
+                write!(
+                    out,
+                    "the ballot names {projects} projects and gives {points} points; give each its points"
+                )
             }
             Problem::RankedTooMany { ranked, longest } => {
                 write!(out, "the ballot ranks {ranked} projects, max_length allows {longest}")
             }
             Problem::KnapsackOverBudget { cost, budget } => {
-                write!(out, "the projects of the ballot cost {cost}, more than the budget {budget}")
+                write!(
+                    out,
+                    "the projects of the ballot cost {cost}, more than the budget {budget}"
+                )
             }
             Problem::TooManyBallots => out.write_str("more than 4294967295 ballots"),
         }
@@ -118,7 +153,12 @@ impl fmt::Display for Notice {
         write!(out, "line {}: ", self.line)?;
         match &self.finding {
             Finding::Count { key, stated, counted } => write!(out, "{key} is {stated}, the file has {counted}"),
-            Finding::Tally { column, project, stated, counted } => {
+            Finding::Tally {
+                column,
+                project,
+                stated,
+                counted,
+            } => {
                 write!(out, "{column} of {project} is {stated}, the ballots give {counted}")
             }
             Finding::Outside { limit, is, allowed } => write!(out, "the ballot has {is}, {limit} is {allowed}"),

@@ -82,7 +82,12 @@ impl Small {
         let projects = self.costs.iter().enumerate().map(project).collect();
         let mut election = Election::new(unit(self.budget), projects, kind).expect("ids differ");
         for ballot in &self.points {
-            let points: Vec<(usize, u64)> = ballot.iter().copied().enumerate().filter(|(_, points)| *points > 0).collect();
+            let points: Vec<(usize, u64)> = ballot
+                .iter()
+                .copied()
+                .enumerate()
+                .filter(|(_, points)| *points > 0)
+                .collect();
             let named: Vec<usize> = points.iter().map(|(project, _)| *project).collect();
             let ballot = match self.carries_points {
                 true => Ballot::Points(&points),
@@ -125,7 +130,11 @@ impl Small {
             };
             for (voter, money) in money.iter_mut().enumerate() {
                 let pays = rho.times(self.utility(satisfaction, voter, project));
-                *money = if *money < pays { Fraction::ZERO } else { money.minus(pays) };
+                *money = if *money < pays {
+                    Fraction::ZERO
+                } else {
+                    money.minus(pays)
+                };
             }
             bought.push(project);
         }
@@ -166,7 +175,9 @@ impl Small {
                 return last;
             }
             let supported = |project: &usize| self.points.iter().any(|ballot| ballot[*project] > 0);
-            let left: Vec<usize> = (0..self.costs.len()).filter(|project| !bought.contains(project)).collect();
+            let left: Vec<usize> = (0..self.costs.len())
+                .filter(|project| !bought.contains(project))
+                .collect();
             let nothing_fits = left.iter().all(|project| cost + self.costs[*project] > self.budget);
             if nothing_fits || !left.iter().any(supported) {
                 return bought;
@@ -206,11 +217,17 @@ impl Small {
         let mut bought: Vec<usize> = Vec::new();
         loop {
             let supporters = |project: usize| -> Vec<usize> {
-                (0..self.points.len()).filter(|voter| self.points[*voter][project] > 0).collect()
+                (0..self.points.len())
+                    .filter(|voter| self.points[*voter][project] > 0)
+                    .collect()
             };
             let time = |project: usize| {
-                let loads = supporters(project).iter().fold(Fraction::ZERO, |sum, voter| sum.plus(loads[*voter]));
-                loads.plus(fraction(i128::from(self.costs[project]), 1)).over(supporters(project).len() as u64)
+                let loads = supporters(project)
+                    .iter()
+                    .fold(Fraction::ZERO, |sum, voter| sum.plus(loads[*voter]));
+                loads
+                    .plus(fraction(i128::from(self.costs[project]), 1))
+                    .over(supporters(project).len() as u64)
             };
             let open: Vec<usize> = (0..self.costs.len())
                 .filter(|project| {
@@ -221,7 +238,10 @@ impl Small {
                 return bought;
             };
             let equal: Vec<usize> = open.into_iter().filter(|project| time(*project) == next).collect();
-            if equal.iter().any(|project| self.cost(&bought) + self.costs[*project] > self.budget) {
+            if equal
+                .iter()
+                .any(|project| self.cost(&bought) + self.costs[*project] > self.budget)
+            {
                 return bought;
             }
             for voter in supporters(equal[0]) {

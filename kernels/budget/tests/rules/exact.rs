@@ -1,9 +1,7 @@
 //! The kernel decides as the definitions do, computed in fractions: on thousands of small elections full of ties.
 
-mod naive;
-
+use crate::naive::{Fraction, Small, fraction, small};
 use budget::{Completion, EqualShares, Greedy, Phragmen, Rule, Satisfaction, TieBreak};
-use naive::{Small, small};
 use proptest::prelude::*;
 
 const SATISFACTIONS: [Satisfaction; 3] = [Satisfaction::Cost, Satisfaction::Cardinality, Satisfaction::Points];
@@ -63,7 +61,7 @@ proptest! {
                     let bought = |more| {
                         let small = with_more(&small, project, most, more);
                         // The share stays what it was: they come without money of others.
-                        small.equal_shares(satisfaction, self::share_of(&small, more)).contains(&project)
+                        small.equal_shares(satisfaction, share_of(&small, more)).contains(&project)
                     };
                     prop_assert!(lacking > 0 && bought(lacking), "{} {:?} {}", project, satisfaction, lacking);
                     prop_assert!(!bought(lacking - 1), "{} {:?} {}", project, satisfaction, lacking);
@@ -101,6 +99,6 @@ proptest! {
     }
 }
 
-fn share_of(small: &Small, more: u64) -> naive::Fraction {
-    naive::fraction(i128::from(small.budget), (small.points.len() as u64 - more) as i128)
+fn share_of(small: &Small, more: u64) -> Fraction {
+    fraction(i128::from(small.budget), (small.points.len() as u64 - more) as i128)
 }
