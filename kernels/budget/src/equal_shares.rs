@@ -19,7 +19,7 @@ use crate::election::Election;
 use crate::greedy::{Greedy, Standing};
 use crate::outcome::{Error, Outcome, Reason, Share};
 use crate::support::{Satisfaction, Support};
-use crate::tie::TieBreak;
+use crate::tie::{Tie, TieBreak};
 use lacking::Lacking;
 use market::Market;
 use run::Run;
@@ -117,58 +117,73 @@ impl EqualShares {
     /// Runs the rule at the share that stands, completes it, and tells of every project why.
     fn conclude(&self, election: &Election, mut run: Run<'_>, share: Share) -> Outcome {
         let market = run.market;
-        let count = market.costs.len();
-        let is_free = |project: &usize| market.costs[*project] == 0 && market.totals[*project].0 > 0;
-        let mut winners: Vec<usize> = (0..count).filter(is_free).collect();
-        winners.sort_by_key(|project| market.places[*project]);
-        let mut taken = vec![false; count];
-        for project in &winners {
-            taken[*project] = true;
-        }
         let mut lacking = Lacking::new(election, market);
         if share.voters > 0 {
             run.play(share.total, u64::MAX, |run, sale| lacking.watch(run, sale));
         }
-        let mut reasons: Vec<Reason> = (0..count)
-            .map(
-                |project| match (is_free(&project), market.costs[project] > election.budget().in_parts()) {
-                    (true, _) => Reason::Free,
-                    (_, true) => Reason::AboveBudget,
-                    _ => Reason::NoSupport { lacking: None },
-                },
-            )
-            .collect();
+        let mut taken = Taken::free(market);
         for (round, sale) in run.sales.iter().enumerate() {
-            taken[sale.project] = true;
-            winners.push(sale.project);
-            reasons[sale.project] = Reason::Bought {
-                round: round + 1,
-                price: sale.price as f64 / (1_u64 << run.shift) as f64 / Amount::PARTS as f64,
-                spent: sale.spent,
-            };
+            let price = sale.price as f64 / (1_u64 << run.shift) as f64 / Amount::PARTS as f64;
+            let (round, spent) = (round + 1, sale.spent);
+            taken.take(sale.project, Reason::Bought { round, price, spent });
         }
         let mut ties = std::mem::take(&mut run.ties);
         if matches!(self.completion, Completion::Add1u | Completion::Greedy) {
-            let greedy = Greedy::by(self.satisfaction);
-            let standing = Standing::new(&greedy, election, market.places);
-            let spent: u64 = winners.iter().map(|winner| market.costs[*winner]).sum();
-            let left = Amount::parts(election.budget().in_parts().saturating_sub(spent)).unwrap_or(Amount::ZERO);
-            let walk = standing.walk(&greedy, left, &taken);
-            for (place, (project, left)) in walk.funded.iter().enumerate() {
-                taken[*project] = true;
-                winners.push(*project);
-                let place = place + 1;
-                reasons[*project] = Reason::Completed { place, left: *left };
-            }
-            ties.extend(standing.ties(&walk));
+            ties.extend(self.complete(election, market, &mut taken));
         }
-        for project in 0..count {
-            if matches!(reasons[project], Reason::NoSupport { .. }) && share.voters > 0 {
-                reasons[project] = lacking.reason(market, project, share.total);
-            }
-        }
-        let mut outcome = Outcome::new(election, winners, reasons, ties);
+        let why = |(project, reason): (usize, Option<Reason>)| match reason {
+            Some(reason) => reason,
+            None if market.costs[project] > election.budget().in_parts() => Reason::AboveBudget,
+            None if share.voters == 0 => Reason::NoSupport { lacking: None },
+            None => lacking.reason(market, project, share.total),
+        };
+        let reasons = taken.reasons.into_iter().enumerate().map(why).collect();
+        let mut outcome = Outcome::new(election, taken.winners, reasons, ties);
         outcome.share = Some(share);
         outcome
+    }
+
+    /// Greedy on what is left of the budget.
+    fn complete(&self, election: &Election, market: &Market<'_>, taken: &mut Taken) -> Vec<Tie> {
+        let greedy = Greedy::by(self.satisfaction);
+        let standing = Standing::new(&greedy, election, market.places);
+        let spent: u64 = taken.winners.iter().map(|winner| market.costs[*winner]).sum();
+        let left = Amount::parts(election.budget().in_parts().saturating_sub(spent)).unwrap_or(Amount::ZERO);
+        let is_taken: Vec<bool> = taken.reasons.iter().map(Option::is_some).collect();
+        let walk = standing.walk(&greedy, left, &is_taken);
+        for (place, &(project, left)) in walk.funded.iter().enumerate() {
+            let place = place + 1;
+            taken.take(project, Reason::Completed { place, left });
+        }
+        standing.ties(&walk)
+    }
+}
+
+/// The projects funded so far, in order, and why each.
+struct Taken {
+    winners: Vec<usize>,
+    reasons: Vec<Option<Reason>>,
+}
+
+impl Taken {
+    /// What costs nothing and has support needs nobody's money.
+    fn free(market: &Market<'_>) -> Taken {
+        let mut free: Vec<usize> = (0..market.costs.len())
+            .filter(|project| market.costs[*project] == 0 && market.totals[*project].0 > 0)
+            .collect();
+        free.sort_by_key(|project| market.places[*project]);
+        let mut taken = Taken {
+            winners: Vec::new(),
+            reasons: vec![None; market.costs.len()],
+        };
+        for project in free {
+            taken.take(project, Reason::Free);
+        }
+        taken
+    }
+
+    fn take(&mut self, project: usize, reason: Reason) {
+        self.winners.push(project);
+        self.reasons[project] = Some(reason);
     }
 }

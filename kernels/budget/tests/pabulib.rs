@@ -98,6 +98,7 @@ fn winners_are_those_of_the_reference() {
 #[test]
 fn every_election_under_every_rule_costs_what_the_reference_says() {
     let mut compared = 0;
+    let mut last = (String::new(), None);
     for line in include_str!("reference.tsv")
         .lines()
         .filter(|line| !line.starts_with('#'))
@@ -106,7 +107,10 @@ fn every_election_under_every_rule_costs_what_the_reference_says() {
         let [file, name, winners, cost] = fields[..] else {
             panic!("{line}");
         };
-        let outcome = decide(&read(file), rule(name));
+        if last.0 != file {
+            last = (file.to_owned(), Some(read(file)));
+        }
+        let outcome = decide(last.1.as_ref().expect("read"), rule(name));
         assert_eq!(
             (outcome.winners.len().to_string(), outcome.cost.to_string()),
             (winners.to_owned(), cost.to_owned()),
@@ -133,7 +137,7 @@ fn cities_with_a_rule_of_ours_funded_what_it_says() {
 }
 
 #[test]
-fn tallies_of_the_files_are_those_of_their_ballots_but_for_two() {
+fn tallies_of_the_files_are_those_of_their_ballots_but_for_one() {
     let differing: Vec<String> = files()
         .into_iter()
         .filter(|name| {

@@ -71,21 +71,16 @@ impl Lacking {
         );
         let pays = (
             u128::from(run.share().min(low.saturating_mul(self.utility))),
-            u128::from((run.share() + 1).min(high.saturating_mul(self.utility))),
+            u128::from((run.share() + 1).min(high.max(1).saturating_mul(self.utility))),
         );
         let bounds = &mut self.bounds[project];
         bounds.covered = bounds.covered.max((raised as f64 / cost as f64).min(1.0));
         let at_least_one = |count: u128| u64::try_from(count.max(1)).unwrap_or(u64::MAX);
-        if pays.1 > 0 {
-            bounds.least = bounds.least.min(at_least_one(gap.0.div_ceil(pays.1)));
-        }
-        if pays.0 > 0 {
+        bounds.least = bounds.least.min(at_least_one(gap.0.div_ceil(pays.1)));
+        if let Some(whole) = gap.1.checked_div(pays.0) {
             // In a round that bought another project, equal terms need not be enough: the stated order may be against.
-            let enough = match sale {
-                Some(_) => gap.1 / pays.0 + 1,
-                None => gap.1.div_ceil(pays.0),
-            };
-            bounds.most = bounds.most.min(at_least_one(enough));
+            let more = sale.is_some() || !gap.1.is_multiple_of(pays.0);
+            bounds.most = bounds.most.min(at_least_one(whole + u128::from(more)));
         }
     }
 
