@@ -70,10 +70,26 @@ pub enum BallotError {
 }
 
 /// One project on a group of equal ballots.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub(crate) struct Choice {
     pub(crate) project: u32,
     pub(crate) points: u32,
+}
+
+/// A choice as one number, ordered by project: ballots of numbers are sorted, compared and found several times faster.
+type Packed = u64;
+
+impl Choice {
+    fn packed(self) -> Packed {
+        (u64::from(self.project) << 32) | u64::from(self.points)
+    }
+
+    fn unpacked(packed: &Packed) -> Choice {
+        Choice {
+            project: (packed >> 32) as u32,
+            points: *packed as u32,
+        }
+    }
 }
 
 /// An election: rules are computed on it, it computes nothing itself but tallies.
@@ -88,10 +104,10 @@ pub struct Election {
     voters: u64,
     /// Where each distinct ballot begins in `choices`, and where the last one ends.
     starts: Vec<usize>,
-    choices: Vec<Choice>,
+    choices: Vec<Packed>,
     weights: Vec<u32>,
-    known: HashMap<Box<[Choice]>, u32>,
-    scratch: Vec<Choice>,
+    known: HashMap<Box<[Packed]>, u32>,
+    scratch: Vec<Packed>,
 }
 
 impl Election {
@@ -140,7 +156,7 @@ impl Election {
     }
 
     /// The ballot as a sorted list of projects with points above 0.
-    fn content(&self, ballot: Ballot<'_>, choices: &mut Vec<Choice>) -> Result<(), BallotError> {
+    fn content(&self, ballot: Ballot<'_>, choices: &mut Vec<Packed>) -> Result<(), BallotError> {
         match (ballot, self.kind) {
             (Ballot::Projects(projects), BallotKind::Approval | BallotKind::Knapsack) => {
                 for &project in projects {
@@ -164,35 +180,37 @@ impl Election {
             _ => return Err(BallotError::OtherKind),
         }
         choices.sort_unstable();
-        if let Some(pair) = choices.windows(2).find(|pair| pair[0].project == pair[1].project) {
-            return Err(BallotError::Twice(pair[0].project as usize));
+        let project = |packed: &Packed| Choice::unpacked(packed).project as usize;
+        if let Some(pair) = choices.windows(2).find(|pair| project(&pair[0]) == project(&pair[1])) {
+            return Err(BallotError::Twice(project(&pair[0])));
         }
         if self.kind == BallotKind::Knapsack {
             let cost = choices.iter().fold(Amount::ZERO, |sum, choice| {
-                sum.plus(self.projects[choice.project as usize].cost)
+                sum.plus(self.projects[project(choice)].cost)
             });
             if cost > self.budget {
                 return Err(BallotError::OverBudget { cost });
             }
         }
-        choices.retain(|choice| choice.points > 0);
+        choices.retain(|choice| Choice::unpacked(choice).points > 0);
         Ok(())
     }
 
-    fn choice(&self, project: usize, points: u64) -> Result<Choice, BallotError> {
+    fn choice(&self, project: usize, points: u64) -> Result<Packed, BallotError> {
         if project >= self.projects.len() {
             return Err(BallotError::UnknownProject(project));
         }
         let points = u32::try_from(points)
             .ok()
             .filter(|points| u64::from(*points) <= Self::MOST_POINTS);
-        Ok(Choice {
+        let choice = Choice {
             project: project as u32,
             points: points.ok_or(BallotError::TooManyPoints(project))?,
-        })
+        };
+        Ok(choice.packed())
     }
 
-    fn count(&mut self, choices: &[Choice]) {
+    fn count(&mut self, choices: &[Packed]) {
         self.voters += 1;
         if let Some(&group) = self.known.get(choices) {
             self.weights[group as usize] += 1;
@@ -238,7 +256,7 @@ impl Election {
         self.tally(|choice| u64::from(choice.points))
     }
 
-    fn tally(&self, value: impl Fn(&Choice) -> u64) -> Vec<u64> {
+    fn tally(&self, value: impl Fn(Choice) -> u64) -> Vec<u64> {
         let mut sums = vec![0_u64; self.projects.len()];
         for (choices, weight) in self.groups() {
             for choice in choices {
@@ -249,15 +267,17 @@ impl Election {
     }
 
     /// The distinct ballots, each with how many cast it.
-    pub(crate) fn groups(&self) -> impl Iterator<Item = (&[Choice], u32)> {
+    pub(crate) fn groups(&self) -> impl Iterator<Item = (impl Iterator<Item = Choice> + '_, u32)> {
         self.weights
             .iter()
             .enumerate()
             .map(|(group, weight)| (self.ballot(group), *weight))
     }
 
-    pub(crate) fn ballot(&self, group: usize) -> &[Choice] {
-        &self.choices[self.starts[group]..self.starts[group + 1]]
+    fn ballot(&self, group: usize) -> impl Iterator<Item = Choice> + '_ {
+        self.choices[self.starts[group]..self.starts[group + 1]]
+            .iter()
+            .map(Choice::unpacked)
     }
 }
 

@@ -94,6 +94,7 @@ struct Course<'a> {
     spent: u64,
     /// With the time in units, rounded down.
     bought: Vec<(usize, u64)>,
+    is_bought: Vec<bool>,
     ties: Vec<Tie>,
 }
 
@@ -118,6 +119,7 @@ impl<'a> Course<'a> {
             candidates,
             spent: 0,
             bought: Vec::new(),
+            is_bought: vec![false; costs.len()],
             ties: Vec::new(),
         }
     }
@@ -215,6 +217,7 @@ impl<'a> Course<'a> {
         self.ledger.enter(exact.numerator, exact.supporters);
         self.spent += self.costs[project];
         self.bought.push((project, time));
+        self.is_bought[project] = true;
         self.candidates.retain(|candidate| candidate.project != project);
     }
 }
@@ -246,8 +249,7 @@ impl Lacking {
     fn watch(&mut self, course: &Course<'_>, time: u64) {
         for project in 0..self.bounds.len() {
             let cost = course.costs[project];
-            let bought = course.bought.iter().any(|(bought, _)| *bought == project);
-            if bought || cost == 0 || course.spent + cost > self.budget || time == 0 {
+            if course.is_bought[project] || cost == 0 || course.spent + cost > self.budget || time == 0 {
                 continue;
             }
             let earned = (u128::from(cost) << course.shift) + course.loads(project);
@@ -287,7 +289,7 @@ impl Lacking {
             let support = course.support.with_more(project, 1, middle as u32);
             let mut with_more = Course::new(&support, course.costs, places, self.budget);
             with_more.play(|_, _| ());
-            match with_more.bought.iter().any(|(bought, _)| *bought == project) {
+            match with_more.is_bought[project] {
                 true => most = middle,
                 false => least = middle + 1,
             }

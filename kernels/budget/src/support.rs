@@ -63,7 +63,7 @@ impl Support {
         let mut ballots = Vec::new();
         let mut weights = Vec::new();
         for (choices, weight) in election.groups() {
-            ballots.extend(choices.iter().map(|choice| (choice.project, utility(choice.points))));
+            ballots.extend(choices.map(|choice| (choice.project, utility(choice.points))));
             ballot_starts.push(ballots.len());
             weights.push(weight);
         }
