@@ -35,7 +35,8 @@ pub enum BallotKind {
 pub enum Ballot<'a> {
     /// For [`BallotKind::Approval`] and [`BallotKind::Knapsack`].
     Projects(&'a [usize]),
-    /// For [`BallotKind::Cumulative`]; 0 points are the same as leaving the project out.
+    /// For [`BallotKind::Cumulative`]. A project named with 0 points is supported, as published tallies count it, and
+    /// is worth nothing by points.
     Points(&'a [(usize, u64)]),
     /// For [`BallotKind::Ordinal`], best first.
     Ranking(&'a [usize]),
@@ -155,7 +156,7 @@ impl Election {
         counted
     }
 
-    /// The ballot as a sorted list of projects with points above 0.
+    /// The ballot as a list sorted by project.
     fn content(&self, ballot: Ballot<'_>, choices: &mut Vec<Packed>) -> Result<(), BallotError> {
         match (ballot, self.kind) {
             (Ballot::Projects(projects), BallotKind::Approval | BallotKind::Knapsack) => {
@@ -192,7 +193,6 @@ impl Election {
                 return Err(BallotError::OverBudget { cost });
             }
         }
-        choices.retain(|choice| Choice::unpacked(choice).points > 0);
         Ok(())
     }
 
@@ -245,7 +245,7 @@ impl Election {
         self.weights.len()
     }
 
-    /// Per project how many ballots name it (with at least one point). O(distinct choices).
+    /// Per project how many ballots name it. O(distinct choices).
     pub fn supporters(&self) -> Vec<u64> {
         self.tally(|_| 1)
     }

@@ -17,7 +17,7 @@
 //! let outcome = rule.decide(&election, TieBreak::Id)?;
 //! assert_eq!(outcome.winners, [0, 2]); // park, and hall before path: equal, and by id first.
 //! assert_eq!(outcome.ties[0].others, [1]);
-//! assert_eq!(outcome.projects[1].reason.lacking(), Some(4)); // Four more would have bought the path, too.
+//! assert_eq!(outcome.projects[1].reason.lacking(), Some(1)); // One more, and it would have been the path.
 //! # Ok::<(), Box<dyn std::error::Error>>(())
 //! ```
 //!

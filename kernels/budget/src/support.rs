@@ -57,13 +57,17 @@ impl Supporters<'_> {
 impl Support {
     /// Cost and cardinality weigh all supporters of a project alike (the cost is the rule's affair); points do not.
     pub(crate) fn new(election: &Election, satisfaction: Satisfaction) -> Support {
-        let alike = satisfaction != Satisfaction::Points || election.points() == election.supporters();
-        let utility = |points: u32| if alike { 1 } else { points };
+        let by_points = satisfaction == Satisfaction::Points;
+        let alike = !by_points
+            || election
+                .groups()
+                .all(|(mut choices, _)| choices.all(|choice| choice.points == 1));
         let mut ballot_starts = vec![0];
         let mut ballots = Vec::new();
         let mut weights = Vec::new();
         for (choices, weight) in election.groups() {
-            ballots.extend(choices.map(|choice| (choice.project, utility(choice.points))));
+            let utilities = choices.map(|choice| (choice.project, if alike { 1 } else { choice.points }));
+            ballots.extend(utilities.filter(|(_, utility)| *utility > 0));
             ballot_starts.push(ballots.len());
             weights.push(weight);
         }

@@ -127,7 +127,7 @@ fn ballots_with_points_ranks_and_knapsacks_are_held_to_their_kind() {
     let read = pabulib::read(scored("a,b;3,0\nb;2.0\n;").as_bytes()).expect("reads");
     assert_eq!(
         (read.election.supporters(), read.election.points()),
-        (vec![1, 1, 0], vec![3, 2, 0])
+        (vec![1, 2, 0], vec![3, 2, 0])
     );
     assert_eq!(
         problem(&scored("a,b;3")),

@@ -106,7 +106,9 @@ impl Run<'_> {
     fn add_paid(&self, group: usize, paid: &mut [u64]) {
         let weight = self.market.support.weight(group);
         for &(project, utility) in self.market.support.ballot(group) {
-            paid[self.round_of[project as usize] as usize] += weight * u64::from(utility);
+            let round = &mut paid[self.round_of[project as usize] as usize];
+            // What was not bought collects in the last place, which nobody reads.
+            *round = round.wrapping_add(weight * u64::from(utility));
         }
     }
 

@@ -152,7 +152,12 @@ fn listed(small: &Small, order: &[usize]) -> Election {
         .collect();
     let mut election = Election::new(straight.budget(), projects, BallotKind::Cumulative).expect("ids differ");
     for ballot in &small.points {
-        let points: Vec<(usize, u64)> = order.iter().map(|project| ballot[*project]).enumerate().collect();
+        let points: Vec<(usize, u64)> = order
+            .iter()
+            .map(|project| ballot[*project])
+            .enumerate()
+            .filter(|(_, points)| *points > 0)
+            .collect();
         election.cast(Ballot::Points(&points)).expect("counts");
     }
     election
