@@ -2,7 +2,7 @@
 //!
 //! With [`Satisfaction::Cost`] the order is by score: supporters, or points where ballots carry points. With the others
 //! it is by supporters, or points, per cost. (Rey & Maly 2023, *The (Computational) Social Choice Take on Indivisible
-//! Participatory Budgeting*, section 3.1: greedy approximations of the most utilitarian welfare; cost satisfaction
+//! Participatory Budgeting*: greedy approximations of the most utilitarian welfare; cost satisfaction
 //! divided by cost leaves the score.)
 
 use crate::amount::Amount;

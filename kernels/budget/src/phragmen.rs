@@ -1,8 +1,8 @@
 //! Phragmén's sequential rule: everyone earns money at the same speed, and a project is bought as soon as its supporters
 //! together hold its cost. The rule ends at the first project that does not fit what is left of the budget.
 //!
-//! Definition for costs: Los, Christoff & Grossi 2022, *Proportional Budget Allocations: Towards a Systematization*,
-//! section 3. In terms of time: a project is bought at (cost + Σ load_i) / supporters, where a voter's load is the time
+//! Definition for costs: Los, Christoff & Grossi 2022, *Proportional Budget Allocations: Towards a Systematization*.
+//! In terms of time: a project is bought at (cost + Σ load_i) / supporters, where a voter's load is the time
 //! at which they last paid; then all its supporters have that load. Who supports counts, not how much: points and
 //! ranks are not looked at.
 //!

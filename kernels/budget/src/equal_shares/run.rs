@@ -5,8 +5,7 @@
 //! do not overlap decide at once; the rest, and the price of whatever is bought, is computed exactly ([`Ledger`]).
 //!
 //! A price only grows during a run, as money only falls. So a price from an earlier round is a lower bound, and only the
-//! projects at the head of the queue are looked at again (Peters & Skowron's remark on lazy evaluation in their
-//! implementation notes at equalshares.net).
+//! projects at the head of the queue are looked at again.
 
 use super::exact::Exact;
 use super::market::Market;
