@@ -3,6 +3,7 @@
 
 use crate::composition::{Row, options};
 use crate::error::Error;
+use crate::odds::MOST_TYPES;
 use crate::problem::{Problem, Quota};
 use microlp::{ComparisonOp, OptimizationDirection, Variable};
 use std::fmt;
@@ -49,7 +50,13 @@ pub struct Change {
 
 /// `None` when some panel meets all quotas. Costs one integer program, two or three when there is none.
 pub fn explain(problem: &Problem) -> Result<Option<Infeasible>, Error> {
-    let rules = problem.rules();
+    let (rules, types) = (problem.rules(), problem.member_types());
+    if types > MOST_TYPES {
+        return Err(Error::TooManyTypes {
+            types,
+            most: MOST_TYPES,
+        });
+    }
     let contradictions = contradictions(problem);
     if contradictions.is_empty()
         && rules

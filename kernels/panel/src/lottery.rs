@@ -39,10 +39,14 @@ impl Lottery {
         Ok(seat(problem, &compositions, &mut stream))
     }
 
-    /// A thousand panels by the greedy algorithm [LEGACY](crate::legacy). The probabilities are what came out.
+    /// A thousand panels by the greedy algorithm known as LEGACY. The probabilities are what came out.
     pub fn legacy(problem: &Problem) -> Result<Lottery, Error> {
-        if let Some(why) = infeasible::explain(problem)? {
-            return Err(Error::Infeasible(Box::new(why)));
+        match infeasible::explain(problem) {
+            Ok(None) => {}
+            // Greedy drawing does not need to know; it gives up by itself.
+            Err(Error::TooManyTypes { .. } | Error::TooHard | Error::Solver(_)) => {}
+            Ok(Some(why)) => return Err(Error::Infeasible(Box::new(why))),
+            Err(error) => return Err(error),
         }
         let mut stream = Stream::new(fingerprint(problem));
         let compositions = (0..PANELS)

@@ -114,17 +114,10 @@ fn fair(problem: &Problem, aim: impl Fn(&Rules) -> Result<(Target, Vec<f64>), Er
 }
 
 fn start(problem: &Problem) -> Result<Rules, Error> {
-    let types = problem.member_types();
-    if types > MOST_TYPES {
-        return Err(Error::TooManyTypes {
-            types,
-            most: MOST_TYPES,
-        });
+    match infeasible::explain(problem)? {
+        Some(why) => Err(Error::Infeasible(Box::new(why))),
+        None => Ok(problem.rules().clone()),
     }
-    if let Some(why) = infeasible::explain(problem)? {
-        return Err(Error::Infeasible(Box::new(why)));
-    }
-    Ok(problem.rules().clone())
 }
 
 /// What the lottery really gives, and the bounds, each by an integer program of its own: nothing that was found on the way is
