@@ -11,17 +11,58 @@ use crate::problem::Problem;
 /// How often it starts again for one panel.
 const MOST_ATTEMPTS: usize = 1_000;
 
-/// One panel by member types. O(attempts · seats · (types + features)).
-pub(crate) fn draw(problem: &Problem, stream: &mut Stream) -> Result<Composition, Error> {
-    let start = Draw::new(problem);
-    for _ in 0..MOST_ATTEMPTS {
-        if let Some(composition) = start.clone().run(stream) {
-            return Ok(composition);
+/// Panels by member types. O(panels · attempts · seats · (types + features)).
+pub(crate) fn draw(problem: &Problem, panels: usize, stream: &mut Stream) -> Result<Vec<Composition>, Error> {
+    let layout = Layout::of(problem);
+    let start = Draw::new(problem, &layout);
+    let mut draw_one = || {
+        let mut attempts = (0..MOST_ATTEMPTS).filter_map(|_| start.clone().run(stream));
+        attempts.next().ok_or(Error::NoneFound {
+            attempts: MOST_ATTEMPTS,
+        })
+    };
+    (0..panels).map(|_| draw_one()).collect()
+}
+
+/// Which types have which features.
+struct Layout {
+    features: Vec<Feature>,
+    /// For each type the places of its features.
+    of_type: Vec<Vec<usize>>,
+    /// For each feature its types.
+    types: Vec<Vec<usize>>,
+}
+
+impl Layout {
+    fn of(problem: &Problem) -> Layout {
+        let list = &problem.types().list;
+        let (mut features, mut of_type) = (Vec::new(), vec![Vec::new(); list.len()]);
+        for place in &problem.types().order {
+            let mut places = vec![0; place.features.len()];
+            for feature in &place.features {
+                places[*feature] = features.len();
+                let quota = &problem.categories()[place.category].quotas[*feature];
+                features.push(Feature {
+                    low: quota.low,
+                    high: quota.high,
+                    chosen: 0,
+                    left: 0,
+                });
+            }
+            for (kind, own) in list.iter().zip(&mut of_type) {
+                own.push(places[kind.features[place.category]]);
+            }
+        }
+        let mut types = vec![Vec::new(); features.len()];
+        for (t, own) in of_type.iter().enumerate() {
+            own.iter().for_each(|feature: &usize| types[*feature].push(t));
+        }
+        Layout {
+            features,
+            of_type,
+            types,
         }
     }
-    Err(Error::NoneFound {
-        attempts: MOST_ATTEMPTS,
-    })
 }
 
 /// A quota as it fills.
@@ -38,9 +79,8 @@ struct Feature {
 #[derive(Clone)]
 struct Draw<'a> {
     problem: &'a Problem,
-    /// The features, and for each type the places of its own.
+    layout: &'a Layout,
     features: Vec<Feature>,
-    of_type: Vec<Vec<usize>>,
     chosen: Composition,
     /// People of each type who can still be chosen.
     left: Vec<u64>,
@@ -49,33 +89,16 @@ struct Draw<'a> {
 }
 
 impl<'a> Draw<'a> {
-    fn new(problem: &'a Problem) -> Draw<'a> {
+    fn new(problem: &'a Problem, layout: &'a Layout) -> Draw<'a> {
         let types = problem.types();
-        let (mut features, mut of_type) = (Vec::new(), vec![Vec::new(); types.list.len()]);
-        for place in &types.order {
-            for feature in &place.features {
-                for (t, kind) in types.list.iter().enumerate() {
-                    if kind.features[place.category] == *feature {
-                        of_type[t].push(features.len());
-                    }
-                }
-                let quota = &problem.categories()[place.category].quotas[*feature];
-                features.push(Feature {
-                    low: quota.low,
-                    high: quota.high,
-                    chosen: 0,
-                    left: 0,
-                });
-            }
-        }
-        let none = vec![0; types.list.len()];
+        let (chosen, left) = (vec![0; types.list.len()], vec![0; types.list.len()]);
         let used = vec![0; types.classes.len()];
         let mut draw = Draw {
             problem,
-            features,
-            of_type,
-            chosen: vec![0; types.list.len()],
-            left: none,
+            layout,
+            features: layout.features.clone(),
+            chosen,
+            left,
             used,
         };
         for (t, kind) in types.list.iter().enumerate() {
@@ -88,8 +111,11 @@ impl<'a> Draw<'a> {
     fn run(mut self, stream: &mut Stream) -> Option<Composition> {
         for _ in 0..self.problem.size() {
             let needy = self.neediest(stream)?;
-            let has = |t: usize| needy.is_none_or(|feature| self.of_type[t].contains(&feature));
-            let candidates: Vec<usize> = (0..self.left.len()).filter(|t| self.left[*t] > 0 && has(*t)).collect();
+            let all = 0..self.left.len();
+            let candidates: Vec<usize> = match needy {
+                Some(feature) => self.layout.types[feature].clone(),
+                None => all.collect(),
+            };
             let people: u64 = candidates.iter().map(|t| self.left[*t]).sum();
             // A person of all that are left with the feature, each as likely.
             let mut place = stream.below(people);
@@ -109,8 +135,8 @@ impl<'a> Draw<'a> {
     fn seat(&mut self, t: usize) {
         let types = self.problem.types();
         self.chosen[t] += 1;
-        for feature in self.of_type[t].clone() {
-            self.features[feature].chosen += 1;
+        for feature in &self.layout.of_type[t] {
+            self.features[*feature].chosen += 1;
         }
         match types.list[t].class {
             None => self.leave(t, self.left[t] - 1),
@@ -136,7 +162,7 @@ impl<'a> Draw<'a> {
 
     /// From now on this many people of the type can be chosen.
     fn leave(&mut self, t: usize, people: u64) {
-        for feature in &self.of_type[t] {
+        for feature in &self.layout.of_type[t] {
             let left = &mut self.features[*feature].left;
             *left = *left + people - self.left[t];
         }
@@ -147,10 +173,8 @@ impl<'a> Draw<'a> {
     fn close_full(&mut self) {
         let full = |feature: &Feature| feature.chosen >= feature.high && feature.left > 0;
         while let Some(place) = self.features.iter().position(full) {
-            for t in 0..self.left.len() {
-                if self.left[t] > 0 && self.of_type[t].contains(&place) {
-                    self.leave(t, 0);
-                }
+            for t in &self.layout.types[place] {
+                self.leave(*t, 0);
             }
         }
     }

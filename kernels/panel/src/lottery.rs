@@ -49,9 +49,7 @@ impl Lottery {
             Err(error) => return Err(error),
         }
         let mut stream = Stream::new(fingerprint(problem));
-        let compositions = (0..PANELS)
-            .map(|_| legacy::draw(problem, &mut stream))
-            .collect::<Result<Vec<Composition>, Error>>()?;
+        let compositions = legacy::draw(problem, PANELS, &mut stream)?;
         Ok(seat(problem, &compositions, &mut stream))
     }
 

@@ -108,7 +108,10 @@ proptest! {
     }
 }
 
-fn two_categories(quotas: [(u32, u32, Option<(u32, u32)>); 4], people: &[[usize; 2]], size: u32) -> Problem {
+/// Lower and upper quota, and flex.
+type Limits = (u32, u32, Option<(u32, u32)>);
+
+fn two_categories(quotas: [Limits; 4], people: &[[usize; 2]], size: u32) -> Problem {
     let quota = |place: usize| {
         let (low, high, flex) = quotas[place];
         Quota {

@@ -201,12 +201,12 @@ fn check_certificate(problem: &Problem, odds: &Odds) {
         let worth = |panel: &Vec<usize>| panel.iter().map(|person| each(*person)).sum::<f64>();
         let best = all.iter().map(worth).fold(f64::NEG_INFINITY, f64::max);
         let (mut earlier, mut here) = (0.0, 0.0);
-        for person in 0..problem.people().len() {
+        for (person, settled) in settled.iter().enumerate() {
             match level.people.contains(&person) {
                 true => here += each(person),
                 false => {
                     assert!(
-                        each(person) < 1e-12 || settled[person],
+                        each(person) < 1e-12 || *settled,
                         "a weight on somebody of a later level"
                     );
                     earlier += each(person) * odds.probabilities[person];
