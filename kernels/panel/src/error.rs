@@ -14,8 +14,12 @@ pub enum Error {
     TooManyTypes { types: usize, most: usize },
     /// A search that was given up; no answer is better than an unproved one.
     TooHard,
-    /// Drawing greedily failed this many times for one panel.
-    NoneFound { attempts: usize },
+    /// Drawing greedily met too few panels: the quotas are too narrow for it.
+    Greedy {
+        attempts: usize,
+        found: usize,
+        wanted: usize,
+    },
     /// The linear solver met a numerical failure that it could not recover from.
     Solver(String),
 }
@@ -61,9 +65,14 @@ impl fmt::Display for Error {
             Error::TooHard => f.write_str(
                 "the search for panels was given up; widen the narrowest quotas by one, or use the legacy algorithm",
             ),
-            Error::NoneFound { attempts } => write!(
+            Error::Greedy {
+                attempts,
+                found,
+                wanted,
+            } => write!(
                 f,
-                "greedy drawing met no panel in {attempts} attempts; use leximin, which finds one if there is any"
+                "{attempts} greedy attempts met the quotas {found} times where {wanted} are needed; use leximin, which \
+                 finds panels if there are any"
             ),
             Error::Solver(problem) => write!(
                 f,

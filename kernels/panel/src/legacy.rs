@@ -8,20 +8,25 @@ use crate::composition::Composition;
 use crate::error::Error;
 use crate::problem::Problem;
 
-/// How often it starts again for one panel.
-const MOST_ATTEMPTS: usize = 1_000;
+/// How often it may start again, for all panels together, as a multiple of their number.
+const MOST_ATTEMPTS: usize = 100;
 
 /// Panels by member types. O(panels · attempts · seats · (types + features)).
 pub(crate) fn draw(problem: &Problem, panels: usize, stream: &mut Stream) -> Result<Vec<Composition>, Error> {
     let layout = Layout::of(problem);
     let start = Draw::new(problem, &layout);
-    let mut draw_one = || {
-        let mut attempts = (0..MOST_ATTEMPTS).filter_map(|_| start.clone().run(stream));
-        attempts.next().ok_or(Error::NoneFound {
-            attempts: MOST_ATTEMPTS,
-        })
-    };
-    (0..panels).map(|_| draw_one()).collect()
+    let (attempts, mut found) = (MOST_ATTEMPTS * panels, Vec::with_capacity(panels));
+    for _ in 0..attempts {
+        found.extend(start.clone().run(stream));
+        if found.len() == panels {
+            return Ok(found);
+        }
+    }
+    Err(Error::Greedy {
+        attempts,
+        found: found.len(),
+        wanted: panels,
+    })
 }
 
 /// Which types have which features.

@@ -5,7 +5,7 @@ use crate::composition::Rules;
 use crate::error::Error;
 use crate::infeasible;
 use crate::problem::Problem;
-use crate::realise::{Mixture, Realised, realise};
+use crate::realise::{Mixture, Realised, generate, whole};
 use crate::target::{self, Target};
 
 /// Exact odds are computed for at most this many member types.
@@ -76,41 +76,58 @@ impl Odds {
 ///
 /// Grows about quadratically with the number of member types: 250 take a quarter of a second, 1,000 under ten seconds.
 pub fn leximin(problem: &Problem) -> Result<Odds, Error> {
-    fair(problem, |rules| {
-        let target = target::leximin(rules)?;
-        let floors = target.probabilities.clone();
-        Ok((target, floors))
-    })
+    fair(problem, Fairness::Leximin)
 }
 
 /// A lottery that raises the lowest chance as far as it goes (MAXIMIN there) and, of all counts that the quotas allow with it,
 /// starts from those nearest to equal odds. Cheaper than [`leximin`], and less fair to everybody but the worst placed.
 pub fn maximin(problem: &Problem) -> Result<Odds, Error> {
-    fair(problem, |rules| {
-        let target = target::maximin(rules)?;
-        let floors = vec![(target.levels[0].value).max(0.0); rules.people.len()];
-        Ok((target, floors))
-    })
+    fair(problem, Fairness::Maximin)
+}
+
+#[derive(Clone, Copy, PartialEq)]
+enum Fairness {
+    Leximin,
+    Maximin,
 }
 
 /// A target that is too high is cut down until a lottery reaches it: each cut holds for all panels, so that the target never
 /// falls below what the fairest lottery gives.
-fn fair(problem: &Problem, aim: impl Fn(&Rules) -> Result<(Target, Vec<f64>), Error>) -> Result<Odds, Error> {
+fn fair(problem: &Problem, fairness: Fairness) -> Result<Odds, Error> {
     let (mut rules, mut known) = (start(problem)?, Vec::new());
     for _ in 0..MOST_CUTS {
-        let (target, floors) = aim(&rules)?;
-        let counts: Vec<f64> = target
-            .probabilities
-            .iter()
-            .zip(&rules.people)
-            .map(|(p, n)| p * f64::from(*n))
-            .collect();
-        match realise(&rules, &counts, &floors, &mut known)? {
+        let (target, floors) = match fairness {
+            Fairness::Leximin => {
+                let target = target::leximin(&rules)?;
+                let floors = target.probabilities.clone();
+                (target, floors)
+            }
+            Fairness::Maximin => {
+                let target = target::maximin(&rules)?;
+                let floors = vec![target.levels[0].value; rules.people.len()];
+                (target, floors)
+            }
+        };
+        let mut mixture = whole(&rules, &counts(&rules, &target), &mut known);
+        if mixture.is_none() && fairness == Fairness::Maximin {
+            // The fairest expectations raise the lowest chance as far, and lie less often in a corner without panels.
+            mixture = whole(&rules, &counts(&rules, &target::leximin(&rules)?), &mut known);
+        }
+        if let Some(mixture) = mixture {
+            return finish(problem, &rules, target, mixture);
+        }
+        match generate(&rules, &floors, &mut known)? {
             Realised::Mixture(mixture) => return finish(problem, &rules, target, mixture),
             Realised::Cut(cut) => rules.cuts.push(cut),
         }
     }
     Err(Error::TooHard)
+}
+
+/// How many of each type a panel has on average.
+fn counts(rules: &Rules, target: &Target) -> Vec<f64> {
+    let pairs = target.probabilities.iter().zip(&rules.people);
+    pairs.map(|(p, people)| p * f64::from(*people)).collect()
 }
 
 fn start(problem: &Problem) -> Result<Rules, Error> {

@@ -8,6 +8,7 @@ use microlp::{ComparisonOp, OptimizationDirection, Problem, Variable};
 /// Compositions with their chances, which add up to 1.
 pub(crate) type Mixture = Vec<(f64, Composition)>;
 
+/// What column generation ends with.
 pub(crate) enum Realised {
     Mixture(Mixture),
     /// No lottery gives these expectations.
@@ -23,22 +24,17 @@ const DEVIATION: f64 = 1e-9;
 /// Panels that column generation may add.
 const MOST_PANELS: usize = 20_000;
 
-/// Finds a lottery that gives each type at least `floors` (probabilities), starting from expected counts that do. `known`
-/// keeps the panels of earlier wishes, which are as good for this one.
-pub(crate) fn realise(
-    rules: &Rules,
-    counts: &[f64],
-    floors: &[f64],
-    known: &mut Vec<Composition>,
-) -> Result<Realised, Error> {
+/// The lottery whose average is these counts, if panels can be peeled off them until nothing is left. Those found join `known` when
+/// something is.
+pub(crate) fn whole(rules: &Rules, counts: &[f64], known: &mut Vec<Composition>) -> Option<Mixture> {
     let (mixture, left) = peel(rules, counts);
     if left <= NOTHING {
-        return Ok(Realised::Mixture(normalised(mixture)));
+        return Some(normalised(mixture));
     }
     known.extend(mixture.into_iter().map(|(_, composition)| composition));
     known.sort();
     known.dedup();
-    generate(rules, floors, known)
+    None
 }
 
 /// Carathéodory's construction: take a panel from the smallest face around the point, give it as much chance as leaves the
@@ -136,9 +132,11 @@ fn step(rules: &Rules, rest: &[f64], panel: &[u32], types: &[(f64, f64)], rows: 
     step.max(0.0)
 }
 
+/// A lottery that gives each type at least `floors` (probabilities), starting from the panels that are known and adding to them.
+///
 /// Column generation: prices that tell the wish from all panels known, then the panel that is best at these prices, until no
 /// panel is better (the prices are then a cut) or the known ones suffice.
-fn generate(rules: &Rules, floors: &[f64], panels: &mut Vec<Composition>) -> Result<Realised, Error> {
+pub(crate) fn generate(rules: &Rules, floors: &[f64], panels: &mut Vec<Composition>) -> Result<Realised, Error> {
     let everywhere = rules.everywhere();
     if panels.is_empty() {
         panels.extend(rules.best(&vec![0.0; floors.len()], &everywhere)?);
