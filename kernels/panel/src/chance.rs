@@ -35,8 +35,8 @@ impl Stream {
         self.ready.pop().unwrap_or(0)
     }
 
-    /// A number from 0 up to, not including, `end`, all equally likely: numbers that would favour the low ones are thrown
-    /// away. 0 when `end` is 0.
+    /// A number from 0 up to, not including, `end`, all equally likely: numbers that would favour the low ones are
+    /// thrown away. 0 when `end` is 0.
     pub fn below(&mut self, end: u64) -> u64 {
         if end <= 1 {
             return 0;

@@ -79,8 +79,8 @@ impl Rules {
         }
     }
 
-    /// The allowed composition with the highest sum of prices (one price for each member of a type), proved by branch and
-    /// bound. `None` when there is none.
+    /// The allowed composition with the highest sum of prices (one price for each member of a type), proved by branch
+    /// and bound. `None` when there is none.
     pub fn best(&self, prices: &[f64], within: &Within) -> Result<Option<Composition>, Error> {
         self.search(prices, within, MOST_NODES)
     }
@@ -113,8 +113,8 @@ impl Rules {
         }
     }
 
-    /// The integer program, with a variable for each type whose count is open. `None` when a row of settled types alone is
-    /// broken.
+    /// The integer program, with a variable for each type whose count is open. `None` when a row of settled types
+    /// alone is broken.
     fn program(&self, prices: &[f64], within: &Within) -> Option<(Problem, Vec<Option<Variable>>)> {
         let mut program = Problem::new(OptimizationDirection::Maximize);
         let mut variables: Vec<Option<Variable>> = Vec::with_capacity(prices.len());

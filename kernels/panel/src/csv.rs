@@ -1,7 +1,7 @@
 //! Rows of a CSV file with the line each begins at: UTF-8, comma, semicolon or tab, quotation marks as in RFC 4180.
 //!
-//! Own reader and not the `csv` crate: that one takes an unclosed quotation mark for one cell to the end of the file, and what
-//! we owe the person is the line where it began.
+//! Own reader and not the `csv` crate: that one takes an unclosed quotation mark for one cell to the end of the file,
+//! and what we owe the person is the line where it began.
 
 use crate::read::{Fault, Unreadable};
 

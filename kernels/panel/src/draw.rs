@@ -1,11 +1,11 @@
 //! The public draw, and how anybody checks it.
 //!
-//! 1. The organiser publishes the [document](Lottery::document) of the lottery and its fingerprint, the SHA-256 of its bytes, and
-//!    names the seed to come: words that nobody can know or choose yet, such as the numbers of a lottery on a given date,
-//!    and how they will be written.
-//! 2. When the seed is known, the number of the panel is found from SHA-256 of `FINGERPRINT SEED` (64 hexadecimal digits, a space, the
-//!    seed as UTF-8): its first 15 hexadecimal digits as a number, modulo the number of panels, plus one. (2⁶⁰ numbers for 1,000 panels:
-//!    none is favoured by more than one part in 10¹⁵.)
+//! 1. The organiser publishes the [document](crate::Lottery::document) of the lottery and its fingerprint, the SHA-256 of its
+//!    bytes, and names the seed to come: words that nobody can know or choose yet, such as the numbers of a lottery on
+//!    a given date, and how they will be written.
+//! 2. When the seed is known, the number of the panel is found from SHA-256 of `FINGERPRINT SEED` (64 hexadecimal
+//!    digits, a space, the seed as UTF-8): its first 15 hexadecimal digits as a number, modulo the number of panels,
+//!    plus one. (2⁶⁰ numbers for 1,000 panels: none is favoured by more than one part in 10¹⁵.)
 //! 3. Anybody checks it with what every computer has:
 //!
 //! ```sh
@@ -52,8 +52,8 @@ pub fn number(fingerprint: &str, seed: &str, panels: usize) -> usize {
     1 + (sixty_bits % panels.max(1) as u64) as usize
 }
 
-/// Draws from a published document: what the organiser does, and what everybody can do again. The seed counts exactly as it is
-/// given, blanks and capitals too.
+/// Draws from a published document: what the organiser does, and what everybody can do again. The seed counts exactly
+/// as it is given, blanks and capitals too.
 pub fn draw(document: &str, seed: &str) -> Result<Draw, Unreadable> {
     let panels = read(document)?;
     let fingerprint = fingerprint(document);

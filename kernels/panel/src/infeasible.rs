@@ -121,8 +121,8 @@ fn contradictions(problem: &Problem) -> Vec<Contradiction> {
     found
 }
 
-/// How many of these types could sit together if there were no quotas: everybody who shares a household with nobody, and one
-/// from each household that has one of them.
+/// How many of these types could sit together if there were no quotas: everybody who shares a household with nobody,
+/// and one from each household that has one of them.
 fn seats(problem: &Problem, counts: impl Fn(usize) -> bool) -> u64 {
     let types = problem.types();
     let mut households = vec![0_u64; types.classes.len()];
@@ -136,8 +136,8 @@ fn seats(problem: &Problem, counts: impl Fn(usize) -> bool) -> u64 {
     alone + households.iter().sum::<u64>()
 }
 
-/// The integer program: a panel under household rule and size, with lower quotas moved down and upper ones up by at most
-/// what `flex` says, by the smallest number of seats in all.
+/// The integer program: a panel under household rule and size, with lower quotas moved down and upper ones up by at
+/// most what `flex` says, by the smallest number of seats in all.
 fn relax(problem: &Problem, flex: impl Fn(&Quota) -> (u32, u32)) -> Result<Option<Vec<Change>>, Error> {
     let (rules, size) = (problem.rules(), problem.size());
     let mut program = microlp::Problem::new(OptimizationDirection::Minimize);

@@ -1,7 +1,7 @@
-//! The greedy algorithm that most citizens' assemblies were drawn with, under the name it has in the literature: LEGACY
-//! (Flanigan, Gölz, Gupta, Hennig & Procaccia, *Nature* 596, 2021, supplement 1). Seat by seat it serves the quota that is in
-//! the greatest need. It gives some people very small odds and proves nothing; it is here to be compared with, and
-//! for pools that are too large for exact odds.
+//! The greedy algorithm that most citizens' assemblies were drawn with, under the name it has in the literature:
+//! LEGACY (Flanigan, Gölz, Gupta, Hennig & Procaccia, *Nature* 596, 2021, supplement 1). Seat by seat it serves the
+//! quota that is in the greatest need. It gives some people very small odds and proves nothing; it is here to be
+//! compared with, and for pools that are too large for exact odds.
 
 use crate::chance::Stream;
 use crate::composition::Composition;
@@ -184,8 +184,8 @@ impl<'a> Draw<'a> {
         }
     }
 
-    /// The feature with most seats missing for each person left, one of them by lot when several are; `Some(None)` when no feature
-    /// misses any, `None` when one misses more than there are people.
+    /// The feature with most seats missing for each person left, one of them by lot when several are; `Some(None)`
+    /// when no feature misses any, `None` when one misses more than there are people.
     fn neediest(&self, stream: &mut Stream) -> Option<Option<usize>> {
         let mut most: (u64, u64) = (0, 1);
         let mut neediest: Vec<usize> = Vec::new();

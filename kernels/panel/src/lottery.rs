@@ -1,5 +1,5 @@
-//! The published lottery: a thousand panels, each as likely, so that one number drawn in public decides; and the document
-//! that is published before that number is known.
+//! The published lottery: a thousand panels, each as likely, so that one number drawn in public decides; and the
+//! document that is published before that number is known.
 
 use crate::chance::{Stream, hash};
 use crate::composition::{Composition, Within};
@@ -13,8 +13,8 @@ use std::collections::BTreeSet;
 /// Panels in a published lottery.
 pub const PANELS: usize = 1_000;
 
-/// A thousand equally likely panels. They depend on the pool and its quotas alone, not on the order of rows and not on any
-/// seed: whoever organises the draw has nothing to choose.
+/// A thousand equally likely panels. They depend on the pool and its quotas alone, not on the order of rows and not on
+/// any seed: whoever organises the draw has nothing to choose.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Lottery {
     panels: Vec<Vec<usize>>,
@@ -24,8 +24,8 @@ pub struct Lottery {
 impl Lottery {
     /// Panels that give everybody the odds of `odds` as closely as a thousand panels can: for a pool where nobody
     /// shares a household, each person's place count is nearly always the probability · 1,000 rounded up or down
-    /// ([`Lottery::largest_difference`] tells). After Flanigan, Kehne & Procaccia, "Fair sortition made transparent", NeurIPS
-    /// 2021, who show that rounding to uniform lotteries costs little.
+    /// ([`Lottery::largest_difference`] tells). After Flanigan, Kehne & Procaccia, "Fair sortition made transparent",
+    /// NeurIPS 2021, who show that rounding to uniform lotteries costs little.
     pub fn of(problem: &Problem, odds: &Odds) -> Result<Lottery, Error> {
         let types = problem.member_types();
         if odds.probabilities.len() != problem.people().len()
@@ -79,8 +79,8 @@ impl Lottery {
             .fold(0.0, f64::max)
     }
 
-    /// The text to publish: a head, then a line for each panel with its number and the ids of its members, all parted by tabs.
-    /// [`crate::draw`] tells how a panel is drawn from it.
+    /// The text to publish: a head, then a line for each panel with its number and the ids of its members, all parted
+    /// by tabs. [`crate::draw`](mod@crate::draw) tells how a panel is drawn from it.
     pub fn document(&self, problem: &Problem) -> String {
         let mut text = format!(
             "{HEAD}\t{}\t{}\t{}\n",
@@ -118,7 +118,8 @@ fn fingerprint(problem: &Problem) -> [u8; 32] {
         }
     }
     for kind in &types.list {
-        // Types stand in the order of names and people in that of ids; what differs between types is the household class.
+        // Types stand in the order of names and people in that of ids; what differs between types is the household
+        // class.
         text.push_str(&format!("{:?}\n", kind.class));
         for person in &kind.people {
             text.push_str(&problem.people()[*person].id);
@@ -128,9 +129,9 @@ fn fingerprint(problem: &Problem) -> [u8; 32] {
     hash(&[b"panel arrangement 1\n", text.as_bytes()].concat())
 }
 
-/// A thousand compositions whose average is the mixture's. Each composition is repeated as often as the integer part of its chance
-/// allows; the fractions that are left are a small lottery of their own, from which whole panels are taken so that every count
-/// stays between floor and ceiling of what is still owed.
+/// A thousand compositions whose average is the mixture's. Each composition is repeated as often as the integer part
+/// of its chance allows; the fractions that are left are a small lottery of their own, from which whole panels are
+/// taken so that every count stays between floor and ceiling of what is still owed.
 fn round(problem: &Problem, odds: &Odds) -> Result<Vec<Composition>, Error> {
     let rules = problem.rules();
     let mut compositions: Vec<Composition> = Vec::with_capacity(PANELS);
@@ -193,8 +194,8 @@ fn clamp((low, high): (u32, u32), (least, most): (u32, u32)) -> (u32, u32) {
     (low.clamp(least, most), high.clamp(least, most))
 }
 
-/// Who sits for each type: its people take turns in an order drawn by lot, and a new order is drawn when all had their turn; never
-/// two of a household. O(seats of all panels + people), logarithms aside.
+/// Who sits for each type: its people take turns in an order drawn by lot, and a new order is drawn when all had their
+/// turn; never two of a household. O(seats of all panels + people), logarithms aside.
 fn seat(problem: &Problem, compositions: &[Composition], stream: &mut Stream) -> Lottery {
     let types = problem.types();
     let mut turns: Vec<Vec<usize>> = vec![Vec::new(); types.list.len()];
@@ -220,8 +221,8 @@ fn seat(problem: &Problem, compositions: &[Composition], stream: &mut Stream) ->
     Lottery { panels, counts }
 }
 
-/// The next people of a type. Who is passed over, since the household has a member or the turn came round within one panel, is
-/// first in line for the next.
+/// The next people of a type. Who is passed over, since the household has a member or the turn came round within one
+/// panel, is first in line for the next.
 fn take<'a>(
     problem: &'a Problem,
     t: usize,
@@ -234,8 +235,8 @@ fn take<'a>(
     let (mut taken, mut passed, mut rounds) = (Vec::with_capacity(seats), Vec::new(), 0);
     while taken.len() < seats {
         let Some(person) = turns.pop() else {
-            // Each household of a class has every type of the class, and the rules ask for no more seats than households: one
-            // new round finds somebody for each seat.
+            // Each household of a class has every type of the class, and the rules ask for no more seats than
+            // households: one new round finds somebody for each seat.
             if rounds == 2 {
                 break;
             }

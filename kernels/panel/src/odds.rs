@@ -25,10 +25,10 @@ pub struct Odds {
     pub(crate) mixture: Mixture,
 }
 
-/// Why nothing is fairer. Level by level, from the worst odds up: `bound` is the highest value that any lottery can give to
-/// all people of the level who gives those of the levels before it what they have. Each bound is the optimum of an
-/// integer program over all panels, so that it can be checked with any other solver: with the weights of the level,
-/// maximise the sum over members of weight / people of the member's type.
+/// Why nothing is fairer. Level by level, from the worst odds up: `bound` is the highest value that any lottery can
+/// give to all people of the level who gives those of the levels before it what they have. Each bound is the optimum
+/// of an integer program over all panels, so that it can be checked with any other solver: with the weights of the
+/// level, maximise the sum over members of weight / people of the member's type.
 #[derive(Debug, Clone, PartialEq)]
 pub struct Certificate {
     pub levels: Vec<CertifiedLevel>,
@@ -79,8 +79,9 @@ pub fn leximin(problem: &Problem) -> Result<Odds, Error> {
     fair(problem, Fairness::Leximin)
 }
 
-/// A lottery that raises the lowest chance as far as it goes (MAXIMIN there) and, of all counts that the quotas allow with it,
-/// starts from those nearest to equal odds. Cheaper than [`leximin`], and less fair to everybody but the worst placed.
+/// A lottery that raises the lowest chance as far as it goes (MAXIMIN there) and, of all counts that the quotas allow
+/// with it, starts from those nearest to equal odds. Cheaper than [`leximin`], and less fair to everybody but the
+/// worst placed.
 pub fn maximin(problem: &Problem) -> Result<Odds, Error> {
     fair(problem, Fairness::Maximin)
 }
@@ -91,8 +92,8 @@ enum Fairness {
     Maximin,
 }
 
-/// A target that is too high is cut down until a lottery reaches it: each cut holds for all panels, so that the target never
-/// falls below what the fairest lottery gives.
+/// A target that is too high is cut down until a lottery reaches it: each cut holds for all panels, so that the target
+/// never falls below what the fairest lottery gives.
 fn fair(problem: &Problem, fairness: Fairness) -> Result<Odds, Error> {
     let (mut rules, mut known) = (start(problem)?, Vec::new());
     for _ in 0..MOST_CUTS {
@@ -137,8 +138,8 @@ fn start(problem: &Problem) -> Result<Rules, Error> {
     }
 }
 
-/// What the lottery really gives, and the bounds, each by an integer program of its own: nothing that was found on the way is
-/// taken on trust.
+/// What the lottery really gives, and the bounds, each by an integer program of its own: nothing that was found on the
+/// way is taken on trust.
 fn finish(problem: &Problem, rules: &Rules, target: Target, mixture: Mixture) -> Result<Odds, Error> {
     let types = problem.types();
     let mut of_type = vec![0.0; types.list.len()];

@@ -50,8 +50,8 @@ pub struct Problem {
 }
 
 impl Problem {
-    /// Checks the values and groups people into member types: those with the same features, and who share their household
-    /// with the same kinds of people, are interchangeable. O(people · categories · log people).
+    /// Checks the values and groups people into member types: those with the same features, and who share their
+    /// household with the same kinds of people, are interchangeable. O(people · categories · log people).
     pub fn new(categories: Vec<Category>, people: Vec<Person>, size: u32) -> Result<Problem, Error> {
         check_quotas(&categories)?;
         check_people(&categories, &people, size)?;
@@ -84,8 +84,8 @@ impl Problem {
         self.types.list.len()
     }
 
-    /// Whether these people (indices into [`Problem::people`]) make a panel: the right number of them, nobody twice, each
-    /// quota met, at most one of a household. O(panel · categories).
+    /// Whether these people (indices into [`Problem::people`]) make a panel: the right number of them, nobody twice,
+    /// each quota met, at most one of a household. O(panel · categories).
     pub fn accepts(&self, panel: &[usize]) -> bool {
         let distinct: BTreeSet<usize> = panel.iter().copied().collect();
         if distinct.len() != panel.len() || panel.len() != self.size as usize {

@@ -1,9 +1,10 @@
 //! Reading pool and quotas from CSV files, with the line of whatever is wrong.
 //!
-//! Quotas: one row for each feature. The columns are `category`, `feature`, `min`, `max`, or, as other tools name them,
-//! `feature`, `value`, `min`, `max`; `min_flex` and `max_flex` may follow and tell how far the quota may be moved when there is no panel.
-//! Pool: one row for each person, a column for each category, by its name. Other columns may stand there and are not looked at,
-//! except those that [`Columns`] names. Names of columns, categories and features agree whatever their capitals.
+//! Quotas: one row for each feature. The columns are `category`, `feature`, `min`, `max`, or, as other tools name
+//! them, `feature`, `value`, `min`, `max`; `min_flex` and `max_flex` may follow and tell how far the quota may be
+//! moved when there is no panel. Pool: one row for each person, a column for each category, by its name. Other columns
+//! may stand there and are not looked at, except those that [`Columns`] names. Names of columns, categories and
+//! features agree whatever their capitals.
 
 use crate::csv;
 use crate::problem::{Category, Person, Quota};
@@ -15,10 +16,11 @@ pub use crate::csv::Row;
 /// Which columns of the pool are more than features.
 #[derive(Debug, Clone, Copy, Default, PartialEq, Eq)]
 pub struct Columns<'a> {
-    /// Holds the id. `None`: a column named `id`, or the first that ends in `_id`; when there is none, people are numbered from 1.
+    /// Holds the id. `None`: a column named `id`, or the first that ends in `_id`; when there is none, people are
+    /// numbered from 1.
     pub id: Option<&'a str>,
-    /// Who agrees in all of these shares a household, such as street and postcode. Empty: no household rule. A person whose cells
-    /// here are all empty shares with nobody.
+    /// Who agrees in all of these shares a household, such as street and postcode. Empty: no household rule. A person
+    /// whose cells here are all empty shares with nobody.
     pub household: &'a [&'a str],
 }
 

@@ -24,8 +24,8 @@ const DEVIATION: f64 = 1e-9;
 /// Panels that column generation may add.
 const MOST_PANELS: usize = 20_000;
 
-/// The lottery whose average is these counts, if panels can be peeled off them until nothing is left. Those found join `known` when
-/// something is.
+/// The lottery whose average is these counts, if panels can be peeled off them until nothing is left. Those found join
+/// `known` when something is.
 pub(crate) fn whole(rules: &Rules, counts: &[f64], known: &mut Vec<Composition>) -> Option<Mixture> {
     let (mixture, left) = peel(rules, counts);
     if left <= NOTHING {
@@ -37,8 +37,8 @@ pub(crate) fn whole(rules: &Rules, counts: &[f64], known: &mut Vec<Composition>)
     None
 }
 
-/// Carathéodory's construction: take a panel from the smallest face around the point, give it as much chance as leaves the
-/// rest inside, go on with the rest. Each step makes one more bound tight, so there are at most as many panels as
+/// Carathéodory's construction: take a panel from the smallest face around the point, give it as much chance as leaves
+/// the rest inside, go on with the rest. Each step makes one more bound tight, so there are at most as many panels as
 /// types and rows. Panels keep each count between floor and ceiling of its expectation, which keeps the rest close to
 /// integers, and the step is long when the panel is the rounding of the rest. Answers the chance left when no panel
 /// lies on the face, which can happen: the bounds do not describe all panels.
@@ -132,10 +132,11 @@ fn step(rules: &Rules, rest: &[f64], panel: &[u32], types: &[(f64, f64)], rows: 
     step.max(0.0)
 }
 
-/// A lottery that gives each type at least `floors` (probabilities), starting from the panels that are known and adding to them.
+/// A lottery that gives each type at least `floors` (probabilities), starting from the panels that are known and
+/// adding to them.
 ///
-/// Column generation: prices that tell the wish from all panels known, then the panel that is best at these prices, until no
-/// panel is better (the prices are then a cut) or the known ones suffice.
+/// Column generation: prices that tell the wish from all panels known, then the panel that is best at these prices,
+/// until no panel is better (the prices are then a cut) or the known ones suffice.
 pub(crate) fn generate(rules: &Rules, floors: &[f64], panels: &mut Vec<Composition>) -> Result<Realised, Error> {
     let everywhere = rules.everywhere();
     if panels.is_empty() {

@@ -6,10 +6,10 @@ use std::collections::BTreeSet;
 
 /// The seats to fill, as a problem of its own: fair odds and a public draw work on it as on the first.
 ///
-/// `panel` is the drawn panel, `gone` those of it who leave, `unavailable` others who cannot be asked (declined, moved), all as
-/// indices into [`Problem::people`]. Quotas become what the members who stay leave open; people who stay, or who share a household
-/// with one who does, are not in the new pool. When the new problem has no panel, [`crate::infeasible::explain`] tells the smallest
-/// change. Unknown indices count for nobody.
+/// `panel` is the drawn panel, `gone` those of it who leave, `unavailable` others who cannot be asked (declined,
+/// moved), all as indices into [`Problem::people`]. Quotas become what the members who stay leave open; people who
+/// stay, or who share a household with one who does, are not in the new pool. When the new problem has no panel,
+/// [`crate::infeasible::explain`] tells the smallest change. Unknown indices count for nobody.
 pub fn replacement(
     problem: &Problem,
     panel: &[usize],

@@ -1,5 +1,5 @@
-//! The whole way in one call: odds by one of three algorithms, the published lottery, and the panel that a public seed draws
-//! from it. What `samspel analyse panel` shows.
+//! The whole way in one call: odds by one of three algorithms, the published lottery, and the panel that a public seed
+//! draws from it. What `samspel analyse panel` shows.
 
 use crate::draw::{self, Draw};
 use crate::error::Error;
@@ -28,7 +28,7 @@ pub struct Selection {
     /// Why nothing is fairer; `None` for [`Algorithm::Legacy`].
     pub certificate: Option<Certificate>,
     pub lottery: Lottery,
-    /// What is published before the draw, see [`crate::draw`].
+    /// What is published before the draw, see [`crate::draw`](mod@crate::draw).
     pub document: String,
     pub draw: Draw,
     /// The panel drawn: indices into [`Problem::people`].

@@ -46,8 +46,8 @@ pub(crate) fn leximin(rules: &Rules) -> Result<Target, Error> {
     })
 }
 
-/// The lowest probability raised as far as it goes; of all counts that allow it, those nearest to equal odds for everybody
-/// (smallest sum of distances over people). Answers the probabilities and the one level.
+/// The lowest probability raised as far as it goes; of all counts that allow it, those nearest to equal odds for
+/// everybody (smallest sum of distances over people). Answers the probabilities and the one level.
 pub(crate) fn maximin(rules: &Rules) -> Result<Target, Error> {
     let level = next_level(rules, &vec![None; rules.people.len()])?;
     let (people, size) = (rules.people.iter().sum::<u32>(), rules.rows[0].low);

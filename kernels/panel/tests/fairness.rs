@@ -1,4 +1,5 @@
-//! What the odds and the lottery promise, on small pools where every panel can be tried and on pools with known answers.
+//! What the odds and the lottery promise, on small pools where every panel can be tried and on pools with known
+//! answers.
 
 mod common;
 
@@ -56,8 +57,8 @@ fn gini(odds: &Odds) -> f64 {
     ranked.sum::<f64>() / (n * sum)
 }
 
-/// A published pool in which greedy drawing fails one person, who alone is a woman and conservative, and everybody can have
-/// the same odds ("example_small" of Flanigan and others, 2021).
+/// A published pool in which greedy drawing fails one person, who alone is a woman and conservative, and everybody can
+/// have the same odds ("example_small" of Flanigan and others, 2021).
 #[test]
 fn example_small_gives_everybody_the_same_odds() {
     let categories = vec![
@@ -178,8 +179,8 @@ fn odds_are_exact_where_linear_quotas_are_not() {
     }
 }
 
-/// Judges a certificate by trying every panel: no lottery of `all` can beat the bound of any level, the levels settle everybody, and
-/// they rise.
+/// Judges a certificate by trying every panel: no lottery of `all` can beat the bound of any level, the levels settle
+/// everybody, and they rise.
 fn check_certificate(problem: &Problem, odds: &Odds) {
     let all = panels(problem);
     let alike = |person: usize, other: usize| (odds.probabilities[person] - odds.probabilities[other]).abs() < 1e-9;

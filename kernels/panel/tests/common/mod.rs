@@ -18,8 +18,8 @@ impl Small {
     }
 }
 
-/// Pools of 4–12 people with two or three categories whose quotas lie within `slack` of a panel that exists, and households
-/// of a few. With `slack` 0 the quotas are as tight as can be.
+/// Pools of 4–12 people with two or three categories whose quotas lie within `slack` of a panel that exists, and
+/// households of a few. With `slack` 0 the quotas are as tight as can be.
 pub fn pools(slack: u32) -> impl Strategy<Value = Small> {
     (4_usize..=12, 2_usize..=3)
         .prop_flat_map(move |(people, categories)| {
