@@ -112,18 +112,3 @@ pub fn site(test: &TestDb, capabilities: &[Capability], compose: impl FnOnce(&mu
     compose(&mut site);
     Arc::new(site)
 }
-
-/// Public data that stands beside the repository (`../shared/data`), because its licence or size keeps it out. A clone without
-/// the folder tests without it and says so; where the folder stands, a file that is missing from it is a fault.
-///
-/// # Panics
-/// The file cannot be read.
-pub fn beside(name: &str) -> Option<Vec<u8>> {
-    let folder = std::path::Path::new(concat!(env!("CARGO_MANIFEST_DIR"), "/../../../shared/data"));
-    if !folder.is_dir() {
-        eprintln!("not tested: {name} stands in no ../shared/data beside this clone");
-        return None;
-    }
-    let path = folder.join(name);
-    Some(std::fs::read(&path).unwrap_or_else(|error| panic!("{}: {error}", path.display())))
-}
