@@ -11,15 +11,6 @@ fn folder() -> PathBuf {
     PathBuf::from(concat!(env!("CARGO_MANIFEST_DIR"), "/../../../shared/data/pabulib"))
 }
 
-/// A clone without the folder tests without it, and says so.
-fn is_beside() -> bool {
-    let beside = folder().parent().is_some_and(std::path::Path::is_dir);
-    if !beside {
-        eprintln!("not tested: the elections stand in no ../shared/data beside this clone");
-    }
-    beside
-}
-
 fn read(name: &str) -> pabulib::Pabulib {
     let path = folder().join(name);
     let bytes = std::fs::read(&path).unwrap_or_else(|error| panic!("{}: {error}", path.display()));
@@ -74,9 +65,6 @@ fn decide(read: &pabulib::Pabulib, rule: Rule) -> Outcome {
 
 #[test]
 fn winners_are_those_of_the_reference() {
-    if !is_beside() {
-        return;
-    }
     let text = std::fs::read_to_string(folder().join("reference-winners.json")).expect("reference-winners.json");
     // File, rule and "winners" open a line each, and so does every id.
     let (mut file, mut rule_name, mut listing) = (String::new(), String::new(), false);
@@ -110,9 +98,6 @@ fn winners_are_those_of_the_reference() {
 /// Shares with every completion, points where ballots give them, and Phragmén.
 #[test]
 fn every_election_under_every_rule_costs_what_the_reference_says() {
-    if !is_beside() {
-        return;
-    }
     let mut compared = 0;
     let mut last = (String::new(), None);
     for line in include_str!("reference.tsv")
@@ -139,9 +124,6 @@ fn every_election_under_every_rule_costs_what_the_reference_says() {
 
 #[test]
 fn cities_with_a_rule_of_ours_funded_what_it_says() {
-    if !is_beside() {
-        return;
-    }
     // Here the city left out a project that has enough votes and fits: no rule on votes and costs does that.
     let odd = ["Poland_Warszawa_2018_Wawrzyszew.pb"];
     let mut agreed = 0;
@@ -157,9 +139,6 @@ fn cities_with_a_rule_of_ours_funded_what_it_says() {
 
 #[test]
 fn tallies_that_files_state_are_those_of_their_ballots() {
-    if !is_beside() {
-        return;
-    }
     let outside = |notice: &pabulib::Notice| matches!(notice.finding, pabulib::Finding::Outside { .. });
     for name in files() {
         let other: Vec<String> = read(&name)
