@@ -1,5 +1,6 @@
 //! The command line: one file for each command.
 
+mod analyse;
 mod backup;
 mod check;
 mod export;
@@ -52,6 +53,9 @@ enum Command {
     /// The method as files: check, compare, count, take out and bring in.
     #[command(subcommand)]
     Pack(pack::Command),
+    /// Compute from files what the kernels compute: budgets, panels. Needs no database.
+    #[command(subcommand)]
+    Analyse(analyse::Command),
     /// Look everything over: configuration, database, method pack, mail, accounts.
     Check,
 }
@@ -81,6 +85,7 @@ pub async fn run(arguments: Arguments) -> anyhow::Result<ExitCode> {
         Command::Backup(options) => backup::run(&config, options).await,
         Command::Restore(options) => restore::run(&config, options).await,
         Command::Pack(command) => pack::run(&config, command).await,
+        Command::Analyse(command) => analyse::run(command),
         Command::Check => check::run(&config).await,
     }
 }
