@@ -6,9 +6,8 @@ import { links } from './client.mjs';
 const KINDS = [
   [/[0-9a-f]{8}-[0-9a-f-]{27}/g, '{id}'],
   [/^\/dialoger\/[^/]+/, '/dialoger/{slug}'],
-  [/\/(steg|lage|mall|fraga|avsnitt|kodplan|svar|beslut|utgava|checklista|kurs|sida|version|krav)\/(?!nytt|publicera)[^/]+/, '/$1/{one}'],
+  [/\/(steg|lage|mall|fraga|avsnitt|kodplan|svar|beslut|utgava|checklista|kurs|sida|version|krav)\/(?!nytt|publicera)[^/]+/g, '/$1/{one}'],
   [/^\/arbetsyta\/(handbok|metoder|mallar)\/(?!alla$|sok$)[^/]+/, '/arbetsyta/$1/{one}'],
-  [/^\/arbetsyta\/texter\/[^/]+\/[^/]+\/(sv|en)/, '/arbetsyta/texter/{one}'],
   [/^\/arbetsyta\/texter\/[^/]+\/[^/]+\/(sv|en)/, '/arbetsyta/texter/{one}'],
   [/\/mitt-svar\/[^/]+/, '/mitt-svar/{code}'],
   [/\/kvitto\/[^/]+/, '/kvitto/{code}'],
