@@ -3,6 +3,7 @@
 use super::fault::{Faults, PackFault, Source};
 use super::process;
 use super::raw::{self, Key};
+use super::schema::{STRUCTURE, fits};
 use super::{Edition, EvidenceText, Files, Ladder, LevelText, Model, Pack, TaskText, Words};
 use engine::Condition;
 use serde::de::DeserializeOwned;
@@ -69,6 +70,7 @@ pub(super) fn edition(files: &Files) -> Result<Edition, Vec<PackFault>> {
     let tasks = std::mem::take(&mut build.tasks);
     let help = Arc::new(build.help(&tasks));
     let library = Arc::new(build.library(&tasks, &sheets));
+    build.read_by_nobody();
     let (name, about) = (build.words(PACK, &head.name), build.words(PACK, &head.about));
     if !build.faults.is_empty() {
         return Err(build.faults.into_list());
@@ -120,6 +122,27 @@ impl<'a> Build<'a> {
         Source {
             name: file,
             text: self.files.get(file).map_or("", String::as_str),
+        }
+    }
+
+    /// Files whose names nothing reads: most often a letter is wrong, and what is written in them would be missed.
+    fn read_by_nobody(&mut self) {
+        const TEXTS: [&str; 5] = ["handbook/", "help/", "methods/", "courses/", "information/"];
+        let files = self.files;
+        for file in files.keys() {
+            let read = match file.rsplit_once('.').map(|(_, kind)| kind) {
+                Some("toml") => STRUCTURE.iter().any(|pattern| fits(pattern, file)),
+                _ => file == "README.md" || TEXTS.iter().any(|folder| file.starts_with(folder)),
+            };
+            if !read {
+                let remedy = format!(
+                    "name it as one of {}, or put a text in {}",
+                    STRUCTURE.join(", "),
+                    TEXTS.join(", ")
+                );
+                self.faults
+                    .add_line(file, 1, "nothing reads a file of this name", remedy);
+            }
         }
     }
 

@@ -37,6 +37,33 @@ pub fn schemas() -> Vec<Schema> {
     ]
 }
 
+/// Every sort of file of structure, as patterns.
+pub(super) const STRUCTURE: [&str; 13] = [
+    "pack.toml",
+    "ladder.toml",
+    "fields.toml",
+    "processes/*.toml",
+    "checklists.toml",
+    "templates.toml",
+    "handbook.toml",
+    "glossary.toml",
+    "principles.toml",
+    "methods/*.toml",
+    "courses/*/course.toml",
+    "information.toml",
+    "guide.toml",
+];
+
+/// Does a file's name fit the pattern, in which `*` is anything but a slash?
+pub(super) fn fits(pattern: &str, name: &str) -> bool {
+    let (pattern, name): (Vec<_>, Vec<_>) = (pattern.split('/').collect(), name.split('/').collect());
+    let part = |(pattern, name): (&&str, &&str)| match pattern.split_once('*') {
+        Some((before, after)) => name.starts_with(before) && name.ends_with(after),
+        None => pattern == name,
+    };
+    pattern.len() == name.len() && pattern.iter().zip(&name).all(part)
+}
+
 fn of<T: JsonSchema>(name: &'static str, files: &'static str) -> Schema {
     let generator = SchemaGenerator::new(SchemaSettings::draft07());
     let mut schema = generator.into_root_schema_for::<T>().to_value();
@@ -135,19 +162,15 @@ mod tests {
     use super::*;
     use crate::pack::embedded;
 
-    /// Does a file's name fit the pattern, in which `*` is anything but a slash?
-    fn fits(pattern: &str, name: &str) -> bool {
-        let (pattern, name): (Vec<_>, Vec<_>) = (pattern.split('/').collect(), name.split('/').collect());
-        let part = |(pattern, name): (&&str, &&str)| match pattern.split_once('*') {
-            Some((before, after)) => name.starts_with(before) && name.ends_with(after),
-            None => pattern == name,
-        };
-        pattern.len() == name.len() && pattern.iter().zip(&name).all(part)
-    }
-
     fn value(text: &str) -> Value {
         let table: toml::Table = toml::from_str(text).expect("it parses");
         serde_json::to_value(table).expect("a table is JSON")
+    }
+
+    #[test]
+    fn every_sort_of_structure_has_its_schema() {
+        let patterns: Vec<&str> = schemas().iter().map(|one| one.files).collect();
+        assert_eq!(patterns, STRUCTURE);
     }
 
     #[test]

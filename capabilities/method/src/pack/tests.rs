@@ -345,3 +345,18 @@ fn the_other_shipped_packs_are_whole_and_read_easily() {
         }
     }
 }
+
+#[test]
+fn a_file_that_nothing_reads_is_told() {
+    for name in [
+        "glosary.toml",
+        "method/survey.toml",
+        "hanbook/sv/purpose.md",
+        "processes/a/b.toml",
+    ] {
+        let mut files = real();
+        files.insert(name.into(), String::new());
+        let faults = read(&files).expect_err(name);
+        assert!(faults.iter().any(|fault| fault.file == name), "{name}: {faults:?}");
+    }
+}
