@@ -1,0 +1,170 @@
+//! From a start to the end of the valley it lies in.
+
+use super::Fit;
+use crate::points::{Points, squared_distance};
+
+pub(super) const MOST_ROUNDS: usize = 200;
+/// Rounds of Lloyd's before single points are looked at.
+const FIRST_ROUNDS: usize = 4;
+
+/// From these centres down to where neither Lloyd's rounds nor the move of a single point make the whole closer.
+pub(super) fn descend(points: &Points, centres: Vec<[f64; 2]>) -> Fit {
+    let mut fit = lloyd(points, centres, FIRST_ROUNDS);
+    exchange(points, &mut fit);
+    finish(points, fit)
+}
+
+/// Centres and inertia anew from the groups, free of what rounding moves have left.
+pub(super) fn finish(points: &Points, mut fit: Fit) -> Fit {
+    move_to_middle(points, &mut fit.centres, &fit.groups);
+    let distance = |point: usize| {
+        let centre = fit.centres[usize::from(fit.groups[point])];
+        points.weight[point] * squared_distance(points.place(point), centre)
+    };
+    fit.inertia = (0..points.len()).map(distance).sum();
+    fit
+}
+
+/// Rounds of assigning points to the nearest centre and moving centres to the middle of their points, until none
+/// changes.
+pub(super) fn lloyd(points: &Points, centres: Vec<[f64; 2]>, rounds: usize) -> Fit {
+    let mut fit = Fit {
+        groups: vec![0; points.len()],
+        centres,
+        inertia: 0.0,
+    };
+    for round in 0..rounds {
+        let changed = assign(points, &fit.centres, &mut fit.groups);
+        if !changed && round > 0 {
+            break;
+        }
+        move_to_middle(points, &mut fit.centres, &fit.groups);
+    }
+    fit
+}
+
+/// Lets single points change their group as long as that makes the whole closer (J. A. Hartigan, *Clustering
+/// Algorithms*, Wiley 1975, ch. 4): a move counts what both centres gain or lose by it, which Lloyd's rounds do not,
+/// so it leads out of many a valley where those end.
+///
+/// Only points that lie nearly as close to another centre can gain by moving, and few do.
+fn exchange(points: &Points, fit: &mut Fit) {
+    let mut weights = vec![0.0; fit.centres.len()];
+    for (point, group) in fit.groups.iter().enumerate() {
+        weights[usize::from(*group)] += points.weight[point];
+    }
+    let heaviest = points.weight.iter().copied().fold(0.0, f64::max);
+    let mut nearly = nearly_as_close(&weights, heaviest);
+    let mut unchanged = 0;
+    for _ in 0..MOST_ROUNDS {
+        for point in 0..points.len() {
+            unchanged += 1;
+            if is_nearly_as_close(points, point, fit, nearly) && move_point(points, point, fit, &mut weights) {
+                nearly = nearly_as_close(&weights, heaviest);
+                unchanged = 0;
+            }
+            if unchanged == points.len() {
+                return;
+            }
+        }
+    }
+}
+
+/// How many times its squared distance from its own centre a point's distance from another is at most when a move can
+/// gain: w/(w − p) · (v + p)/v for the heaviest point p and the lightest groups w and v.
+fn nearly_as_close(weights: &[f64], heaviest: f64) -> f64 {
+    let lightest = weights.iter().copied().fold(f64::INFINITY, f64::min);
+    if lightest > heaviest {
+        (lightest + heaviest) / (lightest - heaviest)
+    } else {
+        f64::INFINITY
+    }
+}
+
+fn is_nearly_as_close(points: &Points, point: usize, fit: &Fit, nearly: f64) -> bool {
+    let place = points.place(point);
+    let own = usize::from(fit.groups[point]);
+    let reach = nearly * squared_distance(place, fit.centres[own]);
+    let mut close = 0;
+    for centre in &fit.centres {
+        close += usize::from(squared_distance(place, *centre) <= reach);
+    }
+    // The own centre is one of them.
+    close > 1
+}
+
+/// Moves one point to the group where it costs least; answers whether that is another than its own.
+fn move_point(points: &Points, point: usize, fit: &mut Fit, weights: &mut [f64]) -> bool {
+    let (place, weight) = (points.place(point), points.weight[point]);
+    let from = usize::from(fit.groups[point]);
+    if weights[from] <= weight {
+        return false;
+    }
+    let own = squared_distance(place, fit.centres[from]);
+    let (mut to, mut least) = (from, own * weights[from] / (weights[from] - weight) * (1.0 - 1e-12));
+    for group in (0..weights.len()).filter(|group| *group != from) {
+        let distance = squared_distance(place, fit.centres[group]);
+        // Cannot cost less unless the group weighs less than the point; spares most of the divisions.
+        if distance > 2.0 * least {
+            continue;
+        }
+        let cost = distance * weights[group] / (weights[group] + weight);
+        if cost < least {
+            (to, least) = (group, cost);
+        }
+    }
+    if to == from {
+        return false;
+    }
+    let away = weight / (weights[from] - weight);
+    let towards = weight / (weights[to] + weight);
+    for (axis, at) in place.iter().enumerate() {
+        fit.centres[from][axis] += away * (fit.centres[from][axis] - at);
+        fit.centres[to][axis] += towards * (at - fit.centres[to][axis]);
+    }
+    weights[from] -= weight;
+    weights[to] += weight;
+    fit.groups[point] = to as u8;
+    true
+}
+
+/// Of several centres equally near, the first. Answers whether any point changed its group.
+pub(super) fn assign(points: &Points, centres: &[[f64; 2]], groups: &mut [u8]) -> bool {
+    let mut changed = false;
+    for ((x, y), group) in points.x.iter().zip(&points.y).zip(groups) {
+        let (mut nearest, mut least) = (0, f64::INFINITY);
+        for (place, centre) in centres.iter().enumerate() {
+            let distance = squared_distance([*x, *y], *centre);
+            if distance < least {
+                (nearest, least) = (place as u8, distance);
+            }
+        }
+        changed |= *group != nearest;
+        *group = nearest;
+    }
+    changed
+}
+
+/// A centre that has lost its points goes to the point that lies farthest from its own centre.
+fn move_to_middle(points: &Points, centres: &mut [[f64; 2]], groups: &[u8]) {
+    let mut sums = vec![[0.0; 3]; centres.len()];
+    for (point, group) in groups.iter().enumerate() {
+        let sum = &mut sums[*group as usize];
+        let weight = points.weight[point];
+        sum[0] += weight * points.x[point];
+        sum[1] += weight * points.y[point];
+        sum[2] += weight;
+    }
+    for (group, [x, y, weight]) in sums.iter().enumerate() {
+        if *weight > 0.0 {
+            centres[group] = [x / weight, y / weight];
+        }
+    }
+    for group in (0..centres.len()).filter(|group| sums[*group][2] == 0.0) {
+        let from_own = |point: &usize| squared_distance(points.place(*point), centres[groups[*point] as usize]);
+        let farthest = (0..points.len()).max_by(|a, b| from_own(a).total_cmp(&from_own(b)).then(b.cmp(a)));
+        if let Some(point) = farthest {
+            centres[group] = points.place(point);
+        }
+    }
+}

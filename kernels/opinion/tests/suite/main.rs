@@ -1,0 +1,8 @@
+//! One binary, so that it links once.
+
+mod conversation;
+mod groups;
+mod polis;
+mod properties;
+mod reading;
+mod reference;
