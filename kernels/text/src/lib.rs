@@ -8,6 +8,7 @@
 //! To add a kind of personal data: a variant in [`personal_data::Kind`], a reader in its own file that takes
 //! a position and answers where the finding ends, and its call in `personal_data::find`.
 
+pub mod duplicates;
 pub mod personal_data;
 pub mod stem;
 pub mod table;
