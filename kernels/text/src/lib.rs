@@ -8,8 +8,14 @@
 //! To add a kind of personal data: a variant in [`personal_data::Kind`], a reader in its own file that takes
 //! a position and answers where the finding ends, and its call in `personal_data::find`.
 
+pub mod compounds;
 pub mod duplicates;
+pub mod keyness;
+mod numbers;
 pub mod personal_data;
 pub mod stem;
+pub mod stop_words;
 pub mod table;
+pub mod terms;
+pub mod themes;
 pub mod words;
