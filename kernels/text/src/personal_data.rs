@@ -1,5 +1,6 @@
 //! Finds Swedish personal identity numbers, co-ordination numbers, telephone numbers and e-mail addresses in
-//! free text, so that a voice can be published without the person behind it being exposed.
+//! free text, so that a voice can be published without the person behind it being exposed. [`traces`] also finds what
+//! leads to a person without naming one: postal addresses and registration plates.
 
 mod email;
 mod identity_number;
@@ -7,8 +8,10 @@ mod phone;
 mod reader;
 #[cfg(test)]
 mod tests;
+mod trace;
 
 pub use identity_number::check_digit;
+pub use trace::{Trace, TraceKind, traces};
 
 /// What a finding is.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, PartialOrd, Ord)]
