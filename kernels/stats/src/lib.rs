@@ -10,6 +10,7 @@ pub mod ranking;
 pub mod representation;
 pub mod scale;
 pub mod suppression;
+pub mod weighting;
 
 pub use proportion::{Interval, Proportion};
 pub use suppression::{Cell, SMALLEST_SHOWN, suppress};
