@@ -5,6 +5,7 @@
 //! points. A participation that anyone may join is not a random sample: intervals and limits tell how much
 //! chance alone moves a figure of this size, never how far it holds for all residents. Show that beside them.
 
+pub mod crosstab;
 pub mod proportion;
 pub mod ranking;
 pub mod representation;
