@@ -6,6 +6,7 @@
 //! chance alone moves a figure of this size, never how far it holds for all residents. Show that beside them.
 
 pub mod crosstab;
+pub mod paired;
 pub mod proportion;
 pub mod ranking;
 pub mod representation;

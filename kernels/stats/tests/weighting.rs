@@ -90,7 +90,7 @@ fn a_limit_holds_together_with_the_margins() {
     let (margins, _) = given();
     let free = check(&margins, Raking::default()).expect("weights").report;
     let raking = Raking {
-        largest: Some(3.0),
+        largest: Some(5.0),
         ..Raking::default()
     };
     let limited = check(&margins, raking).expect("weights");
