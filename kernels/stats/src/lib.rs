@@ -5,12 +5,15 @@
 //! points. A participation that anyone may join is not a random sample: intervals and limits tell how much
 //! chance alone moves a figure of this size, never how far it holds for all residents. Show that beside them.
 
+pub mod ballots;
 pub mod crosstab;
 pub mod paired;
 pub mod proportion;
 pub mod ranking;
 pub mod representation;
 pub mod scale;
+pub mod schulze;
+pub mod stv;
 pub mod suppression;
 pub mod weighting;
 

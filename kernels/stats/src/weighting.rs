@@ -314,7 +314,8 @@ fn target(place: usize, margin: &Margin<'_>, respondents: usize) -> Result<Vec<f
     let all: f64 = margin.population.iter().sum();
     // A margin that nobody told of asks for nothing, so it may be empty.
     let nobody_told = margin.categories.iter().all(Option::is_none);
-    if !nobody_told && !(all > 0.0 && all.is_finite()) {
+    let is_some = all > 0.0 && all.is_finite();
+    if !nobody_told && !is_some {
         return Err(RakingError::Population {
             margin: place,
             category: 0,
