@@ -66,13 +66,10 @@ fn bounds(rows: usize, columns: usize, view: &[Cell], truth: &[u64], least: i64)
         equation.push(-line.iter().map(known).sum::<i64>());
         tableau.push(equation);
     }
-    // The truth is a point to start from: pivot its way into a basis, then walk.
     let free = hidden.len();
     let mut basis: Vec<Option<usize>> = vec![None; tableau.len()];
-    for row in 0..tableau.len() {
-        if tableau[row][free] < 0 {
-            tableau[row].iter_mut().for_each(|value| *value = -*value);
-        }
+    for equation in tableau.iter_mut().filter(|equation| equation[free] < 0) {
+        equation.iter_mut().for_each(|value| *value = -*value);
     }
     // First phase: drive the artificial variables, one per equation, out.
     loop {

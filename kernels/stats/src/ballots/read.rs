@@ -53,12 +53,13 @@ pub fn read(text: &str) -> Result<Contest, ReadError> {
         .map(|(place, line)| (place + 1, line.trim()))
         .filter(|(_, line)| !line.is_empty());
     let (line, head) = lines.next().ok_or(ReadError::Head { line: 1 })?;
-    let [candidates, seats] = numbers(line, head)
-        .ok()
-        .and_then(|head| head.try_into().ok())
-        .ok_or(ReadError::Head { line })?;
+    let mut fields = Vec::new();
+    numbers(line, head, &mut fields).map_err(|_| ReadError::Head { line })?;
+    let [candidates, seats] = fields[..] else {
+        return Err(ReadError::Head { line });
+    };
     let mut ballots = Ballots::new(candidates as usize).map_err(|error| ReadError::Ballot { line, error })?;
-    let (mut names, mut title) = (Vec::new(), String::new());
+    let (mut names, mut title, mut order) = (Vec::new(), String::new(), Vec::new());
     for (line, text) in lines {
         if text.starts_with('"') {
             let mut fields = text
@@ -72,11 +73,12 @@ pub fn read(text: &str) -> Result<Contest, ReadError> {
             }
             continue;
         }
-        let fields = numbers(line, text)?;
-        let Some((times, order)) = fields.split_first() else {
+        numbers(line, text, &mut fields)?;
+        let Some((times, ranked)) = fields.split_first() else {
             continue;
         };
-        let order: Vec<usize> = order.iter().map(|candidate| *candidate as usize - 1).collect();
+        order.clear();
+        order.extend(ranked.iter().map(|candidate| *candidate as usize - 1));
         ballots
             .cast(&order, *times)
             .map_err(|error| ReadError::Ballot { line, error })?;
@@ -89,17 +91,19 @@ pub fn read(text: &str) -> Result<Contest, ReadError> {
     })
 }
 
-fn numbers(line: usize, text: &str) -> Result<Vec<u64>, ReadError> {
-    let number = |field: &str| {
-        let number = field
-            .trim()
-            .parse()
-            .ok()
-            .filter(|number| (1..=Ballots::MOST).contains(number));
-        number.ok_or_else(|| ReadError::Number {
-            line,
-            field: field.chars().take(40).collect(),
-        })
-    };
-    text.trim_end_matches(',').split(',').map(number).collect()
+/// The line's numbers, in the place of those of the line before.
+fn numbers(line: usize, text: &str, fields: &mut Vec<u64>) -> Result<(), ReadError> {
+    fields.clear();
+    for field in text.trim_end_matches(',').split(',') {
+        match field.trim().parse() {
+            Ok(number) if (1..=Ballots::MOST).contains(&number) => fields.push(number),
+            _ => {
+                return Err(ReadError::Number {
+                    line,
+                    field: field.chars().take(40).collect(),
+                });
+            }
+        }
+    }
+    Ok(())
 }

@@ -71,45 +71,65 @@ impl Covariance {
     }
 }
 
+/// Rows worked on together, so that each row above is fetched once for all of them; the sums stay the same.
+const TOGETHER: usize = 8;
+
 /// Cholesky's root in the lower triangle, row by row; `None` if there is none.
 fn factor(matrix: &mut [f64], size: usize) -> Option<()> {
-    for row in 0..size {
-        let (above, rest) = matrix.split_at_mut(row * size);
-        let own = &mut rest[..size];
-        for column in 0..row {
-            let other = &above[column * size..][..=column];
-            let sum = own[column] - product(&own[..column], &other[..column]);
-            own[column] = sum / other[column];
+    let reduce = |own: &mut [f64], column: usize, other: &[f64]| {
+        own[column] = (own[column] - product(&own[..column], &other[..column])) / other[column];
+    };
+    for start in (0..size).step_by(TOGETHER) {
+        let (above, rest) = matrix.split_at_mut(start * size);
+        let block = &mut rest[..size * TOGETHER.min(size - start)];
+        for (column, other) in above.chunks_exact(size).enumerate() {
+            block.chunks_exact_mut(size).for_each(|own| reduce(own, column, other));
         }
-        let square = own[row] - product(&own[..row], &own[..row]);
-        if !(square > 0.0 && square.is_finite()) {
-            return None;
+        for row in 0..block.len() / size {
+            let (before, rest) = block.split_at_mut(row * size);
+            let (own, diagonal) = (&mut rest[..size], start + row);
+            for (column, other) in before.chunks_exact(size).enumerate() {
+                reduce(own, start + column, other);
+            }
+            let square = own[diagonal] - product(&own[..diagonal], &own[..diagonal]);
+            if !(square > 0.0 && square.is_finite()) {
+                return None;
+            }
+            own[diagonal] = square.sqrt();
         }
-        own[row] = square.sqrt();
     }
     Some(())
 }
 
 /// The inverse of a lower triangle, in its place: each row from those above it.
 fn invert(matrix: &mut [f64], size: usize) {
-    let mut sums = vec![0.0; size];
-    for row in 0..size {
-        let (above, rest) = matrix.split_at_mut(row * size);
-        let own = &mut rest[..size];
-        let sums = &mut sums[..row];
+    let mut sums = vec![0.0; size * TOGETHER];
+    let add = |sums: &mut [f64], factor: f64, inverse: &[f64]| {
+        sums.iter_mut()
+            .zip(inverse)
+            .for_each(|(sum, entry)| *sum += factor * entry);
+    };
+    for start in (0..size).step_by(TOGETHER) {
+        let (above, rest) = matrix.split_at_mut(start * size);
+        let block = &mut rest[..size * TOGETHER.min(size - start)];
         sums.fill(0.0);
-        for (column, factor) in own[..row].iter().enumerate() {
-            let inverse = &above[column * size..][..=column];
-            sums.iter_mut()
-                .zip(inverse)
-                .for_each(|(sum, entry)| *sum += factor * entry);
+        for (column, inverse) in above.chunks_exact(size).enumerate() {
+            for (own, sums) in block.chunks_exact(size).zip(sums.chunks_exact_mut(size)) {
+                add(sums, own[column], &inverse[..=column]);
+            }
         }
-        let diagonal = 1.0 / own[row];
-        own[..row]
-            .iter_mut()
-            .zip(&*sums)
-            .for_each(|(entry, sum)| *entry = -sum * diagonal);
-        own[row] = diagonal;
+        for (row, sums) in (0..block.len() / size).zip(sums.chunks_exact_mut(size)) {
+            let (before, rest) = block.split_at_mut(row * size);
+            let (own, diagonal) = (&mut rest[..size], start + row);
+            for (column, inverse) in before.chunks_exact(size).enumerate() {
+                add(sums, own[start + column], &inverse[..=start + column]);
+            }
+            let scale = 1.0 / own[diagonal];
+            own.iter_mut()
+                .zip(&sums[..diagonal])
+                .for_each(|(entry, sum)| *entry = -sum * scale);
+            own[diagonal] = scale;
+        }
     }
 }
 

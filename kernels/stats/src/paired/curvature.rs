@@ -56,8 +56,7 @@ impl Curvature {
     pub(super) fn mode(&self, precision: f64) -> (Vec<f64>, bool) {
         let mut strengths = vec![0.0; self.items];
         for _ in 0..MOST_STEPS {
-            let slope = self.slope(&strengths, precision);
-            let weights = self.weights(&strengths);
+            let (slope, weights) = self.slope(&strengths, precision);
             let mut step = self.solve(&weights, precision, &slope);
             let furthest = step.iter().fold(0.0_f64, |furthest, step| furthest.max(step.abs()));
             if furthest <= STILL {
@@ -78,29 +77,24 @@ impl Curvature {
         (strengths, false)
     }
 
-    /// Wins less expected wins, less the pull of the prior.
-    fn slope(&self, strengths: &[f64], precision: f64) -> Vec<f64> {
-        let mut slope: Vec<f64> = self
-            .wins
-            .iter()
-            .zip(strengths)
-            .map(|(wins, strength)| wins - precision * strength)
-            .collect();
+    /// Wins less expected wins, less the pull of the prior; and n·p·(1 − p) of each pair.
+    fn slope(&self, strengths: &[f64], precision: f64) -> (Vec<f64>, Vec<f64>) {
+        let pulled = |(wins, strength): (&f64, &f64)| wins - precision * strength;
+        let mut slope: Vec<f64> = self.wins.iter().zip(strengths).map(pulled).collect();
+        let mut weights = Vec::with_capacity(self.pairs.len());
         for pair in &self.pairs {
-            let expected = pair.times * logistic(strengths[pair.first as usize] - strengths[pair.second as usize]);
-            slope[pair.first as usize] -= expected;
-            slope[pair.second as usize] -= pair.times - expected;
+            let (first, second) = (pair.first as usize, pair.second as usize);
+            let chance = logistic(strengths[first] - strengths[second]);
+            slope[first] -= pair.times * chance;
+            slope[second] -= pair.times * (1.0 - chance);
+            weights.push(pair.times * chance * (1.0 - chance));
         }
-        slope
+        (slope, weights)
     }
 
     /// n·p·(1 − p) of each pair.
     pub(super) fn weights(&self, strengths: &[f64]) -> Vec<f64> {
-        let weight = |pair: &Pair| {
-            let chance = logistic(strengths[pair.first as usize] - strengths[pair.second as usize]);
-            pair.times * chance * (1.0 - chance)
-        };
-        self.pairs.iter().map(weight).collect()
+        self.slope(strengths, 0.0).1
     }
 
     /// Solves curvature · x = right by conjugate gradients, each unknown scaled by its own curvature.
