@@ -36,16 +36,24 @@ impl Proportion {
 
     /// [`Proportion::wilson`] with another normal quantile.
     pub fn wilson_at(self, z: f64) -> Option<Interval> {
-        let (p, n) = (self.share()?, self.n as f64);
-        let z2 = z * z;
-        let middle = p + z2 / (2.0 * n);
-        let half = z * (p * (1.0 - p) / n + z2 / (4.0 * n * n)).sqrt();
-        let scale = 1.0 + z2 / n;
-        Some(Interval {
-            low: ((middle - half) / scale).max(0.0),
-            high: ((middle + half) / scale).min(1.0),
-        })
+        wilson_of(self.share()?, self.n as f64, z)
     }
+}
+
+/// Wilson's interval of a share whose base is no whole number, as the effective n of weighted answers. `None` unless the
+/// share is within 0–1, n above 0 and z a number.
+pub fn wilson_of(share: f64, n: f64, z: f64) -> Option<Interval> {
+    if !((0.0..=1.0).contains(&share) && n > 0.0 && n.is_finite() && z.is_finite()) {
+        return None;
+    }
+    let z2 = z * z;
+    let middle = share + z2 / (2.0 * n);
+    let half = z.abs() * (share * (1.0 - share) / n + z2 / (4.0 * n * n)).sqrt();
+    let scale = 1.0 + z2 / n;
+    Some(Interval {
+        low: ((middle - half) / scale).max(0.0),
+        high: ((middle + half) / scale).min(1.0),
+    })
 }
 
 #[cfg(test)]

@@ -1,7 +1,7 @@
 //! Who took part, compared with who lives here: per group the difference in percentage points and whether it
 //! is more than chance, the groups that are missing, and one figure for the whole.
 
-use crate::proportion::Proportion;
+use crate::proportion::{Interval, Proportion};
 use crate::suppression::{Cell, suppress};
 
 /// The smallest difference, in percentage points, that is worth telling however large n is.
@@ -18,6 +18,9 @@ pub struct Group {
     pub expected: f64,
     /// `100 · (share − expected)`, percentage points.
     pub difference: Option<f64>,
+    /// Where chance alone could have put that difference, 95 %: Wilson's interval of the share, less the expected one, in
+    /// percentage points. The population's figures count as exact.
+    pub interval: Option<Interval>,
     /// How large the difference may be before it is told: max(3, 200·√(q(1−q)/n)) percentage points.
     pub limit: f64,
     pub finding: Finding,
@@ -45,6 +48,38 @@ pub struct Representation {
     /// belong to other groups for the shares to agree. Hidden groups count as one, so that the index tells nothing
     /// of them; it is then at most the true one. `None` without participants or population.
     pub dissimilarity: Option<f64>,
+}
+
+/// A group that is missing or under-represented.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct Missing {
+    /// Its place among the groups.
+    pub group: usize,
+    /// So many more participants from it alone would bring its share to that in the population:
+    /// ⌈(expected · n − count) / (1 − expected)⌉.
+    pub lacking: u64,
+}
+
+impl Representation {
+    /// Who is missing, most lacking first. Groups whose count is hidden are not among them: the number would tell it.
+    pub fn missing(&self) -> Vec<Missing> {
+        let lacking = |group: &Group| {
+            let count = group.participants.count()? as f64;
+            let found = matches!(group.finding, Finding::Under | Finding::Missing) && group.expected < 1.0;
+            found.then(|| ((group.expected * self.n as f64 - count) / (1.0 - group.expected)).ceil() as u64)
+        };
+        let groups = self.groups.iter().enumerate();
+        let mut missing: Vec<Missing> = groups
+            .filter_map(|(group, figures)| {
+                Some(Missing {
+                    group,
+                    lacking: lacking(figures)?,
+                })
+            })
+            .collect();
+        missing.sort_by_key(|missing| (std::cmp::Reverse(missing.lacking), missing.group));
+        missing
+    }
 }
 
 /// Compares participants with the population, group by group in the order given: `(participants, population)`.
@@ -84,7 +119,13 @@ fn dissimilarity(groups: &[(u64, u64)], cells: &[Cell], n: u64, population: u64)
 
 fn group(participants: Cell, n: u64, of_population: u64, population: u64) -> Group {
     let expected = Proportion::new(of_population, population).share().unwrap_or(0.0);
-    let share = participants.count().and_then(|count| Proportion::new(count, n).share());
+    let counted = participants.count().map(|count| Proportion::new(count, n));
+    let share = counted.and_then(Proportion::share);
+    let points = |end: f64| 100.0 * (end - expected);
+    let interval = counted.and_then(Proportion::wilson).map(|wilson| Interval {
+        low: points(wilson.low),
+        high: points(wilson.high),
+    });
     let difference = share.map(|share| 100.0 * (share - expected));
     let limit = match n {
         0 => 100.0,
@@ -103,6 +144,7 @@ fn group(participants: Cell, n: u64, of_population: u64, population: u64) -> Gro
         share,
         expected,
         difference,
+        interval,
         limit,
         finding,
     }
@@ -142,6 +184,38 @@ mod tests {
             [Finding::Missing, Finding::TooFew, Finding::Over, Finding::TooFew]
         );
         assert_eq!(compared.groups[1].share, None);
+    }
+
+    #[test]
+    fn a_difference_comes_with_its_interval() {
+        // 81 of 263: Newcombe's 25.53–36.62 %, less 40 %.
+        let compared = compare(&[(81, 4_000), (182, 6_000)]);
+        let interval = compared.groups[0].interval.expect("shown");
+        assert!(
+            (interval.low + 14.47).abs() < 0.005 && (interval.high + 3.38).abs() < 0.005,
+            "{interval:?}"
+        );
+    }
+
+    #[test]
+    fn who_is_missing_is_told_with_how_many_would_be_enough() {
+        let compared = compare(&[(0, 2_000), (20, 3_000), (80, 5_000), (3, 0), (6, 0)]);
+        let missing = compared.missing();
+        assert_eq!(missing.iter().map(|missing| missing.group).collect::<Vec<_>>(), [0, 1]);
+        for Missing { group, lacking } in missing {
+            let Group {
+                participants, expected, ..
+            } = compared.groups[group];
+            let share = |more: u64| {
+                let (count, n) = (participants.count().expect("shown") + more, compared.n + more);
+                count as f64 / n as f64
+            };
+            assert!(
+                share(lacking) >= expected && share(lacking - 1) < expected,
+                "{group}: {lacking}"
+            );
+        }
+        assert!(compare(&[(9, 10), (0, 0)]).missing().is_empty());
     }
 
     #[test]
