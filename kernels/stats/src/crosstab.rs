@@ -44,7 +44,7 @@ pub struct Published {
 pub enum TableError {
     /// There must be rows · columns counts.
     Shape { rows: usize, columns: usize, found: usize },
-    /// More than [`CrossTable::MOST_CELLS`]: nobody reads it, and its small cells would be most of it. Merge categories.
+    /// More than [`CrossTable::MOST_CELLS`] or [`CrossTable::MOST_LINES`]: nobody reads it, and its small cells would be most of it. Merge categories.
     TooLarge { rows: usize, columns: usize },
     /// More than 2⁵³ people in all.
     TooMany,
@@ -74,7 +74,10 @@ impl std::fmt::Display for TableError {
 impl std::error::Error for TableError {}
 
 impl CrossTable {
+    /// With the totals.
     pub const MOST_CELLS: usize = 10_000;
+    /// Rows and columns together: the time grows with their square.
+    pub const MOST_LINES: usize = 400;
 
     /// `counts` row by row.
     pub fn new(rows: usize, columns: usize, counts: Vec<u64>) -> Result<CrossTable, TableError> {
@@ -82,7 +85,8 @@ impl CrossTable {
         if rows.checked_mul(columns) != Some(found) {
             return Err(TableError::Shape { rows, columns, found });
         }
-        if rows.saturating_add(1).saturating_mul(columns.saturating_add(1)) > Self::MOST_CELLS {
+        let cells = rows.saturating_add(1).saturating_mul(columns.saturating_add(1));
+        if cells > Self::MOST_CELLS || rows + columns > Self::MOST_LINES {
             return Err(TableError::TooLarge { rows, columns });
         }
         match counts.iter().try_fold(0_u64, |sum, count| sum.checked_add(*count)) {

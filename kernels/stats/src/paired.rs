@@ -192,6 +192,51 @@ fn check(items: usize, choices: &[Choice], prior: f64) -> Result<(), ChoiceError
     Ok(())
 }
 
+/// 1 / n! for n = 0…13; the next term is below 10⁻¹⁷ for what is left of x.
+const INVERSE_FACTORIALS: [f64; 14] = {
+    let mut terms = [1.0; 14];
+    let mut n = 1;
+    while n < terms.len() {
+        terms[n] = terms[n - 1] / n as f64;
+        n += 1;
+    }
+    terms
+};
+
+/// 1 / (1 + e^−x).
 fn logistic(x: f64) -> f64 {
-    1.0 / (1.0 + (-x).exp())
+    1.0 / (1.0 + exponential(-x.clamp(-700.0, 700.0)))
+}
+
+/// e^x for |x| up to 700, by a sum of its series near 0 and a power of two. The system's own differs in the last digit from
+/// machine to machine, and a published ranking must not.
+fn exponential(x: f64) -> f64 {
+    use std::f64::consts::LOG2_E;
+    // ln 2 in two parts, the first with so few digits that its multiples are exact.
+    const HIGH: f64 = 0.693_147_180_369_123_8;
+    const LOW: f64 = 1.908_214_929_270_587_7e-10;
+    let power = (x * LOG2_E).round();
+    let rest = x - power * HIGH - power * LOW;
+    let sum = INVERSE_FACTORIALS.iter().rev().fold(0.0, |sum, term| sum * rest + term);
+    sum * f64::from_bits(((power as i64 + 1_023) as u64) << 52)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn the_exponential_is_that_of_the_system_but_for_the_last_digits() {
+        for step in -7_000..=7_000 {
+            let x = f64::from(step) / 10.0 + 0.037;
+            let x = x.min(700.0);
+            assert!((exponential(x) / x.exp() - 1.0).abs() < 1e-15, "{x}");
+        }
+        assert_eq!(exponential(0.0), 1.0);
+    }
+
+    #[test]
+    fn odds_beyond_what_a_number_holds_are_all_but_certain() {
+        assert!(logistic(-1e9) > 0.0 && logistic(1e9) == 1.0 && logistic(0.0) == 0.5);
+    }
 }

@@ -247,6 +247,10 @@ fn what_is_no_table_is_refused() {
         table(1_000, 1_000, vec![0; 1_000_000]),
         Err(TableError::TooLarge { .. })
     ));
+    assert_eq!(
+        table(500, 1, vec![9; 500]),
+        Err(TableError::TooLarge { rows: 500, columns: 1 })
+    );
     assert_eq!(table(1, 2, vec![u64::MAX, 1]), Err(TableError::TooMany));
     assert_eq!(table(1, 2, vec![1 << 53, 1]), Err(TableError::TooMany));
     assert_eq!(table(1, 2, vec![(1 << 53) - 1, 1]), Ok(4));
