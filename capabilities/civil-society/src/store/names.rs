@@ -52,7 +52,7 @@ pub(crate) async fn duplicate(conn: &mut Conn, draft: &Draft, but: Option<Id>) -
     let name = folded(&draft.name);
     let query = sql!(
         "select id, name, number, archived_at is not null as is_archived from organisation
-         where ((number <> '' and number = $1) or folded = $2) and ($3 is null or id <> $3)
+         where ((number <> '' and number = $1) or folded = $2) and id is distinct from $3
          order by case when number = $1 then 0 else 1 end, id limit 1"
     );
     conn.maybe(query, args![&draft.number, name, but]).await

@@ -284,6 +284,9 @@ async fn from_register_to_report() {
         lacks(&read(&mut johan, &report).await, &["Dåliga lås"]);
         let docx = johan.get(&format!("{report}/docx")).await;
         assert_eq!(docx.status, 200, "{engine}");
+        if cfg!(feature = "pdf") {
+            assert_eq!(johan.get(&format!("{report}/pdf")).await.status, 200, "{engine}");
+        }
     }
 }
 
