@@ -55,6 +55,9 @@ async fn pass_dates(site: Arc<Site>) {
         if let Err(error) = information::tick(&site).await {
             tracing::error!(%error, "planned publications");
         }
+        if let Err(error) = civil_society::tick(&site).await {
+            tracing::error!(%error, "agreements that run out");
+        }
         if let Err(error) = identity::contacts::erase_due(&site.db, site.today()).await {
             tracing::error!(%error, "erasing addresses");
         }

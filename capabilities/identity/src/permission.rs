@@ -81,6 +81,8 @@ pub const PERMISSIONS: &[(&str, &[Role])] = &[
     (RegisterCase::NAME, RegisterCase::ROLES),
     (AnswerPublic::NAME, AnswerPublic::ROLES),
     (ReadCases::NAME, ReadCases::ROLES),
+    (KeepRegister::NAME, KeepRegister::ROLES),
+    (PreventCrime::NAME, PreventCrime::ROLES),
     (Administer::NAME, Administer::ROLES),
 ];
 
@@ -104,6 +106,8 @@ pub fn permission_label(permission: &str) -> &'static str {
         RegisterCase::NAME => "identity-may-register",
         AnswerPublic::NAME => "identity-may-answer",
         ReadCases::NAME => "identity-may-read-cases",
+        KeepRegister::NAME => "identity-may-keep-register",
+        PreventCrime::NAME => "identity-may-prevent-crime",
         Administer::NAME => "identity-may-administer",
         _ => "identity-may-see-desk",
     }
@@ -148,6 +152,10 @@ permissions! {
     AnswerPublic: LEADS;
     /// Read assignments, reports and cases.
     ReadCases: &Role::ALL;
+    /// Keep the register of organisations and the agreements with them; see contact persons.
+    KeepRegister: LEADS;
+    /// Read and write the municipality's crime prevention: problems, judgements, gaps, measures, reports.
+    PreventCrime: &[Administrator, Coordinator];
     /// Accounts, settings, log.
     Administer: &[Administrator];
 }

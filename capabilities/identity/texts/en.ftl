@@ -142,5 +142,7 @@ identity-may-analyse = Code and read results
 identity-may-register = Register assignments and decisions
 identity-may-answer = Write and publish answers to participants
 identity-may-read-cases = Read assignments, reports and cases
+identity-may-keep-register = Keep the register of organisations
+identity-may-prevent-crime = Work with crime prevention
 identity-may-administer = Look after accounts, settings and the log
 identity-never-withheld = The right to see the desk and to look after accounts cannot be withheld. Without it nobody can put things right.

@@ -142,5 +142,7 @@ identity-may-analyse = Koda och läsa resultat
 identity-may-register = Registrera uppdrag och beslut
 identity-may-answer = Skriva och publicera svar till deltagarna
 identity-may-read-cases = Läsa uppdrag, rapporter och ärenden
+identity-may-keep-register = Föra registret över organisationer
+identity-may-prevent-crime = Arbeta med brottsförebyggande
 identity-may-administer = Sköta konton, inställningar och logg
 identity-never-withheld = Rätten att se arbetsytan och att sköta konton kan inte dras in. Utan den kan ingen ställa saken till rätta.

@@ -28,6 +28,7 @@ const STEPS: &[Step] = &[
     step!(5, "0005_templates"),
     step!(6, "0006_information"),
     step!(7, "0007_calendar_examples"),
+    step!(9, "0009_civil_society"),
 ];
 
 /// The schema this program knows.

@@ -1,0 +1,6 @@
+//! Use cases of civil society. Pages, the demonstration and tests call the same acts.
+
+pub(crate) mod agreements;
+pub(crate) mod crime;
+pub(crate) mod imports;
+pub(crate) mod register;

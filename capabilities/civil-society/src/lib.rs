@@ -1,0 +1,189 @@
+//! Civil society: the register of organisations, agreements with them, and the municipality's crime prevention, which rests on
+//! knowing which organisation is needed for what.
+//!
+//! * To add a fact about an organisation: [`Draft`], the form, its page, and a column of the import if registers have it.
+//! * The register holds organisations and roles. Persons lie in their own table, are seen by few, and can be removed.
+//! * Never here: a text about a single person in crime prevention. Every form says so, and what reading can find is stopped.
+//! * Judgements and decisions are only added: what somebody judged last year can be read next year.
+
+mod acts;
+mod desk;
+mod model;
+mod paper;
+mod picture;
+mod source;
+mod store;
+
+pub use acts::agreements::{end_agreement, follow_up_agreement, set_party, tick, write_agreement};
+pub use acts::crime::{
+    add_cause, add_problem, change_problem, decide_gap, finish_report, follow_up_measure, judge, write_measure,
+};
+pub use acts::register::{Refused, add, archive, change, confirm, note_event, remove_person, write_person};
+pub use model::agreement::{Agreement, AgreementKind};
+pub use model::measure::{Colour, Measure};
+pub use model::organisation::{Contact, Draft, Kind, Person};
+pub use model::relevance::{Decided, Decision, Function, GapKind, Judged, Problem, ProblemKind};
+pub use source::source;
+
+use identity::{PreventCrime, SeeDesk};
+use web::{Capability, MenuItem, Routes};
+
+/// The register.
+const REGISTER: &str = "/arbetsyta/organisationer";
+/// Where a file comes in.
+const IMPORT: &str = "/arbetsyta/organisationer/importera";
+const AGREEMENTS: &str = "/arbetsyta/overenskommelser";
+/// The problems of the situation picture, and the ways on.
+const CRIME: &str = "/arbetsyta/brottsforebyggande";
+/// The matrix of judgements.
+const RELEVANCE: &str = "/arbetsyta/brottsforebyggande/relevans";
+const GAPS: &str = "/arbetsyta/brottsforebyggande/gap";
+/// The plan.
+const MEASURES: &str = "/arbetsyta/brottsforebyggande/atgarder";
+/// Reports to the council.
+const REPORTS: &str = "/arbetsyta/brottsforebyggande/rapport";
+
+/// What civil society brings to the site.
+pub fn capability() -> Capability {
+    Capability {
+        name: "civil-society",
+        routes: crime_routes(agreement_routes(register_routes())),
+        texts: texts::source!("civil-society"),
+        menu: vec![
+            MenuItem::new(REGISTER, "civil-menu-register", SeeDesk::NAME, 50),
+            MenuItem::new(AGREEMENTS, "civil-agreements", SeeDesk::NAME, 51),
+            MenuItem::new(CRIME, "civil-crime", PreventCrime::NAME, 52),
+        ],
+    }
+}
+
+fn register_routes() -> Routes {
+    Routes::new()
+        .get(REGISTER, desk::register::list)
+        .get(
+            "/arbetsyta/organisationer/fil/organisationer.csv",
+            desk::register::export,
+        )
+        .get("/arbetsyta/organisationer/ny", desk::organisation_form::new)
+        .post("/arbetsyta/organisationer/ny", desk::organisation_form::create)
+        .get(IMPORT, desk::imports::form)
+        .post(IMPORT, desk::imports::upload)
+        .get("/arbetsyta/organisationer/importera/{import}", desk::imports::preview)
+        .post("/arbetsyta/organisationer/importera/{import}", desk::imports::confirm)
+        .get("/arbetsyta/organisationer/import/{import}", desk::imports::report)
+        .post("/arbetsyta/organisationer/import/{import}/angra", desk::imports::undo)
+        .get("/arbetsyta/organisationer/{organisation}", desk::organisation::show)
+        .get(
+            "/arbetsyta/organisationer/{organisation}/andra",
+            desk::organisation_form::edit,
+        )
+        .post(
+            "/arbetsyta/organisationer/{organisation}/andra",
+            desk::organisation_form::save,
+        )
+        .post(
+            "/arbetsyta/organisationer/{organisation}/granskad",
+            desk::organisation::confirm,
+        )
+        .post(
+            "/arbetsyta/organisationer/{organisation}/arkivera",
+            desk::organisation::archive,
+        )
+        .post(
+            "/arbetsyta/organisationer/{organisation}/tillbaka",
+            desk::organisation::restore,
+        )
+        .post(
+            "/arbetsyta/organisationer/{organisation}/handelse",
+            desk::organisation::note_event,
+        )
+        .get("/arbetsyta/organisationer/{organisation}/person", desk::person::new)
+        .post("/arbetsyta/organisationer/{organisation}/person", desk::person::create)
+        .get(
+            "/arbetsyta/organisationer/{organisation}/person/{person}",
+            desk::person::edit,
+        )
+        .post(
+            "/arbetsyta/organisationer/{organisation}/person/{person}",
+            desk::person::save,
+        )
+}
+
+fn agreement_routes(routes: Routes) -> Routes {
+    routes
+        .get(AGREEMENTS, desk::agreements::list)
+        .get("/arbetsyta/overenskommelser/ny", desk::agreement_form::new)
+        .post("/arbetsyta/overenskommelser/ny", desk::agreement_form::create)
+        .get("/arbetsyta/overenskommelser/{agreement}", desk::agreements::show)
+        .get(
+            "/arbetsyta/overenskommelser/{agreement}/andra",
+            desk::agreement_form::edit,
+        )
+        .post(
+            "/arbetsyta/overenskommelser/{agreement}/andra",
+            desk::agreement_form::save,
+        )
+        .post("/arbetsyta/overenskommelser/{agreement}/part", desk::agreements::party)
+        .post(
+            "/arbetsyta/overenskommelser/{agreement}/uppfoljning",
+            desk::agreements::follow_up,
+        )
+        .post("/arbetsyta/overenskommelser/{agreement}/avsluta", desk::agreements::end)
+}
+
+fn crime_routes(routes: Routes) -> Routes {
+    routes
+        .get(CRIME, desk::crime::overview)
+        .get("/arbetsyta/brottsforebyggande/problem/nytt", desk::crime::new)
+        .post("/arbetsyta/brottsforebyggande/problem/nytt", desk::crime::create)
+        .get("/arbetsyta/brottsforebyggande/problem/{problem}", desk::crime::show)
+        .get(
+            "/arbetsyta/brottsforebyggande/problem/{problem}/andra",
+            desk::crime::edit,
+        )
+        .post(
+            "/arbetsyta/brottsforebyggande/problem/{problem}/andra",
+            desk::crime::save,
+        )
+        .post(
+            "/arbetsyta/brottsforebyggande/problem/{problem}/orsak",
+            desk::crime::add_cause,
+        )
+        .get(RELEVANCE, desk::relevance::matrix)
+        .get(
+            "/arbetsyta/brottsforebyggande/relevans/{problem}/{function}",
+            desk::relevance::show,
+        )
+        .post(
+            "/arbetsyta/brottsforebyggande/relevans/{problem}/{function}",
+            desk::relevance::judge,
+        )
+        .get(GAPS, desk::gaps::list)
+        .get(
+            "/arbetsyta/brottsforebyggande/gap/{problem}/{function}",
+            desk::gaps::show,
+        )
+        .post(
+            "/arbetsyta/brottsforebyggande/gap/{problem}/{function}",
+            desk::gaps::decide,
+        )
+        .get(MEASURES, desk::measures::list)
+        .get("/arbetsyta/brottsforebyggande/atgarder/ny", desk::measure::new)
+        .post("/arbetsyta/brottsforebyggande/atgarder/ny", desk::measure::create)
+        .get("/arbetsyta/brottsforebyggande/atgarder/{measure}", desk::measure::show)
+        .post("/arbetsyta/brottsforebyggande/atgarder/{measure}", desk::measure::save)
+        .post(
+            "/arbetsyta/brottsforebyggande/atgarder/{measure}/uppfoljning",
+            desk::measure::follow_up,
+        )
+        .get(REPORTS, desk::reports::form)
+        .post(REPORTS, desk::reports::finish)
+        .get("/arbetsyta/brottsforebyggande/rapport/{report}", desk::reports::show)
+        .get(
+            "/arbetsyta/brottsforebyggande/rapport/{report}/{form}",
+            desk::reports::file,
+        )
+}
+
+#[cfg(test)]
+mod tests;

@@ -1,0 +1,201 @@
+//! What civil society tells the method: evidence for the gates of its pack, and what waits on the desk.
+//!
+//! The register, the judgements, the agreements and the plan are the municipality's, not one process's: what is proved is proved for
+//! every process of the pack.
+
+use crate::model::agreement::{State, state, warned_from};
+use crate::model::relevance::Decision;
+use crate::picture::Picture;
+use crate::store;
+use db::{Conn, Id};
+use identity::{KeepRegister, PreventCrime};
+use method::{Asking, CIVIL_SOCIETY, Duty, Evidence, Source};
+use std::collections::HashSet;
+
+/// Evidence about processes of the civil-society pack; duties for whoever keeps the register or prevents crime.
+pub fn source() -> Source {
+    Source {
+        name: "civil-society",
+        evidence: |conn, process| Box::pin(evidence(conn, process)),
+        duties: |conn, asking| Box::pin(duties(conn, asking)),
+    }
+}
+
+fn proof(key: &'static str, met: bool, (count, base): (usize, usize), href: &str) -> Evidence {
+    Evidence {
+        key,
+        met,
+        count: i64::try_from(count).unwrap_or(i64::MAX),
+        base: i64::try_from(base).unwrap_or(i64::MAX),
+        href: href.to_owned(),
+    }
+}
+
+async fn evidence(conn: &mut Conn, process: Id) -> db::Result<Vec<Evidence>> {
+    if method::process(conn, process).await?.pack != CIVIL_SOCIETY {
+        return Ok(Vec::new());
+    }
+    let picture = Picture::read(conn).await?;
+    let (problems, judged) = (picture.problems.len(), picture.problems_judged());
+    let (gaps, decided) = (picture.gaps.len(), picture.gaps_decided());
+    let measures = store::measures(conn).await?;
+    let followed: HashSet<Id> = store::measure_follow_ups(conn)
+        .await?
+        .iter()
+        .map(|one| one.measure_id)
+        .collect();
+    let followed = measures.iter().filter(|one| followed.contains(&one.id)).count();
+    let all = measures.len();
+    let in_force = usize::try_from(store::count_in_force(conn).await?).unwrap_or(0);
+    Ok(vec![
+        proof(
+            "relevance-judged",
+            problems > 0 && judged == problems,
+            (judged, problems),
+            crate::RELEVANCE,
+        ),
+        // Without a problem there is nothing to have gaps in.
+        proof(
+            "gaps-decided",
+            problems > 0 && decided == gaps,
+            (decided, gaps),
+            crate::GAPS,
+        ),
+        proof(
+            "agreements-in-force",
+            in_force > 0,
+            (in_force, in_force.max(1)),
+            crate::AGREEMENTS,
+        ),
+        // The form takes no measure without cause, goal, time and somebody responsible.
+        proof("measures-linked", all > 0, (all, all.max(1)), crate::MEASURES),
+        proof(
+            "measures-followed-up",
+            all > 0 && followed == all,
+            (followed, all),
+            crate::MEASURES,
+        ),
+    ])
+}
+
+async fn duties(conn: &mut Conn, asking: &Asking) -> db::Result<Vec<Duty>> {
+    let mut duties = Vec::new();
+    if asking.staff.may::<KeepRegister>() {
+        duties.extend(reviews(conn, asking).await?);
+        duties.extend(agreements(conn, asking).await?);
+    }
+    if asking.staff.may::<PreventCrime>() {
+        duties.extend(crime(conn, asking).await?);
+    }
+    Ok(duties)
+}
+
+/// One line for all organisations whose facts are to be looked at: an imported register would otherwise fill the desk.
+async fn reviews(conn: &mut Conn, asking: &Asking) -> db::Result<Option<Duty>> {
+    let first = store::to_review(conn, asking.horizon(), 1).await?;
+    let count = store::count_to_review(conn, asking.horizon()).await?;
+    let (Some(first), count) = (first.into_iter().next(), count) else {
+        return Ok(None);
+    };
+    let (title_key, about, href) = match count {
+        1 => (
+            "civil-duty-review",
+            first.name,
+            format!("{}/{}", crate::REGISTER, first.id),
+        ),
+        _ => (
+            "civil-duty-review-many",
+            count.to_string(),
+            format!("{}?visa=granska", crate::REGISTER),
+        ),
+    };
+    Ok(Some(Duty {
+        due: first.review_on,
+        title_key,
+        about,
+        href,
+        weight: 1,
+    }))
+}
+
+/// Agreements that run out within six months or have, and those to follow up.
+async fn agreements(conn: &mut Conn, asking: &Asking) -> db::Result<Vec<Duty>> {
+    let mut duties = Vec::new();
+    for one in store::agreements(conn).await? {
+        let stands = state(&one.agreement, one.ended_on, asking.today);
+        let duty = |due, title_key, weight| Duty {
+            due,
+            title_key,
+            about: one.agreement.title.clone(),
+            href: format!("{}/{}", crate::AGREEMENTS, one.id),
+            weight,
+        };
+        match one.agreement.expires_on {
+            Some(last) if stands == State::Expired => duties.push(duty(Some(last), "civil-duty-expired", 2)),
+            Some(last) if stands == State::InForce && warned_from(last) <= asking.today => {
+                duties.push(duty(Some(last), "civil-duty-expires", 2));
+            }
+            _ => {}
+        }
+        let is_due = one.agreement.follow_up_on.is_some_and(|day| day <= asking.horizon());
+        if is_due && stands == State::InForce {
+            duties.push(duty(one.agreement.follow_up_on, "civil-duty-agreement-follow-up", 2));
+        }
+    }
+    Ok(duties)
+}
+
+/// Gaps that were to be closed by a day and are not, judgements whose review has come, measures whose day has.
+async fn crime(conn: &mut Conn, asking: &Asking) -> db::Result<Vec<Duty>> {
+    let picture = Picture::read(conn).await?;
+    let horizon = asking.horizon();
+    let mut duties = Vec::new();
+    for problem in &picture.problems {
+        let duty = |due, title_key, href: &str| Duty {
+            due,
+            title_key,
+            about: problem.problem.title.clone(),
+            href: href.to_owned(),
+            weight: 2,
+        };
+        let of_problem = picture.judgements.iter().filter(|one| one.problem_id == problem.id);
+        // One line for each problem: its earliest review.
+        if let Some(first) = of_problem
+            .filter_map(|one| one.review_on)
+            .min()
+            .filter(|day| *day <= horizon)
+        {
+            duties.push(duty(Some(first), "civil-duty-judge", crate::RELEVANCE));
+        }
+        let gaps = picture.gaps.iter().filter(|gap| gap.problem == problem.id);
+        let to_close = gaps
+            .filter_map(|gap| picture.decision(gap))
+            .filter(|one| one.decision == Decision::Close.code());
+        if let Some(first) = to_close
+            .filter_map(|one| one.due_on)
+            .min()
+            .filter(|day| *day <= horizon)
+        {
+            duties.push(duty(Some(first), "civil-duty-gap", crate::GAPS));
+        }
+    }
+    let follow_ups = store::measure_follow_ups(conn).await?;
+    let is_followed = |id: Id, due| {
+        follow_ups
+            .iter()
+            .any(|one| one.measure_id == id && one.followed_on >= due)
+    };
+    let measures = store::measures(conn).await?;
+    let due = measures.iter().filter(|one| {
+        let due = one.measure.due_on;
+        due.is_some_and(|day| day <= horizon) && !is_followed(one.id, due)
+    });
+    duties.extend(due.map(|one| Duty {
+        due: one.measure.due_on,
+        title_key: "civil-duty-measure",
+        about: one.measure.action.chars().take(80).collect(),
+        href: format!("{}/{}", crate::MEASURES, one.id),
+        weight: 2,
+    }));
+    Ok(duties)
+}

@@ -1,0 +1,529 @@
+# Civil society: the register of organisations, agreements and crime prevention.
+
+# -- Register
+civil-menu-register = Organisations
+civil-register-lead = Associations, foundations, congregations, companies and authorities that the municipality meets. The register shows roles, not persons.
+civil-register-files = Files
+civil-register-support = The register is for collaboration. Grants and premises are handled elsewhere.
+civil-new = Add organisation
+civil-edit = Change the facts
+civil-save = Save the organisation
+civil-search = Search organisations
+civil-words = Words
+civil-any = All
+civil-area = Area
+civil-topic = Field of work
+civil-view = View
+civil-view-used = In the register
+civil-view-review = To review
+civil-view-archived = Archived
+civil-show = Show
+civil-found = { $n ->
+    [one] { $text } organisation
+   *[other] { $text } organisations
+ }
+civil-nothing = No organisation fits what you searched for.
+civil-all = Show all organisations
+civil-empty = The register is empty. Bring in a register that you already have, or add one organisation at a time.
+civil-late = late
+civil-export = Get the list as CSV
+
+# -- Columns of the list and of the files
+civil-column-name = Name
+civil-column-number = Organisation number
+civil-column-kind = Kind
+civil-column-aims = Aims
+civil-column-topics = Topics
+civil-column-groups = Groups
+civil-column-areas = Areas
+civil-column-website = Website
+civil-column-contact-role = Contact role
+civil-column-contact-address = Contact address
+civil-column-source = Source
+civil-column-meeting = Annual meeting
+civil-column-met = Last met
+civil-column-review = Review
+
+# -- Kinds of organisations
+civil-kind-association = Association
+civil-kind-congregation = Congregation
+civil-kind-foundation = Foundation
+civil-kind-housing = Housing association
+civil-kind-network = Network
+civil-kind-company = Company
+civil-kind-authority = Authority or region
+civil-kind-municipal = Municipal service
+civil-kind-other = Other
+
+# -- An organisation
+civil-field-name = Name
+civil-field-another = It is another organisation with the same name
+civil-field-number = Organisation number
+civil-field-number-hint = Ten digits, such as 212000-0142. An organisation without a number can be in the register too.
+civil-field-kind = Kind of organisation
+civil-field-aims = Aims
+civil-field-aims-hint = What the organisation wants, preferably in the words of its statutes.
+civil-field-topics = Field of work
+civil-field-groups = Groups reached
+civil-field-areas = Areas
+civil-field-lines-hint = Write one on each line.
+civil-field-areas-hint = Write one on each line. Areas of the municipality: { $areas }
+civil-field-website = Website
+civil-field-website-hint = Begin with https://
+civil-field-contact-role = Role to contact
+civil-field-contact-role-hint = The role is shown in lists: “Chair” or “Office”. Write no name.
+civil-field-contact-address = Address of the organisation
+civil-field-contact-address-hint = An address that belongs to no person, so that it holds when the board changes.
+civil-field-meeting = Latest annual meeting
+civil-field-meeting-hint = Write for example 17 3 2026. The facts are to be reviewed within two months after the next annual meeting.
+civil-field-source = Source
+civil-field-source-hint = Where the facts come from, such as “The association’s website”.
+civil-form-support-title = Roles, not persons
+civil-form-support-text = Membership of an association can show what somebody believes or thinks. So write only roles here. Persons are entered by themselves, and only those who keep the register see them.
+civil-archived = Archived { $day }: { $reason }
+civil-archive = Archive the organisation
+civil-archive-text = The organisation leaves lists and choices. What it took part in stays.
+civil-restore = Restore the organisation
+civil-field-reason = Reason
+civil-changed = { $day } by { $name }
+civil-changed-label = Changed
+civil-review = Review
+civil-reviewed = Reviewed
+civil-review-next = Next review by
+civil-review-text = Is everything right? Then saying so is enough.
+civil-review-done = The facts are right
+
+# -- Persons
+civil-persons = Persons to contact
+civil-persons-lead = Only those who keep the register see this. None of it comes along in files.
+civil-person-new = Add a person
+civil-person-edit = Change the person
+civil-person-save = Save the person
+civil-person-remove = Remove the person
+civil-person-address = Reached at
+civil-person-confirmed = Confirmed
+civil-protected = Protected contact
+civil-field-role = Role
+civil-field-role-hint = Such as “Chair” or “Contact for the youth centre”.
+civil-field-person-name = Name
+civil-field-email = E-mail
+civil-field-phone = Telephone
+civil-field-protected = Protected contact
+civil-field-protected-hint = Name and address are then shown only here, not on the page of the organisation.
+civil-person-support-title = As long as needed
+civil-person-support-text = Saving means that the facts hold today. Remove whoever has left. Then nothing about the person remains.
+
+# -- How they met
+civil-events = How we have met
+civil-events-none = Nobody has noted a meeting yet.
+civil-event-new = Note a meeting
+civil-event-save = Save the meeting
+civil-event-meeting = Meeting
+civil-event-call = Call
+civil-event-letter = Letter or e-mail
+civil-event-dialogue = Dialogue
+civil-event-other = Other
+civil-field-met = When
+civil-field-met-kind = How
+civil-field-told = What it was about
+civil-field-told-hint = Write what you arrived at. Name roles, not persons.
+
+# -- A file comes in
+civil-import = Bring in organisations from a file
+civil-import-lead = Do you have a register already? Bring it in here. You see what the file gives before anything is saved.
+civil-import-file = File
+civil-import-file-hint = A CSV file of at most 10 MB. In the spreadsheet, choose to save as CSV.
+civil-import-upload = Read the file
+civil-import-choose-file = Choose a file
+civil-import-columns = Columns of the file
+civil-import-columns-text = The first row must hold titles. Only name (namn) is required. The register also reads organisationsnummer, typ, syfte, verksamhet, målgrupper, områden, webbplats, kontaktroll, kontaktadress, källa and årsmöte.
+civil-import-lists = Separate several fields of work or areas with commas.
+civil-import-kinds = Write the kind with one of these words:
+civil-import-duplicates = An organisation that is there already is not added again. We compare organisation number and name.
+civil-import-earlier = Earlier files
+civil-import-when = When
+civil-import-by = By
+civil-import-accepted = Added
+civil-import-refused = Not added
+civil-import-preview = This is what the file gives
+civil-import-count = { $n ->
+    [0] No new organisation can be added.
+    [one] { $text } organisation can be added.
+   *[other] { $text } organisations can be added.
+ }
+civil-import-count-refused = { $n ->
+    [0] Every row could be read.
+    [one] { $text } row is not added.
+   *[other] { $text } rows are not added.
+ }
+civil-import-confirm = { $n ->
+    [one] Add { $text } organisation
+   *[other] Add { $text } organisations
+ }
+civil-import-cancel = Cancel
+civil-import-rows = Rows that are added
+civil-import-refused-title = Rows that are not added
+civil-import-row = Row
+civil-import-why = Why
+civil-import-report = The file is brought in
+civil-import-done = { $n ->
+    [0] No organisation was added.
+    [one] { $text } organisation was added.
+   *[other] { $text } organisations were added.
+ }
+civil-import-undone = It was undone { $moment }.
+civil-import-kept = { $n ->
+    [one] { $text } organisation remains, because somebody has changed or used it.
+   *[other] { $text } organisations remain, because somebody has changed or used them.
+ }
+civil-import-undone-word = undone
+civil-import-undo-title = Did it go wrong?
+civil-import-undo-text = Undoing removes the organisations that the file gave and that nobody has changed or used since.
+civil-import-undo = Undo
+civil-import-empty = The file has no rows. Choose a file with titles on the first row and organisations below
+civil-import-too-large = The file is too large. Split it into several
+civil-import-workbook = The file is a workbook. Open it in the spreadsheet, save it as CSV and choose that file
+civil-import-unreadable = The file cannot be read as a table. Save it as CSV in UTF-8 and choose it again
+civil-import-no-column = The file has no column “{ $value }”. Write it on the first row
+civil-import-broken-row = The row cannot be read. Look at quotation marks and the number of columns
+civil-import-same-number = The number stands at “{ $value }” already
+civil-import-same-name = “{ $value }” is there already. If this is another organisation, add it by hand
+civil-import-kind = “{ $value }” is no kind that the register has. See the list of kinds
+civil-import-date = “{ $value }” is no date. Write it as 2026-03-17
+
+# -- What is said after an act
+civil-note-saved = The organisation is saved.
+civil-note-reviewed = The facts are reviewed today.
+civil-note-archived = The organisation is archived.
+civil-note-restored = The organisation is back in the register.
+civil-note-event = The meeting is saved.
+civil-note-person = The person is saved.
+civil-note-person-removed = The person is removed.
+civil-note-imported = The organisations are added.
+civil-note-import-dropped = The file is gone. Nothing was added.
+civil-note-import-undone = It is undone.
+civil-note-file-gone = The file is gone. Choose it once more.
+civil-sent-twice = The form was sent already. It is saved once.
+
+# -- What is wrong
+civil-error-name = Write the name of the organisation
+civil-error-line-long = Shorten the text to at most 200 characters
+civil-error-text-long = Shorten the text to at most 4,000 characters
+civil-error-list-long = Write at most 50 lines of at most 200 characters each
+civil-error-too-long = Shorten the text to at most { $max } characters
+civil-error-website = Write the address so that it begins with https://
+civil-error-source = Write where the facts come from
+civil-error-number = Write the organisation number with ten digits, such as 212000-0142. See that every digit is right
+civil-error-number-personal = The number looks like a personal number. Such may not stand here. Leave the field empty
+civil-error-personal = The text holds a personal number. Remove it
+civil-error-same-number = The number stands at “{ $value }” already. Change that organisation instead
+civil-error-same-name = “{ $value }” is there already. Change it, or tick that this is another organisation
+civil-error-date = Write day, month and year in digits
+civil-error-reason = Write why
+civil-error-met = Write the day you met
+civil-error-future = The day must be today or earlier
+civil-error-met-kind = Choose how you met
+civil-error-told = Write what it was about
+civil-error-role = Write the role of the person
+civil-error-email = Write the e-mail address as name@example.com
+civil-error-reach = Write e-mail or telephone, so that the person can be reached
+
+# -- What waits on the desk
+civil-duty-review = Review the facts about the organisation
+civil-duty-review-many = Review the facts about several organisations
+
+# -- Crime prevention
+civil-crime = Crime prevention
+civil-crime-lead = The problems of the situation picture, which actors are needed, what is missing and what you do about it.
+civil-no-persons = Write nothing about individuals: no suspects, no victims, no concern about anybody. Write about places, times and groups.
+civil-field-function-only = The address or number belongs to a function, not to a person
+civil-error-address = The text holds a telephone number or an e-mail address. Remove it, or tick that it belongs to a function
+civil-of = { $part } of { $whole }
+civil-yes = Yes
+civil-choose = Choose
+civil-number = Number
+civil-problems = Problems
+civil-problems-none = There are no problems here yet. Enter those that the situation picture names.
+civil-problems-closed = Problems no longer worked on
+civil-problem-new = Enter a problem
+civil-problem-edit = Change the problem
+civil-problem-save = Save the problem
+civil-problem-title = { $number }. { $title }
+civil-problem-crime = Crime
+civil-problem-unsafety = Unsafety
+civil-field-problem = Problem
+civil-field-problem-hint = What happens, in short: “Bicycle thefts at the station”.
+civil-field-problem-kind = What it concerns
+civil-field-place = Place
+civil-field-place-hint = An area or a place, never a home.
+civil-field-description = Description
+civil-field-description-hint = How much, when and for how long. Write also what you compare with.
+civil-field-picture = Situation picture
+civil-field-picture-hint = Which version the problem comes from, such as “2026, version 1”.
+civil-field-functions = What is needed
+civil-field-functions-hint = What this problem does not need does not count as a gap.
+civil-field-closed = We no longer work on the problem
+civil-causes = Causes
+civil-causes-none = Nobody has written a cause yet.
+civil-field-cause = Cause
+civil-field-cause-new = Probable cause
+civil-field-cause-hint = Write one cause at a time. Every measure is to belong to a cause.
+civil-cause-save = Add the cause
+civil-note-problem = The problem is saved.
+civil-note-cause = The cause is saved.
+civil-error-problem-title = Write what the problem is
+civil-error-place = Write where the problem is
+civil-error-description = Describe the problem
+civil-error-functions = Choose at least one thing that is needed
+civil-error-cause = Write a cause
+
+# -- What a problem needs
+civil-function = What is needed
+civil-function-information = Information
+civil-function-place = Say over the place
+civil-function-relations = Relations with those concerned
+civil-function-authority = Authority
+civil-function-skill = Skill
+civil-function-resources = Resources
+civil-function-channel = Channel to reach out
+civil-function-trust = Trust
+
+# -- Judgements
+civil-matrix = Relevance of the actors
+civil-matrix-lead = For each problem: who can contribute what is needed? Open a box to read the judgements and write a new one.
+civil-matrix-caption = Problems and what is needed
+civil-mark-covered = Actor with agreement
+civil-mark-decided = Gap with decision
+civil-mark-open = Gap without decision
+civil-not-needed = Not needed
+civil-not-judged = No judgement
+civil-best = Highest { $best }, { $actors }
+civil-actors = { $n ->
+    [one] { $text } actor
+   *[other] { $text } actors
+ }
+civil-judgements = Judgements
+civil-judgements-show = Read the judgements
+civil-judgements-standing = Judgements that stand
+civil-judgements-past = Earlier judgements
+civil-judgements-none = No actor is judged here yet.
+civil-judge = Judge an actor
+civil-judge-save = Save the judgement
+civil-judge-support-title = Judge the actor for the problem
+civil-judge-support-text = Judge what the actor can contribute here, not the actor as such. A new judgement replaces the one that stood, but the old one can be read. The text is a public document: write briefly and factually.
+civil-relevance = Relevance
+civil-judged = Judged
+civil-field-relevance = How relevant is the actor?
+civil-grade-0 = 0 – not relevant
+civil-grade-0-means = The actor cannot contribute this.
+civil-grade-1 = 1 – little
+civil-grade-1-means = The actor can contribute now and then.
+civil-grade-2 = 2 – relevant
+civil-grade-2-means = The actor can take responsibility for a part.
+civil-grade-3 = 3 – decisive
+civil-grade-3-means = It cannot be done without the actor.
+civil-field-organisation = Organisation
+civil-field-organisation-hint = Write the name or the organisation number as it stands in the register.
+civil-field-judgement-reason = Reason
+civil-field-judgement-reason-hint = Why the actor can contribute or not.
+civil-field-evidence = Evidence
+civil-field-evidence-hint = What the judgement rests on: a meeting, a report, an agreement.
+civil-field-judged-by = Who judged
+civil-field-judged-on = When
+civil-field-review = Next review
+civil-note-judged = The judgement is saved.
+civil-error-organisation = Write which organisation it is
+civil-error-organisation-unknown = No organisation in the register fits. Add it to the register first
+civil-error-organisation-many = Several organisations fit: { $names }. Write the whole name or the number
+civil-error-relevance = Choose how relevant the actor is
+civil-error-judgement-reason = Write why
+civil-error-judged-by = Write who judged
+civil-error-judged-on = Write when the actor was judged
+civil-error-review = Write a day for the next review that is after the judgement
+
+# -- Gaps
+civil-gaps = Gaps
+civil-gaps-show = Show the gaps
+civil-gaps-lead = The list comes from the judgements and the agreements. A gap is something needed where no actor is judged 2 or 3, or where none of those has an agreement in force.
+civil-gaps-none = There are no gaps. All that is needed has an actor with an agreement.
+civil-gaps-left = { $n ->
+    [0] Every gap has a decision.
+    [one] { $text } gap has no decision.
+   *[other] { $text } gaps have no decision.
+ }
+civil-gap-why = Why it is a gap
+civil-gap-missing = No actor is judged 2 or 3.
+civil-gap-unagreed = None of the actors has an agreement in force.
+civil-gap-unagreed-with = No agreement is in force with { $names }.
+civil-gap-decide = Decide on the gap
+civil-gap-no-longer = This is no gap any longer.
+civil-gap-save = Save the decision
+civil-gap-history = Decisions on the gap
+civil-decided = Decided
+civil-undecided = No decision
+civil-decision-close = We fill the gap
+civil-decision-accept = We accept the gap
+civil-decision-other = We do something else
+civil-field-decision = Decision
+civil-field-gap-reason-hint = Why, and what you do.
+civil-field-gap-responsible = Who fills the gap
+civil-field-gap-responsible-hint = Write the role. Needed when you are to fill the gap.
+civil-field-due = By
+civil-note-gap = The decision is saved.
+civil-error-decision = Choose what you decide
+civil-error-gap-reason = Write why you decide so
+civil-error-gap-responsible = Write which role fills the gap
+civil-error-gap-due = Write when the gap is to be filled
+civil-duty-judge = Judge the actors again
+civil-duty-gap = Fill the gap in crime prevention
+
+# -- Agreements
+civil-agreements = Agreements
+civil-agreements-lead = Written agreements with organisations and authorities. Those that run out soonest stand first.
+civil-agreements-none = There are no agreements yet.
+civil-agreement-new = Add agreement
+civil-agreement-edit = Change the agreement
+civil-agreement-save = Save the agreement
+civil-agreement-end = End the agreement
+civil-agreement-support-title = Purposes and areas
+civil-agreement-support-text = The act on municipalities’ responsibility for crime prevention requires that an agreement says for which purposes and within which areas you work together. Add the parties when the agreement is saved.
+civil-agreement-collaboration = Agreement on collaboration
+civil-agreement-partnership = Partnership with a non-profit organisation
+civil-agreement-police = Agreement with the police
+civil-state = State
+civil-state-draft = Not signed
+civil-state-in-force = In force
+civil-state-runs-out = Runs out soon
+civil-state-expired = Has run out
+civil-state-ended = Ended
+civil-ended = Ended
+civil-end-reason = Reason to end
+civil-field-agreement-title = Agreement
+civil-field-agreement-kind = Kind of agreement
+civil-field-purposes = Purposes
+civil-field-agreement-areas = Areas of collaboration
+civil-field-agreement-areas-hint = Fields or places, one on each line.
+civil-field-our-commitment = The municipality’s commitment
+civil-field-legal-check = Legal check
+civil-field-legal-check-hint = Who checked procurement and state aid, when and with what result. Needed for a partnership.
+civil-field-case-number = Case number
+civil-field-signed = Signed
+civil-field-signed-hint = Leave empty until all have signed.
+civil-field-expires = Last day
+civil-field-expires-hint = The desk reminds six months before. Leave empty if it holds until further notice.
+civil-field-follow-up = Next follow-up
+civil-parties = Parties
+civil-parties-none = No party is added. An agreement without a party does not count.
+civil-party-new = Add a party
+civil-party-save = Save the party
+civil-party-remove = Remove
+civil-field-commitment = The party’s commitment
+civil-follow-ups = Follow-ups
+civil-follow-ups-none = Nobody has followed up the agreement yet.
+civil-follow-up-new = Note a follow-up
+civil-follow-up-save = Save the follow-up
+civil-field-on = Day
+civil-field-follow-up-told = What the follow-up showed
+civil-field-next = Next follow-up
+civil-note-agreement = The agreement is saved.
+civil-note-party = The party is saved.
+civil-note-party-removed = The party is removed.
+civil-note-follow-up = The follow-up is saved.
+civil-note-ended = The agreement is ended.
+civil-error-agreement-title = Write the name of the agreement
+civil-error-purposes = Write at least one purpose
+civil-error-areas = Write at least one area
+civil-error-commitment = Write what the municipality commits itself to
+civil-error-party-commitment = Write what the party commits itself to
+civil-error-legal-check = Write who made the legal check, when and with what result
+civil-error-expires = The last day must be after the day it was signed
+civil-error-follow-up = Write what the follow-up showed
+civil-error-follow-up-on = Write the day of the follow-up
+civil-duty-expires = Renew or end the agreement
+civil-duty-expired = The agreement has run out: renew or end it
+civil-duty-agreement-follow-up = Follow up the agreement
+
+# -- Measures
+civil-measures = Plan of measures
+civil-measures-lead = Every measure meets a cause and has a goal, a time and somebody responsible.
+civil-measures-none = There are no measures yet.
+civil-measures-no-causes = First write which causes the problems have. A measure always meets a cause.
+civil-measure = Measure
+civil-measure-new = Add measure
+civil-measure-edit = Change the measure
+civil-measure-save = Save the measure
+civil-measure-not-followed = Nobody has followed up the measure yet.
+civil-who = Who
+civil-follow-up = Follow-up
+civil-field-measure-cause-hint = Causes are written at each problem.
+civil-field-action = Measure
+civil-field-goal = Operative goal
+civil-field-goal-hint = Something that can be measured.
+civil-field-timing = When
+civil-field-timing-hint = Such as “spring 2027” or “every Friday”.
+civil-field-measure-due = Done by
+civil-field-order = Order
+civil-field-measure-organisation-hint = Who does it, as it stands in the register. Leave empty if it is the municipality.
+civil-field-responsible = Responsible
+civil-field-responsible-hint = Write the role, not the name.
+civil-field-indicator = How you see that it helps
+civil-field-colour = How did it go?
+civil-field-colour-hint = Was it done as meant, with good effect on the problem?
+civil-field-outcome = Outcome
+civil-field-outcome-hint = What was done. Write why if it is yellow or red.
+civil-field-effect = Effect on the problem
+civil-colour-green = Green
+civil-colour-yellow = Yellow
+civil-colour-red = Red
+civil-colour-none = Not followed up
+civil-note-measure = The measure is saved.
+civil-note-followed = The follow-up is saved.
+civil-error-measure-cause = Choose which cause the measure meets
+civil-error-action = Write what is to be done
+civil-error-goal = Write a goal
+civil-error-timing = Write when it is to be done
+civil-error-responsible = Write which role is responsible
+civil-error-order = Write a number between 1 and 999
+civil-error-colour = Choose green, yellow or red
+civil-error-outcome = Write what was done
+civil-duty-measure = Follow up the measure
+
+# -- Report to the council
+civil-reports = Report to the council
+civil-reports-lead = The report is built from what stands in problems, gaps, agreements and measures. Write the committee’s assessment and proposal. Once finished, the report does not change.
+civil-reports-finished = Finished reports
+civil-reports-none = No report is finished yet.
+civil-report-title = Crime prevention { $year }
+civil-report-finish = Finish the report
+civil-report-preview = How the report will be
+civil-report-files = Files
+civil-report-made = Finished
+civil-report-seal = Checksum
+civil-field-report-title = Title
+civil-field-assessment = The committee’s assessment
+civil-field-assessment-hint = What the situation is, what has improved and what is hard.
+civil-field-proposal = Proposed decision
+civil-note-report = The report is finished.
+civil-error-report-title = Write a title
+civil-error-assessment = Write the committee’s assessment
+civil-error-proposal = Write a proposed decision
+civil-report-summary = Summary
+civil-report-problems = Problems and causes
+civil-report-no-problems = No problems of the situation picture are entered.
+civil-report-gaps = Gaps and decisions
+civil-report-no-gaps = All that is needed has an actor with an agreement.
+civil-report-agreements = Agreements in force
+civil-report-no-agreements = No written agreement is in force.
+civil-report-measures = Plan of measures
+civil-report-no-measures = The plan has no measures.
+civil-report-outcomes = Outcomes
+civil-report-no-outcomes = No measure is followed up.
+civil-report-proposal = Proposed decision
+civil-report-note = The report holds no data about individuals. It follows the act (2023:196) on municipalities’ responsibility for crime prevention.
+civil-report-kind = Report
+civil-report-subject = Report on crime prevention
+civil-report-recipient = The municipal council
+civil-report-date = Date
+civil-report-judged = Problems with judged actors
+civil-report-decided = Gaps with a decision
+civil-report-in-force = Agreements in force

@@ -1,0 +1,529 @@
+# Civilsamhället: registret över organisationer, överenskommelser och det brottsförebyggande arbetet.
+
+# -- Register
+civil-menu-register = Organisationer
+civil-register-lead = Föreningar, stiftelser, samfund, företag och myndigheter som kommunen möter. Registret visar roller, inte personer.
+civil-register-files = Filer
+civil-register-support = Registret är till för samverkan. Bidrag och lokaler sköts på annat håll.
+civil-new = Lägg till organisation
+civil-edit = Ändra uppgifterna
+civil-save = Spara organisationen
+civil-search = Sök bland organisationer
+civil-words = Sökord
+civil-any = Alla
+civil-area = Område
+civil-topic = Verksamhet
+civil-view = Visa
+civil-view-used = I registret
+civil-view-review = Att se över
+civil-view-archived = Arkiverade
+civil-show = Visa
+civil-found = { $n ->
+    [one] { $text } organisation
+   *[other] { $text } organisationer
+ }
+civil-nothing = Ingen organisation passar det du sökte.
+civil-all = Visa alla organisationer
+civil-empty = Registret är tomt. Lägg in ett register som ni redan har, eller lägg till en organisation i taget.
+civil-late = försenad
+civil-export = Hämta listan som CSV
+
+# -- Columns of the list and of the files
+civil-column-name = Namn
+civil-column-number = Organisationsnummer
+civil-column-kind = Typ
+civil-column-aims = Syfte
+civil-column-topics = Verksamhet
+civil-column-groups = Målgrupper
+civil-column-areas = Områden
+civil-column-website = Webbplats
+civil-column-contact-role = Kontaktroll
+civil-column-contact-address = Kontaktadress
+civil-column-source = Källa
+civil-column-meeting = Årsmöte
+civil-column-met = Möttes senast
+civil-column-review = Ses över
+
+# -- Kinds of organisations
+civil-kind-association = Ideell förening
+civil-kind-congregation = Trossamfund
+civil-kind-foundation = Stiftelse
+civil-kind-housing = Bostadsrättsförening eller samfällighet
+civil-kind-network = Nätverk
+civil-kind-company = Företag
+civil-kind-authority = Myndighet eller region
+civil-kind-municipal = Kommunens verksamhet
+civil-kind-other = Annan
+
+# -- An organisation
+civil-field-name = Namn
+civil-field-another = Det är en annan organisation med samma namn
+civil-field-number = Organisationsnummer
+civil-field-number-hint = Tio siffror, till exempel 212000-0142. En organisation utan nummer kan också stå i registret.
+civil-field-kind = Typ av organisation
+civil-field-aims = Syfte
+civil-field-aims-hint = Vad organisationen vill, gärna med ord ur stadgarna.
+civil-field-topics = Verksamhet
+civil-field-groups = Grupper som nås
+civil-field-areas = Områden
+civil-field-lines-hint = Skriv en på varje rad.
+civil-field-areas-hint = Skriv ett på varje rad. Kommunens områden: { $areas }
+civil-field-website = Webbplats
+civil-field-website-hint = Börja med https://
+civil-field-contact-role = Roll att kontakta
+civil-field-contact-role-hint = Rollen visas i listor: ”Ordförande” eller ”Kansliet”. Skriv inget namn.
+civil-field-contact-address = Adress till organisationen
+civil-field-contact-address-hint = En adress som inte hör till en person, så att den gäller när styrelsen byts.
+civil-field-meeting = Senaste årsmöte
+civil-field-meeting-hint = Skriv till exempel 17 3 2026. Uppgifterna ska ses över inom två månader efter nästa årsmöte.
+civil-field-source = Källa
+civil-field-source-hint = Varifrån uppgifterna kommer, till exempel ”Föreningens webbplats”.
+civil-form-support-title = Roller, inte personer
+civil-form-support-text = Medlemskap i en förening kan visa vad någon tror eller tycker. Skriv därför bara roller här. Personer läggs in för sig, och bara den som sköter registret ser dem.
+civil-archived = Arkiverad { $day }: { $reason }
+civil-archive = Arkivera organisationen
+civil-archive-text = Organisationen försvinner ur listor och val. Det den har deltagit i finns kvar.
+civil-restore = Ta tillbaka organisationen
+civil-field-reason = Skäl
+civil-changed = { $day } av { $name }
+civil-changed-label = Ändrades
+civil-review = Översyn
+civil-reviewed = Sågs över
+civil-review-next = Ses över senast
+civil-review-text = Stämmer allt? Då räcker det att säga det.
+civil-review-done = Uppgifterna stämmer
+
+# -- Persons
+civil-persons = Personer att kontakta
+civil-persons-lead = Bara den som sköter registret ser det här. Inget av det följer med i filer.
+civil-person-new = Lägg till en person
+civil-person-edit = Ändra personen
+civil-person-save = Spara personen
+civil-person-remove = Ta bort personen
+civil-person-address = Nås på
+civil-person-confirmed = Bekräftad
+civil-protected = Skyddad kontakt
+civil-field-role = Roll
+civil-field-role-hint = Till exempel ”Ordförande” eller ”Kontakt för fritidsgården”.
+civil-field-person-name = Namn
+civil-field-email = E-post
+civil-field-phone = Telefon
+civil-field-protected = Skyddad kontakt
+civil-field-protected-hint = Namn och adress visas då bara här, inte på organisationens sida.
+civil-person-support-title = Så länge det behövs
+civil-person-support-text = Att spara betyder att uppgifterna gäller i dag. Ta bort den som har slutat. Då finns inget kvar om personen.
+
+# -- How they met
+civil-events = Så har vi mötts
+civil-events-none = Ingen har skrivit in något möte än.
+civil-event-new = Skriv in ett möte
+civil-event-save = Spara mötet
+civil-event-meeting = Möte
+civil-event-call = Samtal
+civil-event-letter = Brev eller mejl
+civil-event-dialogue = Dialog
+civil-event-other = Annat
+civil-field-met = När
+civil-field-met-kind = Hur
+civil-field-told = Vad det gällde
+civil-field-told-hint = Skriv vad ni kom fram till. Nämn roller, inte personer.
+
+# -- A file comes in
+civil-import = Lägg in organisationer från en fil
+civil-import-lead = Har ni redan ett register? Lägg in det här. Du ser vad filen ger innan något sparas.
+civil-import-file = Fil
+civil-import-file-hint = En CSV-fil, högst 10 MB. I kalkylprogrammet väljer du att spara som CSV.
+civil-import-upload = Läs filen
+civil-import-choose-file = Välj en fil
+civil-import-columns = Kolumner i filen
+civil-import-columns-text = Första raden ska ha rubriker. Bara namn måste finnas. Registret läser också organisationsnummer, typ, syfte, verksamhet, målgrupper, områden, webbplats, kontaktroll, kontaktadress, källa och årsmöte.
+civil-import-lists = Flera verksamheter eller områden skiljer du med komma.
+civil-import-kinds = Typen skriver du med ett av de här orden:
+civil-import-duplicates = En organisation som redan finns läggs inte in en gång till. Vi jämför organisationsnummer och namn.
+civil-import-earlier = Tidigare filer
+civil-import-when = När
+civil-import-by = Av
+civil-import-accepted = Tillagda
+civil-import-refused = Inte tillagda
+civil-import-preview = Det här ger filen
+civil-import-count = { $n ->
+    [0] Ingen ny organisation går att lägga in.
+    [one] { $text } organisation går att lägga in.
+   *[other] { $text } organisationer går att lägga in.
+ }
+civil-import-count-refused = { $n ->
+    [0] Alla rader gick att läsa.
+    [one] { $text } rad läggs inte in.
+   *[other] { $text } rader läggs inte in.
+ }
+civil-import-confirm = { $n ->
+    [one] Lägg in { $text } organisation
+   *[other] Lägg in { $text } organisationer
+ }
+civil-import-cancel = Avbryt
+civil-import-rows = Rader som läggs in
+civil-import-refused-title = Rader som inte läggs in
+civil-import-row = Rad
+civil-import-why = Varför
+civil-import-report = Filen är inlagd
+civil-import-done = { $n ->
+    [0] Ingen organisation lades in.
+    [one] { $text } organisation lades in.
+   *[other] { $text } organisationer lades in.
+ }
+civil-import-undone = Inläggningen ångrades { $moment }.
+civil-import-kept = { $n ->
+    [one] { $text } organisation finns kvar, för att någon har ändrat eller använt den.
+   *[other] { $text } organisationer finns kvar, för att någon har ändrat eller använt dem.
+ }
+civil-import-undone-word = ångrad
+civil-import-undo-title = Blev det fel?
+civil-import-undo-text = Ångra tar bort de organisationer som filen gav och som ingen har ändrat eller använt sedan dess.
+civil-import-undo = Ångra inläggningen
+civil-import-empty = Filen har inga rader. Välj en fil med rubriker på första raden och organisationer under
+civil-import-too-large = Filen är för stor. Dela upp den i flera
+civil-import-workbook = Filen är en arbetsbok. Öppna den i kalkylprogrammet, spara som CSV och välj den filen
+civil-import-unreadable = Filen går inte att läsa som en tabell. Spara den som CSV med teckenkodningen UTF-8 och välj den igen
+civil-import-no-column = Filen saknar kolumnen ”{ $value }”. Skriv den på första raden
+civil-import-broken-row = Raden går inte att läsa. Se efter citattecken och antalet kolumner
+civil-import-same-number = Numret finns redan hos ”{ $value }”
+civil-import-same-name = ”{ $value }” finns redan. Är det en annan organisation lägger du till den för hand
+civil-import-kind = ”{ $value }” är ingen typ som registret har. Se listan över typer
+civil-import-date = ”{ $value }” är inget datum. Skriv som 2026-03-17
+
+# -- What is said after an act
+civil-note-saved = Organisationen är sparad.
+civil-note-reviewed = Uppgifterna är genomgångna i dag.
+civil-note-archived = Organisationen är arkiverad.
+civil-note-restored = Organisationen står i registret igen.
+civil-note-event = Mötet är sparat.
+civil-note-person = Personen är sparad.
+civil-note-person-removed = Personen är borttagen.
+civil-note-imported = Organisationerna är inlagda.
+civil-note-import-dropped = Filen är borttagen. Inget har lagts in.
+civil-note-import-undone = Inläggningen är ångrad.
+civil-note-file-gone = Filen finns inte kvar. Välj den en gång till.
+civil-sent-twice = Formuläret var redan skickat. Det är sparat en gång.
+
+# -- What is wrong
+civil-error-name = Skriv vad organisationen heter
+civil-error-line-long = Korta texten till högst 200 tecken
+civil-error-text-long = Korta texten till högst 4 000 tecken
+civil-error-list-long = Skriv högst 50 rader, var och en på högst 200 tecken
+civil-error-too-long = Korta texten till högst { $max } tecken
+civil-error-website = Skriv adressen så att den börjar med https://
+civil-error-source = Skriv varifrån uppgifterna kommer
+civil-error-number = Skriv organisationsnumret med tio siffror, som 212000-0142. Se efter att alla siffror stämmer
+civil-error-number-personal = Numret ser ut som ett personnummer. Sådana får inte stå här. Lämna fältet tomt
+civil-error-personal = Texten innehåller ett personnummer. Ta bort det
+civil-error-same-number = Numret finns redan hos ”{ $value }”. Ändra den organisationen i stället
+civil-error-same-name = ”{ $value }” finns redan. Ändra den, eller kryssa för att det är en annan organisation
+civil-error-date = Skriv dag, månad och år med siffror
+civil-error-reason = Skriv varför
+civil-error-met = Skriv vilken dag ni möttes
+civil-error-future = Dagen ska vara i dag eller tidigare
+civil-error-met-kind = Välj hur ni möttes
+civil-error-told = Skriv vad det gällde
+civil-error-role = Skriv personens roll
+civil-error-email = Skriv e-postadressen i formatet namn@exempel.se
+civil-error-reach = Skriv e-post eller telefon, så att personen går att nå
+
+# -- What waits on the desk
+civil-duty-review = Se över uppgifterna om organisationen
+civil-duty-review-many = Se över uppgifterna om flera organisationer
+
+# -- Crime prevention
+civil-crime = Brottsförebyggande
+civil-crime-lead = Lägesbildens problem, vilka aktörer som behövs, vad som saknas och vad ni gör åt det.
+civil-no-persons = Skriv inget om enskilda: inga misstänkta, inga utsatta och ingen oro för någon. Skriv om platser, tider och grupper.
+civil-field-function-only = Adressen eller numret hör till en funktion, inte till en person
+civil-error-address = Texten innehåller ett telefonnummer eller en e-postadress. Ta bort det, eller kryssa för att det hör till en funktion
+civil-of = { $part } av { $whole }
+civil-yes = Ja
+civil-choose = Välj
+civil-number = Nummer
+civil-problems = Problem
+civil-problems-none = Här finns inga problem än. Lägg in dem som lägesbilden pekar ut.
+civil-problems-closed = Problem som ni inte arbetar med längre
+civil-problem-new = Lägg in ett problem
+civil-problem-edit = Ändra problemet
+civil-problem-save = Spara problemet
+civil-problem-title = { $number }. { $title }
+civil-problem-crime = Brott
+civil-problem-unsafety = Otrygghet
+civil-field-problem = Problem
+civil-field-problem-hint = Vad som händer, kort: ”Cykelstölder vid stationen”.
+civil-field-problem-kind = Vad det gäller
+civil-field-place = Plats
+civil-field-place-hint = Ett område eller en plats, aldrig en bostad.
+civil-field-description = Beskrivning
+civil-field-description-hint = Hur mycket, när och hur länge. Skriv också vad ni jämför med.
+civil-field-picture = Lägesbild
+civil-field-picture-hint = Vilken version problemet kommer från, till exempel ”2026, version 1”.
+civil-field-functions = Vad som behövs
+civil-field-functions-hint = Det som inte behövs för det här problemet räknas inte som en lucka.
+civil-field-closed = Vi arbetar inte längre med problemet
+civil-causes = Orsaker
+civil-causes-none = Ingen har skrivit någon orsak än.
+civil-field-cause = Orsak
+civil-field-cause-new = Trolig orsak
+civil-field-cause-hint = Skriv en orsak i taget. Varje åtgärd ska höra ihop med en orsak.
+civil-cause-save = Lägg till orsaken
+civil-note-problem = Problemet är sparat.
+civil-note-cause = Orsaken är sparad.
+civil-error-problem-title = Skriv vad problemet är
+civil-error-place = Skriv var problemet finns
+civil-error-description = Beskriv problemet
+civil-error-functions = Välj minst en sak som behövs
+civil-error-cause = Skriv en orsak
+
+# -- What a problem needs
+civil-function = Det som behövs
+civil-function-information = Information
+civil-function-place = Rådighet över platsen
+civil-function-relations = Relation till dem det gäller
+civil-function-authority = Befogenhet
+civil-function-skill = Kompetens
+civil-function-resources = Resurser
+civil-function-channel = Kanal att nå ut
+civil-function-trust = Förtroende
+
+# -- Judgements
+civil-matrix = Aktörernas relevans
+civil-matrix-lead = För varje problem: vem kan bidra med det som behövs? Öppna en ruta för att läsa bedömningarna och skriva en ny.
+civil-matrix-caption = Problem och det som behövs
+civil-mark-covered = Aktör med överenskommelse
+civil-mark-decided = Lucka med beslut
+civil-mark-open = Lucka utan beslut
+civil-not-needed = Behövs inte
+civil-not-judged = Ingen bedömning
+civil-best = Högst { $best }, { $actors }
+civil-actors = { $n ->
+    [one] { $text } aktör
+   *[other] { $text } aktörer
+ }
+civil-judgements = Bedömningar
+civil-judgements-show = Läs bedömningarna
+civil-judgements-standing = Bedömningar som gäller
+civil-judgements-past = Tidigare bedömningar
+civil-judgements-none = Ingen aktör är bedömd här än.
+civil-judge = Bedöm en aktör
+civil-judge-save = Spara bedömningen
+civil-judge-support-title = Bedöm aktören för problemet
+civil-judge-support-text = Bedöm vad aktören kan bidra med här, inte aktören i sig. En ny bedömning ersätter den som gällde, men den gamla går att läsa. Texten är en allmän handling: skriv kort och sakligt.
+civil-relevance = Relevans
+civil-judged = Bedömd
+civil-field-relevance = Hur relevant är aktören?
+civil-grade-0 = 0 – inte relevant
+civil-grade-0-means = Aktören kan inte bidra med det här.
+civil-grade-1 = 1 – lite
+civil-grade-1-means = Aktören kan bidra någon gång.
+civil-grade-2 = 2 – relevant
+civil-grade-2-means = Aktören kan ta ansvar för en del.
+civil-grade-3 = 3 – avgörande
+civil-grade-3-means = Utan aktören går det inte.
+civil-field-organisation = Organisation
+civil-field-organisation-hint = Skriv namnet eller organisationsnumret som det står i registret.
+civil-field-judgement-reason = Skäl
+civil-field-judgement-reason-hint = Varför aktören kan bidra eller inte.
+civil-field-evidence = Belägg
+civil-field-evidence-hint = Vad bedömningen vilar på: ett möte, en rapport, en överenskommelse.
+civil-field-judged-by = Vem som bedömde
+civil-field-judged-on = När
+civil-field-review = Nästa översyn
+civil-note-judged = Bedömningen är sparad.
+civil-error-organisation = Skriv vilken organisation det gäller
+civil-error-organisation-unknown = Ingen organisation i registret passar. Lägg till den i registret först
+civil-error-organisation-many = Flera organisationer passar: { $names }. Skriv hela namnet eller numret
+civil-error-relevance = Välj hur relevant aktören är
+civil-error-judgement-reason = Skriv varför
+civil-error-judged-by = Skriv vem som bedömde
+civil-error-judged-on = Skriv när aktören bedömdes
+civil-error-review = Skriv en dag för nästa översyn som är efter bedömningen
+
+# -- Gaps
+civil-gaps = Luckor
+civil-gaps-show = Visa luckorna
+civil-gaps-lead = Listan kommer ur bedömningarna och överenskommelserna. En lucka är något som behövs där ingen aktör är bedömd till 2 eller 3, eller där ingen av dem har en överenskommelse som gäller.
+civil-gaps-none = Här finns inga luckor. Allt som behövs har en aktör med överenskommelse.
+civil-gaps-left = { $n ->
+    [0] Alla luckor har ett beslut.
+    [one] { $text } lucka saknar beslut.
+   *[other] { $text } luckor saknar beslut.
+ }
+civil-gap-why = Varför det är en lucka
+civil-gap-missing = Ingen aktör är bedömd till 2 eller 3.
+civil-gap-unagreed = Ingen av aktörerna har en överenskommelse som gäller.
+civil-gap-unagreed-with = Ingen överenskommelse gäller med { $names }.
+civil-gap-decide = Besluta om luckan
+civil-gap-no-longer = Det här är ingen lucka längre.
+civil-gap-save = Spara beslutet
+civil-gap-history = Beslut om luckan
+civil-decided = Beslutat
+civil-undecided = Inget beslut
+civil-decision-close = Vi fyller luckan
+civil-decision-accept = Vi godtar luckan
+civil-decision-other = Vi gör något annat
+civil-field-decision = Beslut
+civil-field-gap-reason-hint = Varför, och vad ni gör.
+civil-field-gap-responsible = Vem som fyller luckan
+civil-field-gap-responsible-hint = Skriv rollen. Behövs när ni ska fylla luckan.
+civil-field-due = Senast
+civil-note-gap = Beslutet är sparat.
+civil-error-decision = Välj vad ni beslutar
+civil-error-gap-reason = Skriv varför ni beslutar så
+civil-error-gap-responsible = Skriv vilken roll som fyller luckan
+civil-error-gap-due = Skriv när luckan ska vara fylld
+civil-duty-judge = Bedöm aktörerna igen
+civil-duty-gap = Fyll luckan i det brottsförebyggande arbetet
+
+# -- Agreements
+civil-agreements = Överenskommelser
+civil-agreements-lead = Skriftliga överenskommelser med organisationer och myndigheter. De som snart går ut står först.
+civil-agreements-none = Här finns inga överenskommelser än.
+civil-agreement-new = Lägg till överenskommelse
+civil-agreement-edit = Ändra överenskommelsen
+civil-agreement-save = Spara överenskommelsen
+civil-agreement-end = Avsluta överenskommelsen
+civil-agreement-support-title = Syften och områden
+civil-agreement-support-text = Lagen om kommuners ansvar för brottsförebyggande arbete kräver att en överenskommelse säger för vilka syften och inom vilka områden ni samverkar. Parterna lägger du till när överenskommelsen är sparad.
+civil-agreement-collaboration = Överenskommelse om samverkan
+civil-agreement-partnership = Idéburet offentligt partnerskap
+civil-agreement-police = Överenskommelse med polisen
+civil-state = Läge
+civil-state-draft = Inte undertecknad
+civil-state-in-force = Gäller
+civil-state-runs-out = Går ut snart
+civil-state-expired = Har gått ut
+civil-state-ended = Avslutad
+civil-ended = Avslutades
+civil-end-reason = Skäl att avsluta
+civil-field-agreement-title = Överenskommelse
+civil-field-agreement-kind = Typ av överenskommelse
+civil-field-purposes = Syften
+civil-field-agreement-areas = Områden för samverkan
+civil-field-agreement-areas-hint = Sakområden eller platser, en på varje rad.
+civil-field-our-commitment = Kommunens åtagande
+civil-field-legal-check = Juridisk granskning
+civil-field-legal-check-hint = Vem som har granskat upphandling och statsstöd, när och med vilket resultat. Behövs för ett partnerskap.
+civil-field-case-number = Diarienummer
+civil-field-signed = Undertecknad
+civil-field-signed-hint = Lämna tomt tills alla har skrivit under.
+civil-field-expires = Sista dag
+civil-field-expires-hint = Arbetsytan påminner sex månader före. Lämna tomt om den gäller tills vidare.
+civil-field-follow-up = Nästa uppföljning
+civil-parties = Parter
+civil-parties-none = Ingen part är tillagd. En överenskommelse utan part räknas inte.
+civil-party-new = Lägg till en part
+civil-party-save = Spara parten
+civil-party-remove = Ta bort
+civil-field-commitment = Partens åtagande
+civil-follow-ups = Uppföljningar
+civil-follow-ups-none = Ingen har följt upp överenskommelsen än.
+civil-follow-up-new = Skriv in en uppföljning
+civil-follow-up-save = Spara uppföljningen
+civil-field-on = Dag
+civil-field-follow-up-told = Vad uppföljningen visade
+civil-field-next = Nästa uppföljning
+civil-note-agreement = Överenskommelsen är sparad.
+civil-note-party = Parten är sparad.
+civil-note-party-removed = Parten är borttagen.
+civil-note-follow-up = Uppföljningen är sparad.
+civil-note-ended = Överenskommelsen är avslutad.
+civil-error-agreement-title = Skriv vad överenskommelsen heter
+civil-error-purposes = Skriv minst ett syfte
+civil-error-areas = Skriv minst ett område
+civil-error-commitment = Skriv vad kommunen åtar sig
+civil-error-party-commitment = Skriv vad parten åtar sig
+civil-error-legal-check = Skriv vem som har granskat juridiken, när och med vilket resultat
+civil-error-expires = Sista dagen ska vara efter dagen då den undertecknades
+civil-error-follow-up = Skriv vad uppföljningen visade
+civil-error-follow-up-on = Skriv vilken dag ni följde upp
+civil-duty-expires = Förnya eller avsluta överenskommelsen
+civil-duty-expired = Överenskommelsen har gått ut: förnya eller avsluta den
+civil-duty-agreement-follow-up = Följ upp överenskommelsen
+
+# -- Measures
+civil-measures = Åtgärdsplan
+civil-measures-lead = Varje åtgärd möter en orsak och har mål, tid och ansvarig.
+civil-measures-none = Här finns inga åtgärder än.
+civil-measures-no-causes = Skriv först vilka orsaker problemen har. En åtgärd möter alltid en orsak.
+civil-measure = Åtgärd
+civil-measure-new = Lägg till åtgärd
+civil-measure-edit = Ändra åtgärden
+civil-measure-save = Spara åtgärden
+civil-measure-not-followed = Ingen har följt upp åtgärden än.
+civil-who = Vem
+civil-follow-up = Uppföljning
+civil-field-measure-cause-hint = Orsakerna skrivs vid varje problem.
+civil-field-action = Åtgärd
+civil-field-goal = Operativt mål
+civil-field-goal-hint = Något som går att mäta.
+civil-field-timing = När
+civil-field-timing-hint = Till exempel ”våren 2027” eller ”varje fredag”.
+civil-field-measure-due = Klar senast
+civil-field-order = Ordning
+civil-field-measure-organisation-hint = Vem som gör det, som det står i registret. Lämna tomt om det är kommunen.
+civil-field-responsible = Ansvarig
+civil-field-responsible-hint = Skriv rollen, inte namnet.
+civil-field-indicator = Så ser ni att det hjälper
+civil-field-colour = Hur gick det?
+civil-field-colour-hint = Gjordes det som var tänkt, med god verkan på problemet?
+civil-field-outcome = Utfall
+civil-field-outcome-hint = Vad som gjordes. Skriv varför om det är gult eller rött.
+civil-field-effect = Verkan på problemet
+civil-colour-green = Grönt
+civil-colour-yellow = Gult
+civil-colour-red = Rött
+civil-colour-none = Inte uppföljd
+civil-note-measure = Åtgärden är sparad.
+civil-note-followed = Uppföljningen är sparad.
+civil-error-measure-cause = Välj vilken orsak åtgärden möter
+civil-error-action = Skriv vad som ska göras
+civil-error-goal = Skriv ett mål
+civil-error-timing = Skriv när det ska göras
+civil-error-responsible = Skriv vilken roll som ansvarar
+civil-error-order = Skriv ett tal mellan 1 och 999
+civil-error-colour = Välj grönt, gult eller rött
+civil-error-outcome = Skriv vad som gjordes
+civil-duty-measure = Följ upp åtgärden
+
+# -- Report to the council
+civil-reports = Rapport till fullmäktige
+civil-reports-lead = Rapporten byggs av det som står i problem, luckor, överenskommelser och åtgärder. Skriv nämndens bedömning och förslag. När rapporten är klar ändras den inte mer.
+civil-reports-finished = Färdiga rapporter
+civil-reports-none = Ingen rapport är färdig än.
+civil-report-title = Brottsförebyggande arbete { $year }
+civil-report-finish = Gör rapporten färdig
+civil-report-preview = Så blir rapporten
+civil-report-files = Filer
+civil-report-made = Färdig
+civil-report-seal = Kontrollsumma
+civil-field-report-title = Rubrik
+civil-field-assessment = Nämndens bedömning
+civil-field-assessment-hint = Vad läget är, vad som har blivit bättre och vad som är svårt.
+civil-field-proposal = Förslag till beslut
+civil-note-report = Rapporten är färdig.
+civil-error-report-title = Skriv en rubrik
+civil-error-assessment = Skriv nämndens bedömning
+civil-error-proposal = Skriv ett förslag till beslut
+civil-report-summary = Sammanfattning
+civil-report-problems = Problem och orsaker
+civil-report-no-problems = Lägesbilden har inga problem som är inlagda.
+civil-report-gaps = Luckor och beslut
+civil-report-no-gaps = Allt som behövs har en aktör med överenskommelse.
+civil-report-agreements = Överenskommelser som gäller
+civil-report-no-agreements = Ingen skriftlig överenskommelse gäller.
+civil-report-measures = Åtgärdsplan
+civil-report-no-measures = Planen har inga åtgärder.
+civil-report-outcomes = Utfall
+civil-report-no-outcomes = Ingen åtgärd är uppföljd.
+civil-report-proposal = Förslag till beslut
+civil-report-note = Rapporten innehåller inga uppgifter om enskilda. Den följer lagen (2023:196) om kommuners ansvar för brottsförebyggande arbete.
+civil-report-kind = Rapport
+civil-report-subject = Rapport om det brottsförebyggande arbetet
+civil-report-recipient = Kommunfullmäktige
+civil-report-date = Datum
+civil-report-judged = Problem med bedömda aktörer
+civil-report-decided = Luckor med beslut
+civil-report-in-force = Överenskommelser som gäller
