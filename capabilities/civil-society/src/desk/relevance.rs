@@ -262,7 +262,7 @@ async fn read(
         errors.add("judged", req.t("civil-error-future"));
     }
     let review_on = date_of(req, form, errors, "review");
-    if errors.on("review").is_none() && !review_on.is_some_and(|day| Some(day) > judged_on) {
+    if errors.on("review").is_none() && review_on.is_none_or(|day| Some(day) <= judged_on) {
         errors.add("review", req.t("civil-error-review"));
     }
     screen::persons(

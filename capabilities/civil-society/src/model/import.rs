@@ -89,7 +89,7 @@ const COLUMNS: [(&str, &[&str]); 12] = [
         &["kontaktadress", "e-post", "epost", "contact address"],
     ),
     ("source", &["källa", "source"]),
-    ("meeting", &["årsmöte", "senaste årsmöte", "annual meeting"]),
+    ("meeting", &["årsmöte", "annual meeting"]),
 ];
 
 /// Where each column stands, by the name of its field.
