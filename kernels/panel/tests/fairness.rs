@@ -90,9 +90,9 @@ fn kommun_s_gives_the_reference_odds() {
     assert!(maximin.certificate.holds() && (maximin.min_probability() - 0.064).abs() < 1e-6);
 }
 
-/// The same reference, on a pool whose licence keeps it out of the tree.
+/// The same reference, on a pool whose licence keeps it out of the tree: it stands beside the repository, and the test fails by the
+/// file's name where it does not.
 #[test]
-#[ignore = "reads ../shared/data/panel, which is not everywhere"]
 fn the_scottish_fixture_gives_the_reference_odds() {
     let folder = concat!(env!("CARGO_MANIFEST_DIR"), "/../../../shared/data/panel/sf-fixtures");
     let file = |name: &str| std::fs::read(format!("{folder}/{name}")).unwrap_or_else(|error| panic!("{name}: {error}"));

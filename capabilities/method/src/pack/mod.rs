@@ -27,6 +27,7 @@ mod raw;
 mod raw_courses;
 mod raw_information;
 mod raw_library;
+mod raw_process;
 mod schema;
 mod sheets;
 mod tally;

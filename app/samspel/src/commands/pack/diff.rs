@@ -8,7 +8,7 @@ use std::process::ExitCode;
 
 #[derive(Debug, Args)]
 pub struct Options {
-    /// The pack before: a folder, an exported file, `built-in`, or `site` for what the site uses.
+    /// The pack before: a folder, an exported file, `built-in`, or `site` for what the site uses; both take `:KEY`.
     before: String,
     /// The pack after.
     after: String,
@@ -39,12 +39,12 @@ pub async fn run(config: &Config, options: &Options) -> anyhow::Result<ExitCode>
 }
 
 async fn files(config: &Config, named: &str) -> anyhow::Result<Files> {
-    if named == exchange::SITE {
-        return Ok(exchange::site_edition(config).await?.files.clone());
+    if let Some(key) = source::key_of(named, exchange::SITE) {
+        return Ok(exchange::site_edition(config, &key).await?.files.clone());
     }
     let own = source::files(named)?;
     // What is laid over another is compared as it would be used.
-    match source::overlays(&own).then(|| source::read(&own)) {
+    match source::overlays(&own).map(|_| source::read(&own)) {
         Some(Ok(edition)) => Ok(edition.files),
         Some(Err(faults)) => {
             source::tell(named, &faults);

@@ -11,12 +11,15 @@ use std::{path::PathBuf, process::ExitCode, sync::Arc};
 
 /// The word for the pack that the site of the configuration uses.
 pub const SITE: &str = "site";
+/// The word for the municipality's own files of it.
+const OWN: &str = "own";
 
 #[derive(Debug, Args)]
 pub struct Export {
     /// Where to write; a file that is there already is not overwritten.
     file: PathBuf,
-    /// What to write: `site` (what the site uses), `own` (only the municipality's own files), or a SOURCE.
+    /// What to write: `site` (what the site uses), `own` (only the municipality's own files), both with `:KEY` for
+    /// another pack than the dialogues', or a SOURCE.
     #[arg(long, default_value = SITE)]
     from: String,
 }
@@ -36,10 +39,20 @@ pub struct Import {
     dry_run: bool,
 }
 
-/// What the site of the configuration uses.
-pub async fn site_edition(config: &Config) -> anyhow::Result<Arc<Edition>> {
+/// What the site of the configuration uses of a pack.
+pub async fn site_edition(config: &Config, pack: &str) -> anyhow::Result<Arc<Edition>> {
     let site = open_site(config).await?;
-    Ok(method::packs(&site).dialogues())
+    in_use(&site, pack)
+}
+
+fn in_use(site: &web::Site, pack: &str) -> anyhow::Result<Arc<Edition>> {
+    let Some(edition) = method::packs(site).edition(pack) else {
+        bail!(
+            "the site has no pack {pack}: name one of {}",
+            method::EMBEDDED.join(", ")
+        );
+    };
+    Ok(edition)
 }
 
 #[allow(clippy::print_stdout, reason = "the answer is the command's output")]
@@ -50,25 +63,22 @@ pub async fn export(config: &Config, options: &Export) -> anyhow::Result<ExitCod
             options.file.display()
         );
     }
-    let (pack, edition, files) = match options.from.as_str() {
-        SITE => {
-            let edition = site_edition(config).await?;
-            (edition.key.clone(), edition.name.clone(), edition.files.clone())
-        }
-        "own" => {
-            let site = open_site(config).await?;
-            let edition = method::packs(&site).dialogues();
-            let own = editions::own_files(&mut site.db.read().await?, &edition.key).await?;
-            (edition.key.clone(), edition.name.clone(), own)
-        }
-        named => {
-            let files = source::files(named)?;
-            match source::read(&files) {
-                Ok(edition) => (edition.key, edition.name, files),
-                Err(faults) => {
-                    source::tell(named, &faults);
-                    return Ok(ExitCode::from(2));
-                }
+    let named = options.from.as_str();
+    let (pack, edition, files) = if let Some(key) = source::key_of(named, SITE) {
+        let edition = site_edition(config, &key).await?;
+        (edition.key.clone(), edition.name.clone(), edition.files.clone())
+    } else if let Some(key) = source::key_of(named, OWN) {
+        let site = open_site(config).await?;
+        let edition = in_use(&site, &key)?;
+        let own = editions::own_files(&mut site.db.read().await?, &edition.key).await?;
+        (edition.key.clone(), edition.name.clone(), own)
+    } else {
+        let files = source::files(named)?;
+        match source::read(&files) {
+            Ok(edition) => (edition.key, edition.name, files),
+            Err(faults) => {
+                source::tell(named, &faults);
+                return Ok(ExitCode::from(2));
             }
         }
     };
@@ -89,7 +99,7 @@ pub async fn export(config: &Config, options: &Export) -> anyhow::Result<ExitCod
 pub async fn import(config: &Config, options: &Import) -> anyhow::Result<ExitCode> {
     let files = source::files(&options.source)?;
     let site = open_site(config).await?;
-    let in_use = method::packs(&site).dialogues();
+    let in_use = in_use(&site, &source::pack_of(&files))?;
     let own = own_of(&site, &in_use.key, files);
     let change = if options.replace {
         OwnFiles::All(own)
@@ -120,7 +130,7 @@ pub async fn import(config: &Config, options: &Import) -> anyhow::Result<ExitCod
         .await
         .map_err(|fault| anyhow::anyhow!("{fault:?}"))?;
     println!(
-        "{} difference(s); {} is in use. Dialogues that have begun stay on their edition and are offered this one.",
+        "{} difference(s); {} is in use. What has begun stays on its edition and is offered this one.",
         differences.len(),
         prepared.edition.name
     );

@@ -12,7 +12,8 @@ use crate::config::Config;
 use clap::Subcommand;
 use std::process::ExitCode;
 
-/// What can be done with packs. A SOURCE is a folder, a file that `export` wrote, or `built-in`.
+/// What can be done with packs. A SOURCE is a folder, a file that `export` wrote, or `built-in`
+/// (`built-in:KEY` for another pack than the dialogues').
 #[derive(Debug, Subcommand)]
 pub enum Command {
     /// Read a pack and tell every fault with file, line and remedy. A folder with `overlays` in its pack.toml is read
