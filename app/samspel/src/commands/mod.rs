@@ -6,6 +6,7 @@ mod check;
 mod export;
 mod import;
 mod migrate;
+mod output;
 mod pack;
 mod restore;
 mod user;

@@ -1,5 +1,6 @@
 //! `samspel analyse budget`.
 
+use crate::commands::output::emit;
 use anyhow::bail;
 use budget::{
     Amount, Completion, EqualShares, Explained, Greedy, Outcome, Reason, Rule, Satisfaction, TieBreak, pabulib,
@@ -93,7 +94,7 @@ pub fn run(options: &Options) -> anyhow::Result<ExitCode> {
     if options.json {
         super::print(&shape(&read, &outcome))?;
     } else {
-        super::emit(&table(&read, &outcome))?;
+        emit(&table(&read, &outcome))?;
     }
     Ok(ExitCode::SUCCESS)
 }

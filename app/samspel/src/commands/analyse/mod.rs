@@ -4,10 +4,10 @@
 mod budget;
 mod panel;
 
+use crate::commands::output::emit;
 use anyhow::Context as _;
 use clap::Subcommand;
 use serde_json::Value;
-use std::io::Write as _;
 use std::path::Path;
 use std::process::ExitCode;
 
@@ -44,12 +44,4 @@ fn at_line(file: &Path, line: usize, fault: &dyn std::fmt::Display) -> anyhow::E
 
 fn print(value: &Value) -> anyhow::Result<()> {
     emit(&(serde_json::to_string_pretty(value)? + "\n"))
-}
-
-/// Writes the result. Who reads the first lines only (`| head`) has got what they wanted.
-fn emit(text: &str) -> anyhow::Result<()> {
-    match std::io::stdout().lock().write_all(text.as_bytes()) {
-        Err(error) if error.kind() != std::io::ErrorKind::BrokenPipe => Err(error).context("cannot write the result"),
-        _ => Ok(()),
-    }
 }

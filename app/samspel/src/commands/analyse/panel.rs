@@ -1,5 +1,6 @@
 //! `samspel analyse panel`.
 
+use crate::commands::output::emit;
 use anyhow::Context as _;
 use clap::{Args, ValueEnum};
 use panel::read::{self, Columns};
@@ -63,7 +64,7 @@ pub fn run(options: &Options) -> anyhow::Result<ExitCode> {
     if options.json {
         super::print(&shape(&problem, &selection))?;
     } else {
-        super::emit(&table(&problem, &selection))?;
+        emit(&table(&problem, &selection))?;
     }
     Ok(ExitCode::SUCCESS)
 }

@@ -1,6 +1,7 @@
 //! `samspel pack check`.
 
 use super::source;
+use crate::commands::output::say;
 use clap::Args;
 use std::process::ExitCode;
 
@@ -11,12 +12,11 @@ pub struct Options {
 }
 
 /// Exit code 0 when the pack is whole, 2 when it has faults.
-#[allow(clippy::print_stdout, reason = "the answer is the command's output")]
 pub fn run(options: &Options) -> anyhow::Result<ExitCode> {
     let files = source::files(&options.source)?;
     match source::read(&files) {
         Ok(edition) => {
-            println!(
+            say!(
                 "{}: {} is whole ({} process templates, {} files)",
                 options.source,
                 edition.name,

@@ -1,6 +1,7 @@
 //! `samspel pack counts`.
 
 use super::source;
+use crate::commands::output::say;
 use clap::Args;
 use method::pack::{Readers, tally};
 use std::process::ExitCode;
@@ -12,7 +13,6 @@ pub struct Options {
     source: String,
 }
 
-#[allow(clippy::print_stdout, reason = "the answer is the command's output")]
 pub fn run(options: &Options) -> anyhow::Result<ExitCode> {
     let files = source::files(&options.source)?;
     let edition = match source::read(&files) {
@@ -22,8 +22,8 @@ pub fn run(options: &Options) -> anyhow::Result<ExitCode> {
             return Ok(ExitCode::from(2));
         }
     };
-    println!("{} {}", edition.key, edition.name);
-    println!("{:<44} {:>6} {:>8} {:>6}  written for", "", "count", "words", "LIX");
+    say!("{} {}", edition.key, edition.name);
+    say!("{:<44} {:>6} {:>8} {:>6}  written for", "", "count", "words", "LIX");
     let mut words = 0;
     for one in tally(&edition) {
         words += one.words;
@@ -32,7 +32,7 @@ pub fn run(options: &Options) -> anyhow::Result<ExitCode> {
             Readers::Residents => "residents",
             Readers::Officials => "officials",
         };
-        println!(
+        say!(
             "{:<44} {:>6} {:>8} {lix:>6}  {audience} (at most {})",
             one.what,
             one.count,
@@ -40,6 +40,6 @@ pub fn run(options: &Options) -> anyhow::Result<ExitCode> {
             one.audience.most()
         );
     }
-    println!("{:<44} {:>6} {words:>8}", "in all", "");
+    say!("{:<44} {:>6} {words:>8}", "in all", "");
     Ok(ExitCode::SUCCESS)
 }

@@ -1,6 +1,7 @@
 //! `samspel pack diff`.
 
 use super::{exchange, source};
+use crate::commands::output::say;
 use crate::config::Config;
 use clap::Args;
 use method::pack::{Change, Difference, Files, differences};
@@ -15,7 +16,6 @@ pub struct Options {
 }
 
 /// Exit code 0 when nothing differs, 1 when something does, as of `diff`.
-#[allow(clippy::print_stdout, reason = "the answer is the command's output")]
 pub async fn run(config: &Config, options: &Options) -> anyhow::Result<ExitCode> {
     let (before, after) = (
         files(config, &options.before).await?,
@@ -26,11 +26,11 @@ pub async fn run(config: &Config, options: &Options) -> anyhow::Result<ExitCode>
     for one in &all {
         if file != one.file {
             file = &one.file;
-            println!("{file}");
+            say!("{file}");
         }
-        println!("{}", line(one));
+        say!("{}", line(one));
     }
-    println!("{} difference(s)", all.len());
+    say!("{} difference(s)", all.len());
     Ok(if all.is_empty() {
         ExitCode::SUCCESS
     } else {

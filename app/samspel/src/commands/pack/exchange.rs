@@ -1,6 +1,7 @@
 //! `samspel pack export` and `samspel pack import`: a pack as one file, and own files into the site.
 
 use super::source;
+use crate::commands::output::say;
 use crate::{commands::open_site, config::Config};
 use anyhow::bail;
 use clap::Args;
@@ -55,7 +56,6 @@ fn in_use(site: &web::Site, pack: &str) -> anyhow::Result<Arc<Edition>> {
     Ok(edition)
 }
 
-#[allow(clippy::print_stdout, reason = "the answer is the command's output")]
 pub async fn export(config: &Config, options: &Export) -> anyhow::Result<ExitCode> {
     if options.file.exists() {
         bail!(
@@ -85,7 +85,7 @@ pub async fn export(config: &Config, options: &Export) -> anyhow::Result<ExitCod
     let count = files.len();
     let bundle = Bundle::new(&pack, &edition, files);
     std::fs::write(&options.file, bundle.to_text())?;
-    println!(
+    say!(
         "{} files of {} {} in {}",
         count,
         bundle.pack,
@@ -95,7 +95,6 @@ pub async fn export(config: &Config, options: &Export) -> anyhow::Result<ExitCod
     Ok(ExitCode::SUCCESS)
 }
 
-#[allow(clippy::print_stdout, reason = "the answer is the command's output")]
 pub async fn import(config: &Config, options: &Import) -> anyhow::Result<ExitCode> {
     let files = source::files(&options.source)?;
     let site = open_site(config).await?;
@@ -117,10 +116,10 @@ pub async fn import(config: &Config, options: &Import) -> anyhow::Result<ExitCod
     };
     let differences = method::pack::differences(&in_use.files, &prepared.edition.files);
     for one in &differences {
-        println!("{} {} {}", one.file, one.entry, one.key);
+        say!("{} {} {}", one.file, one.entry, one.key);
     }
     if options.dry_run {
-        println!("{} difference(s); nothing was changed", differences.len());
+        say!("{} difference(s); nothing was changed", differences.len());
         return Ok(ExitCode::SUCCESS);
     }
     site.db
@@ -129,7 +128,7 @@ pub async fn import(config: &Config, options: &Import) -> anyhow::Result<ExitCod
         })
         .await
         .map_err(|fault| anyhow::anyhow!("{fault:?}"))?;
-    println!(
+    say!(
         "{} difference(s); {} is in use. What has begun stays on its edition and is offered this one.",
         differences.len(),
         prepared.edition.name

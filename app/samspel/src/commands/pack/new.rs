@@ -1,6 +1,7 @@
 //! `samspel pack new`: something to begin with.
 
 use super::{schema, source};
+use crate::commands::output::say;
 use anyhow::bail;
 use clap::Args;
 use method::pack::Files;
@@ -35,7 +36,6 @@ key = "F06"
 text = { sv = "Skriv syftet i en mening som din granne förstår.", en = "Write the purpose in one sentence that your neighbour understands." }
 "#;
 
-#[allow(clippy::print_stdout, reason = "the answer is the command's output")]
 pub fn run(options: &Options) -> anyhow::Result<ExitCode> {
     let folder = &options.folder;
     if folder.exists() && std::fs::read_dir(folder).is_ok_and(|mut inside| inside.next().is_some()) {
@@ -55,7 +55,7 @@ pub fn run(options: &Options) -> anyhow::Result<ExitCode> {
     };
     schema::write(folder, &files)?;
     schema::write(folder, &schema::files()?)?;
-    println!(
+    say!(
         "{} files in {}, with schemas for the editor. Next: samspel pack check {}",
         files.len(),
         folder.display(),

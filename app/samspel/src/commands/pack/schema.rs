@@ -1,5 +1,6 @@
 //! `samspel pack schema`: what an editor needs to help whoever writes a pack.
 
+use crate::commands::output::say;
 use anyhow::Context as _;
 use clap::Args;
 use method::pack::{Files, schemas};
@@ -43,7 +44,6 @@ pub fn write(folder: &Path, files: &Files) -> anyhow::Result<()> {
     Ok(())
 }
 
-#[allow(clippy::print_stdout, reason = "the answer is the command's output")]
 pub fn run(options: &Options) -> anyhow::Result<ExitCode> {
     let folder = &options.folder;
     if !folder.join("pack.toml").is_file() {
@@ -54,6 +54,6 @@ pub fn run(options: &Options) -> anyhow::Result<ExitCode> {
     }
     let files = files()?;
     write(folder, &files)?;
-    println!("{} schemas in {}", files.len() - 1, folder.join("schema").display());
+    say!("{} schemas in {}", files.len() - 1, folder.join("schema").display());
     Ok(ExitCode::SUCCESS)
 }
