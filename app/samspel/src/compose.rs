@@ -20,6 +20,7 @@ pub fn capabilities() -> Vec<Capability> {
         moderation::capability(),
         insights::capability(),
         cases::capability(),
+        evidence_chain::capability(),
         civil_society::capability(),
         examples::capability(),
         publishing::capability(),
@@ -87,6 +88,7 @@ pub fn fill(site: &mut Site) -> anyhow::Result<()> {
         moderation::source(),
         insights::source(),
         cases::source(),
+        evidence_chain::source(),
         civil_society::source(),
     ]);
     site.put(sources.with_advisers(vec![calendar::advise, examples::advise]));

@@ -10,6 +10,7 @@
 
 mod bars;
 mod comparison;
+mod flow;
 mod picture;
 mod spans;
 mod stacked;
@@ -17,6 +18,7 @@ mod svg;
 mod timeline;
 
 pub use bars::{Bar, BarRow, Bars, Order, Scale};
+pub use flow::{Flow, FlowArrow, FlowBox, FlowColumn};
 pub use comparison::{Comparison, ComparisonRow, Group};
 pub use spans::{Span, Spans};
 pub use stacked::{KeyPart, Split, Stacked, StackedRow};

@@ -317,6 +317,10 @@ pub struct Sheet {
     pub about: Words,
     /// The permission of those who may approve it.
     pub approved_by: String,
+    /// Filled in many times in a process.
+    pub many: bool,
+    /// What a filling is in the evidence chain.
+    pub node: Option<super::NodeTemplate>,
     pub sections: Vec<SheetSection>,
 }
 
