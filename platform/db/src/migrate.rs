@@ -30,6 +30,7 @@ const STEPS: &[Step] = &[
     step!(7, "0007_calendar_examples"),
     step!(9, "0009_civil_society"),
     step!(10, "0010_evidence_chain"),
+    step!(11, "0011_projects"),
 ];
 
 /// The schema this program knows.
