@@ -22,6 +22,7 @@ pub fn capabilities() -> Vec<Capability> {
         cases::capability(),
         evidence_chain::capability(),
         civil_society::capability(),
+        overview::capability(),
         examples::capability(),
         publishing::capability(),
     ]
@@ -91,6 +92,7 @@ pub fn fill(site: &mut Site) -> anyhow::Result<()> {
         evidence_chain::source(),
         civil_society::source(),
     ]);
+    let sources = sources.with_pages(evidence_chain::pages());
     site.put(sources.with_advisers(vec![calendar::advise, examples::advise]));
     Ok(())
 }

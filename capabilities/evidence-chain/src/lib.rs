@@ -27,6 +27,7 @@ pub use store::{Count, Search};
 
 use db::{Conn, Id};
 use identity::SeeDesk;
+use method::Page;
 use web::{Capability, MenuItem, Routes};
 
 /// The municipality's bank of insights, and of everything else in the chain.
@@ -56,6 +57,25 @@ pub fn capability() -> Capability {
     }
 }
 
+/// The pages of a process that its pack may name, for [`method::Sources::with_pages`]. One of them stands among the links of a
+/// project; from it one comes to the others.
+pub fn pages() -> Vec<Page> {
+    let of_project = PROJECT_PAGES.iter().map(|(path, kind)| Page {
+        pack: method::SERVICE_DESIGN,
+        address: path.rsplit('/').next().unwrap_or(path),
+        name_key: if *kind == NodeKind::Insight { "chain-pages" } else { desk::kinds_label(*kind) },
+        listed: *kind == NodeKind::Insight,
+    });
+    let trace = |pack| Page {
+        pack,
+        address: "spar",
+        name_key: "chain-page-trace",
+        listed: true,
+    };
+    let more = [trace(method::SERVICE_DESIGN), trace(method::CITIZEN_DIALOGUE)];
+    of_project.chain(more).collect()
+}
+
 fn routes() -> Routes {
     let bank = Routes::new()
         .get(BANK, desk::bank::show)
@@ -82,7 +102,7 @@ fn routes() -> Routes {
         .get("/arbetsyta/projekt/{id}/spar/{file}", desk::trace::file_of_process)
         .get("/kvitto/{code}/vad-det-blev", pages::show);
     PROJECT_PAGES.iter().fold(bank, |routes, (page, _)| {
-        routes.get(page, desk::project::show).post(page, desk::project::change)
+        routes.get(*page, desk::project::show).post(*page, desk::project::change)
     })
 }
 
@@ -140,6 +160,22 @@ pub async fn trace_of_contribution(conn: &mut Conn, contribution: Id) -> db::Res
 /// The database's.
 pub async fn counts(conn: &mut Conn) -> db::Result<Vec<Count>> {
     store::counts(conn).await
+}
+
+/// Insights that stand and that a project works with or that led somewhere, and all that stand.
+///
+/// # Errors
+/// The database's.
+pub async fn used_insights(conn: &mut Conn) -> db::Result<(i64, i64)> {
+    store::used_insights(conn).await
+}
+
+/// Benefits that somebody has followed up, and all.
+///
+/// # Errors
+/// The database's.
+pub async fn followed_effects(conn: &mut Conn) -> db::Result<(i64, i64)> {
+    store::followed_effects(conn).await
 }
 
 #[cfg(test)]

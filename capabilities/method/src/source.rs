@@ -58,6 +58,9 @@ pub struct Page {
     pub address: &'static str,
     /// The text that names it.
     pub name_key: &'static str,
+    /// It stands among the links of every page of the process. Otherwise one comes to it from what the pack names, or from
+    /// another page of its room.
+    pub listed: bool,
 }
 
 /// Who asks for duties, and when.
