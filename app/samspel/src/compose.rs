@@ -20,6 +20,7 @@ pub fn capabilities() -> Vec<Capability> {
         moderation::capability(),
         insights::capability(),
         cases::capability(),
+        service_design::capability(),
         civil_society::capability(),
         examples::capability(),
         publishing::capability(),
@@ -87,9 +88,11 @@ pub fn fill(site: &mut Site) -> anyhow::Result<()> {
         moderation::source(),
         insights::source(),
         cases::source(),
+        service_design::source(),
         civil_society::source(),
     ]);
-    site.put(sources.with_advisers(vec![calendar::advise, examples::advise]));
+    let advisers = vec![calendar::advise, service_design::advise, examples::advise];
+    site.put(sources.with_advisers(advisers).with_pages(service_design::pages()));
     Ok(())
 }
 

@@ -10,6 +10,7 @@
 
 mod bars;
 mod comparison;
+mod curve;
 mod picture;
 mod spans;
 mod stacked;
@@ -18,6 +19,7 @@ mod timeline;
 
 pub use bars::{Bar, BarRow, Bars, Order, Scale};
 pub use comparison::{Comparison, ComparisonRow, Group};
+pub use curve::Curve;
 pub use spans::{Span, Spans};
 pub use stacked::{KeyPart, Split, Stacked, StackedRow};
 pub use svg::escape;

@@ -30,6 +30,7 @@ const STEPS: &[Step] = &[
     step!(7, "0007_calendar_examples"),
     step!(9, "0009_civil_society"),
     step!(11, "0011_projects"),
+    step!(13, "0013_service_design"),
 ];
 
 /// The schema this program knows.

@@ -7,6 +7,7 @@ use super::placed::Placed;
 use super::{Phase, codes};
 use schemars::JsonSchema;
 use serde::Deserialize;
+use std::collections::BTreeMap;
 
 pub(super) use super::raw_process::*;
 
@@ -45,6 +46,9 @@ pub(super) struct PackFile {
     pub evidence: Vec<Evidence>,
     /// The fields that lists and calendars show of a process.
     pub listed: Option<Listed>,
+    /// What a dialogue that is ordered from a process begins with: its field, and the field here that it comes from.
+    #[serde(default)]
+    pub hands_over: BTreeMap<String, Key>,
 }
 
 /// What is not said is called as in the pack for dialogues; "" means that there is none.
@@ -281,9 +285,31 @@ pub(super) struct Sheet {
     pub about: Text,
     /// Who approves it.
     pub approved_by: Option<Key>,
+    /// It is filled in many times in a process: one for each interview, one for each idea.
+    #[serde(default)]
+    pub many: bool,
     /// Its parts, in order.
     #[serde(default)]
     pub section: Vec<Section>,
+    /// The field with the day on which what a filling says must be erased.
+    pub erase_on: Option<Key>,
+    /// A curve that is drawn from the rows of one of its fields.
+    pub curve: Option<Curve>,
+}
+
+#[derive(Debug, Deserialize, JsonSchema)]
+#[serde(deny_unknown_fields)]
+pub(super) struct Curve {
+    /// The field with the rows.
+    pub rows: Key,
+    /// The column that names a point.
+    pub label: Key,
+    /// The column with its number.
+    pub value: Key,
+    /// The lowest number of the scale.
+    pub lowest: i64,
+    /// The highest.
+    pub highest: i64,
 }
 
 #[derive(Debug, Deserialize, JsonSchema)]

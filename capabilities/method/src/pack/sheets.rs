@@ -5,7 +5,7 @@
 //! is only for pen and paper: what is noted there comes in elsewhere, as answers do.
 
 use super::build::{Build, TEMPLATES};
-use super::{Pack, Sheet, SheetSection, TaskText, raw};
+use super::{Curve, Pack, Sheet, SheetSection, TaskText, raw};
 use std::collections::BTreeSet;
 
 /// Who approves a template that does not say.
@@ -69,7 +69,10 @@ impl Build<'_> {
                     name: self.words(TEMPLATES, &one.name),
                     about: self.words(TEMPLATES, &one.about),
                     approved_by: self.approver(one.approved_by.as_ref()),
+                    many: one.many,
                     sections,
+                    erase_on: self.sheet_field(one.erase_on.as_ref()),
+                    curve: one.curve.as_ref().map(|curve| self.curve(curve)),
                 }
             })
             .collect()
@@ -118,6 +121,45 @@ impl Build<'_> {
             page: raw.page.clone(),
             asked: raw.asked,
             paper: raw.paper,
+        }
+    }
+}
+
+impl Build<'_> {
+    fn sheet_field(&mut self, key: Option<&raw::Key>) -> Option<String> {
+        let key = key?;
+        self.known_field(TEMPLATES, key);
+        Some(key.get_ref().clone())
+    }
+
+    fn curve(&mut self, raw: &raw::Curve) -> Curve {
+        self.known_field(TEMPLATES, &raw.rows);
+        if raw.lowest >= raw.highest {
+            let at = raw.rows.span().start;
+            self.fault(
+                TEMPLATES,
+                at,
+                "the scale has no length",
+                "let lowest be less than highest",
+            );
+        }
+        Curve {
+            rows: raw.rows.get_ref().clone(),
+            label: raw.label.get_ref().clone(),
+            value: raw.value.get_ref().clone(),
+            lowest: raw.lowest,
+            highest: raw.highest,
+        }
+    }
+
+    /// The columns of curves, once the fields are known.
+    pub(super) fn curves(&mut self, raw: &raw::SheetsFile, fields: &[super::Field]) {
+        for curve in raw.template.iter().filter_map(|one| one.curve.as_ref()) {
+            let field = fields.iter().find(|field| field.key == *curve.rows.get_ref());
+            for column in [&curve.label, &curve.value] {
+                let has = field.is_none_or(|field| field.columns.iter().any(|one| one.key == *column.get_ref()));
+                self.known(TEMPLATES, "column", column, has);
+            }
         }
     }
 }
