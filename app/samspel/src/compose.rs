@@ -20,6 +20,7 @@ pub fn capabilities() -> Vec<Capability> {
         moderation::capability(),
         insights::capability(),
         cases::capability(),
+        evidence_chain::capability(),
         service_design::capability(),
         civil_society::capability(),
         examples::capability(),
@@ -88,6 +89,7 @@ pub fn fill(site: &mut Site) -> anyhow::Result<()> {
         moderation::source(),
         insights::source(),
         cases::source(),
+        evidence_chain::source(),
         service_design::source(),
         civil_society::source(),
     ]);

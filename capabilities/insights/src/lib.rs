@@ -26,7 +26,7 @@ pub use model::plan::{Theme, ThemeDraft};
 pub use model::population::{Population, PopulationCell, Reading as PopulationReading, RowProblem};
 pub use model::results::{QuestionResult, RankedRow, Row, RowLabel, Summary};
 pub use reading::{
-    Compared, ComparedGroup, Quote, ThemeCount, Themes, progress, quotes, read_population, representation, results,
+    Compared, ComparedGroup, Quote, ThemeCount, Themes, givers, givers_of_theme, progress, quotes, read_population, representation, results,
     themes,
 };
 pub use source::source;

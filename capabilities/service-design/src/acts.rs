@@ -15,7 +15,9 @@ use web::{Fault, Site};
 /// The template of a sheet; only those that are filled in many times.
 pub(crate) fn template<'a>(pack: &'a Pack, key: &str) -> Result<&'a Sheet, Fault> {
     let sheet = pack.sheet(key).ok_or(Fault::NotFound)?;
-    sheet.many.then_some(sheet).ok_or(Fault::NotFound)
+    (sheet.many && sheet.node.is_none())
+        .then_some(sheet)
+        .ok_or(Fault::NotFound)
 }
 
 /// The project of an act, with the method that it follows.

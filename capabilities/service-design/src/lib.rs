@@ -36,6 +36,7 @@ pub fn pages() -> Vec<Page> {
         pack: method::SERVICE_DESIGN,
         address,
         name_key,
+        listed: true,
     };
     let pages = [
         ("tavla", "design-board"),

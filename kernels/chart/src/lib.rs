@@ -10,6 +10,7 @@
 
 mod bars;
 mod comparison;
+mod flow;
 mod curve;
 mod picture;
 mod spans;
@@ -18,6 +19,7 @@ mod svg;
 mod timeline;
 
 pub use bars::{Bar, BarRow, Bars, Order, Scale};
+pub use flow::{Flow, FlowArrow, FlowBox, FlowColumn};
 pub use comparison::{Comparison, ComparisonRow, Group};
 pub use curve::Curve;
 pub use spans::{Span, Spans};

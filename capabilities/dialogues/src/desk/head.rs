@@ -99,7 +99,8 @@ fn links(cx: &Cx, sources: &Sources, dialogue: &Dialogue) -> Vec<HeadLink> {
     if kind == Kind::Dialogue {
         parts.extend(OF_DIALOGUES);
     }
-    parts.extend(sources.pages(&dialogue.pack).map(|page| (page.address, page.name_key)));
+    let listed = sources.pages(&dialogue.pack).filter(|page| page.listed);
+    parts.extend(listed.map(|page| (page.address, page.name_key)));
     parts.extend(SHARED);
     if kind == Kind::Dialogue {
         parts.push(("forhandsgranska", "dialogues-head-preview"));

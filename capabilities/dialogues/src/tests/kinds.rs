@@ -11,6 +11,7 @@ const INSIGHTS: Page = Page {
     pack: method::SERVICE_DESIGN,
     address: "insikter",
     name_key: "dialogues-head-results",
+    listed: true,
 };
 
 /// The rooms above, for both packs: a register of insights whose page stands, and an address book whose page does not.

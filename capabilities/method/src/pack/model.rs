@@ -350,6 +350,8 @@ pub struct Sheet {
     pub approved_by: String,
     /// Filled in many times in a process.
     pub many: bool,
+    /// What a filling is in the evidence chain.
+    pub node: Option<super::NodeTemplate>,
     pub sections: Vec<SheetSection>,
     /// The field with the day on which what a filling says must be erased.
     pub erase_on: Option<String>,

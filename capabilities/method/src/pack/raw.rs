@@ -288,6 +288,8 @@ pub(super) struct Sheet {
     /// It is filled in many times in a process: one for each interview, one for each idea.
     #[serde(default)]
     pub many: bool,
+    /// What a filling of it is in the evidence chain; left out when it is none of its links.
+    pub node: Option<Node>,
     /// Its parts, in order.
     #[serde(default)]
     pub section: Vec<Section>,
@@ -310,6 +312,57 @@ pub(super) struct Curve {
     pub lowest: i64,
     /// The highest.
     pub highest: i64,
+}
+
+#[derive(Debug, Deserialize, JsonSchema)]
+#[serde(deny_unknown_fields)]
+pub(super) struct Node {
+    /// evidence, insight, need, question, idea, prototype, test, measure, effect or answer.
+    pub kind: Key,
+    /// The field with its heading; without one the beginning of the text stands for it.
+    pub title: Option<Key>,
+    /// The field that says it.
+    pub text: Key,
+    /// The field with its status.
+    pub status: Option<Key>,
+    /// The first status: not yet judged by anybody.
+    pub draft: Option<Key>,
+    /// The statuses in which it has been put aside.
+    #[serde(default)]
+    pub set_aside: Vec<Key>,
+    /// The field with why it was put aside, for those who spoke to read.
+    pub reason: Option<Key>,
+    /// The field with what everybody may read; without one it is shown to nobody outside.
+    pub public: Option<Key>,
+    /// The field with the groups it speaks of.
+    pub groups: Option<Key>,
+    /// The field with what kind of source it comes from.
+    pub source_kind: Option<Key>,
+    /// The field that names the source without naming a person.
+    pub source: Option<Key>,
+    /// The field with whether it may be quoted.
+    pub quotable: Option<Key>,
+    /// The field with rows of what became of it, each with its date.
+    pub follow_ups: Option<Key>,
+    /// What must stand beneath it before it may be more than a draft.
+    pub ground: Option<Ground>,
+    /// What stands in its fields when it is made from something a resident wrote.
+    #[serde(default)]
+    pub from_quote: BTreeMap<String, String>,
+    /// What stands in its fields when it is made from a theme and the number who spoke of it.
+    #[serde(default)]
+    pub from_theme: BTreeMap<String, String>,
+}
+
+#[derive(Debug, Deserialize, JsonSchema)]
+#[serde(deny_unknown_fields)]
+pub(super) struct Ground {
+    /// The statuses that ask for it.
+    pub statuses: Vec<Key>,
+    /// One of these kinds must lead to it.
+    pub rests_on: Vec<Key>,
+    /// The field with a reasoned exception.
+    pub unless: Option<Key>,
 }
 
 #[derive(Debug, Deserialize, JsonSchema)]

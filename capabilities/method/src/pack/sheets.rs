@@ -53,7 +53,7 @@ impl Pack {
 
 impl Build<'_> {
     pub(super) fn sheets(&mut self, raw: &raw::SheetsFile) -> Vec<Sheet> {
-        let mut seen = BTreeSet::new();
+        let (mut seen, mut kinds) = (BTreeSet::new(), BTreeSet::new());
         raw.template
             .iter()
             .map(|one| {
@@ -69,7 +69,8 @@ impl Build<'_> {
                     name: self.words(TEMPLATES, &one.name),
                     about: self.words(TEMPLATES, &one.about),
                     approved_by: self.approver(one.approved_by.as_ref()),
-                    many: one.many,
+                    many: one.many || one.node.is_some(),
+                    node: one.node.as_ref().and_then(|node| self.node(node, &mut kinds)),
                     sections,
                     erase_on: self.sheet_field(one.erase_on.as_ref()),
                     curve: one.curve.as_ref().map(|curve| self.curve(curve)),

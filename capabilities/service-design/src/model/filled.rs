@@ -86,9 +86,9 @@ pub(crate) fn fields<'a>(pack: &'a Pack, sheet: &'a Sheet) -> Vec<&'a Field> {
     asked(sheet).filter_map(|key| pack.field(key)).collect()
 }
 
-/// The templates that are filled in many times.
+/// The templates that are filled in many times and are no links of the evidence chain, which has its own pages.
 pub(crate) fn templates(pack: &Pack) -> impl Iterator<Item = &Sheet> {
-    pack.sheets.iter().filter(|sheet| sheet.many)
+    pack.sheets.iter().filter(|sheet| sheet.many && sheet.node.is_none())
 }
 
 /// How many of the questions that concern the sheet have an answer, and how many there are.
