@@ -6,7 +6,10 @@ pub(crate) mod trace;
 use crate::model::node::{Node, Origin, Read, Standing};
 use db::{Conn, Id, Result, Tx, args, sql};
 pub(crate) use links::{LinkLine, NewLink, PieceRow};
+use method::Facts;
 use method::pack::NodeKind;
+use serde_json::Value as Json;
+use std::collections::HashMap;
 pub(crate) use trace::TraceRow;
 
 /// # Errors
@@ -109,6 +112,23 @@ pub(crate) async fn count_found(conn: &mut Conn, search: &Search) -> Result<i64>
     let mut values = search.values(0, 0);
     values.truncate(8);
     conn.scalar(query, values).await
+}
+
+db::record! {
+    struct FillingRow {
+        id: Id,
+        details: Json,
+    }
+}
+
+/// What the fields of a project's nodes of a rank say, by node.
+pub(crate) async fn fillings(conn: &mut Conn, process: Id, rank: i64) -> Result<HashMap<Id, Facts>> {
+    let query = sql!(
+        "select n.id, n.details from chain_place p join chain_node n on n.id = p.node_id
+         where p.process_id = $1 and n.rank = $2"
+    );
+    let rows = conn.all::<FillingRow>(query, args![process, rank]).await?;
+    Ok(rows.into_iter().map(|row| (row.id, Facts::from_json(row.details))).collect())
 }
 
 /// The nodes that a project works with, the oldest first.

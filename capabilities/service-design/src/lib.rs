@@ -1,5 +1,5 @@
 //! What a team of service design needs around the method: sheets that are filled in many times (an interview, a journey, a
-//! persona), the board of a project, its gate decisions, and the dialogue that it orders.
+//! persona), the board of a project, its ideas set against each other, its gate decisions, and the dialogue that it orders.
 //!
 //! * To add a sheet, a field, a curve or a day of erasure: `content/tjanstedesign`. This crate shows whatever the pack holds.
 //! * Sheets about people carry codes, never names. On the day of erasure somebody erases them with the decision it rests on.
@@ -41,6 +41,7 @@ pub fn pages() -> Vec<Page> {
     let pages = [
         ("tavla", "design-board"),
         ("blad", "design-sheets"),
+        ("jamfor", "design-compare"),
         ("grindar", "design-decisions"),
         ("bestall", "design-order"),
     ];
@@ -59,6 +60,7 @@ fn routes() -> Routes {
         .get("/arbetsyta/projekt/{id}/blad/{sheet}/andra", desk::form::edit)
         .post("/arbetsyta/projekt/{id}/blad/{sheet}/andra", desk::form::save)
         .get("/arbetsyta/projekt/{id}/blad/{sheet}/fil/{form}", desk::sheet::file)
+        .get("/arbetsyta/projekt/{id}/jamfor", desk::compare::show)
         .get("/arbetsyta/projekt/{id}/grindar", desk::decisions::show)
         .get("/arbetsyta/projekt/{id}/bestall", desk::order::show)
         .post("/arbetsyta/projekt/{id}/bestall", desk::order::take)

@@ -102,3 +102,12 @@ design-order-none = The project has not ordered any dialogue.
 design-error-order-title = Write a title
 design-error-order-question = Write the question you want answered
 design-done-ordered = The dialogue is ordered. Go on with the tasks below
+
+design-compare = Compare ideas
+design-compare-lead = The ideas by how much they give and how much they take. The numbers stand on the idea cards.
+design-compare-none = No idea has both numbers. Fill them in on the idea cards, and the picture is drawn here.
+design-compare-finding = “{ $title }” gives most for least.
+design-compare-up = Upwards: { $field }.
+design-compare-across = To the right: { $field }.
+design-compare-number = Number in the picture
+design-compare-without = These lack a number and are not in the picture.

@@ -102,3 +102,12 @@ design-order-none = Projektet har inte beställt någon dialog.
 design-error-order-title = Skriv en rubrik
 design-error-order-question = Skriv frågan som ni vill ha svar på
 design-done-ordered = Dialogen är beställd. Fortsätt med uppgifterna nedan
+
+design-compare = Jämför idéer
+design-compare-lead = Idéerna efter hur mycket de ger och hur mycket de kräver. Siffrorna står på idékorten.
+design-compare-none = Ingen idé har båda siffrorna. Fyll i dem på idékorten, så ritas bilden här.
+design-compare-finding = Mest för minst ger ”{ $title }”.
+design-compare-up = Uppåt: { $field }.
+design-compare-across = Åt höger: { $field }.
+design-compare-number = Nummer i bilden
+design-compare-without = De här saknar en siffra och är inte med i bilden.

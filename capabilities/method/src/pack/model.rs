@@ -356,6 +356,18 @@ pub struct Sheet {
     /// The field with the day on which what a filling says must be erased.
     pub erase_on: Option<String>,
     pub curve: Option<Curve>,
+    pub plane: Option<Plane>,
+}
+
+/// A picture in which fillings are set against each other by two of their numbers.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Plane {
+    /// The field with the number from left to right.
+    pub across: String,
+    /// The field with the number from the bottom up.
+    pub up: String,
+    pub lowest: i64,
+    pub highest: i64,
 }
 
 /// A curve that is drawn from the rows of a field.

@@ -297,6 +297,21 @@ pub(super) struct Sheet {
     pub erase_on: Option<Key>,
     /// A curve that is drawn from the rows of one of its fields.
     pub curve: Option<Curve>,
+    /// A picture in which its fillings are set against each other by two of their numbers.
+    pub plane: Option<Plane>,
+}
+
+#[derive(Debug, Deserialize, JsonSchema)]
+#[serde(deny_unknown_fields)]
+pub(super) struct Plane {
+    /// The field with the number from left to right.
+    pub across: Key,
+    /// The field with the number from the bottom up.
+    pub up: Key,
+    /// The lowest number of the scale.
+    pub lowest: i64,
+    /// The highest.
+    pub highest: i64,
 }
 
 #[derive(Debug, Deserialize, JsonSchema)]

@@ -5,7 +5,7 @@
 //! is only for pen and paper: what is noted there comes in elsewhere, as answers do.
 
 use super::build::{Build, TEMPLATES};
-use super::{Curve, Pack, Sheet, SheetSection, TaskText, raw};
+use super::{Curve, Pack, Plane, Sheet, SheetSection, TaskText, raw};
 use std::collections::BTreeSet;
 
 /// Who approves a template that does not say.
@@ -74,6 +74,7 @@ impl Build<'_> {
                     sections,
                     erase_on: self.sheet_field(one.erase_on.as_ref()),
                     curve: one.curve.as_ref().map(|curve| self.curve(curve)),
+                    plane: one.plane.as_ref().map(|plane| self.plane(plane)),
                 }
             })
             .collect()
@@ -133,17 +134,28 @@ impl Build<'_> {
         Some(key.get_ref().clone())
     }
 
-    fn curve(&mut self, raw: &raw::Curve) -> Curve {
-        self.known_field(TEMPLATES, &raw.rows);
-        if raw.lowest >= raw.highest {
-            let at = raw.rows.span().start;
-            self.fault(
-                TEMPLATES,
-                at,
-                "the scale has no length",
-                "let lowest be less than highest",
-            );
+    /// A scale from lowest to highest, told of at the field that it is for.
+    fn scale(&mut self, field: &raw::Key, lowest: i64, highest: i64) {
+        self.known_field(TEMPLATES, field);
+        if lowest >= highest {
+            let at = field.span().start;
+            self.fault(TEMPLATES, at, "the scale has no length", "let lowest be less than highest");
         }
+    }
+
+    fn plane(&mut self, raw: &raw::Plane) -> Plane {
+        self.scale(&raw.across, raw.lowest, raw.highest);
+        self.known_field(TEMPLATES, &raw.up);
+        Plane {
+            across: raw.across.get_ref().clone(),
+            up: raw.up.get_ref().clone(),
+            lowest: raw.lowest,
+            highest: raw.highest,
+        }
+    }
+
+    fn curve(&mut self, raw: &raw::Curve) -> Curve {
+        self.scale(&raw.rows, raw.lowest, raw.highest);
         Curve {
             rows: raw.rows.get_ref().clone(),
             label: raw.label.get_ref().clone(),

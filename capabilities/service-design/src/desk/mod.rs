@@ -1,6 +1,7 @@
 //! The pages of a project's team. Each file is one page with its form.
 
 pub(crate) mod board;
+pub(crate) mod compare;
 pub(crate) mod decisions;
 pub(crate) mod form;
 pub(crate) mod list;

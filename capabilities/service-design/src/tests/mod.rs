@@ -19,6 +19,7 @@ fn capabilities() -> Vec<Capability> {
         method::capability(),
         dialogues::capability(),
         sheets::capability(),
+        evidence_chain::capability(),
         crate::capability(),
     ]
 }

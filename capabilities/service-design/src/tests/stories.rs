@@ -368,3 +368,79 @@ async fn whoever_only_reads_sees_no_forms() {
         assert!(!english.body.contains("design-"), "every text is there: {page}");
     }
 }
+
+#[tokio::test]
+async fn ideas_are_set_against_each_other_and_those_without_numbers_are_told() {
+    let test = testkit::sqlite().await;
+    let team = Team::of(&test).await;
+    let mut browser = signed_in(&team.site, &team.staff).await;
+    let address = format!("{}/jamfor", team.here);
+    assert!(
+        browser
+            .get(&address)
+            .await
+            .body
+            .contains("Ingen idé har båda siffrorna")
+    );
+    for (name, impact, effort) in [
+        ("Sms när beskedet kommer", "5", "1"),
+        ("Ny e-tjänst", "4", "9"),
+        ("Affisch", "", "1"),
+    ] {
+        let draft = evidence_chain::Draft {
+            kind: evidence_chain::NodeKind::Idea,
+            details: idea(&team.site, name, impact, effort),
+            origin: evidence_chain::Origin::default(),
+        };
+        let stands = evidence_chain::NewcomerLinks {
+            place: Some(team.project),
+            from: &[],
+            reason: "",
+        };
+        evidence_chain::add(&team.site, &team.who, draft, stands, None)
+            .await
+            .unwrap_or_else(|refused| panic!("{refused:?}"));
+    }
+    let page = browser.get(&address).await.body;
+    let figure = between(&page, "<figure", "</figure>");
+    assert_eq!(figure.matches("<circle").count(), 2, "{figure}");
+    assert!(
+        figure.contains("Mest för minst ger ”Sms när beskedet kommer”") && !figure.contains("Affisch"),
+        "{figure}"
+    );
+    assert!(figure.contains(">5</td>"), "nine is the end of the scale: {figure}");
+    assert!(page.contains("Affisch"), "{page}");
+}
+
+/// An idea card with all that it must have.
+fn idea(site: &Site, name: &str, impact: &str, effort: &str) -> Map<String, Value> {
+    let packs = method::packs(site);
+    let pack = packs.edition(method::SERVICE_DESIGN).expect("the pack").templates[0].clone();
+    let (sheet, _) = pack.node_sheet(evidence_chain::NodeKind::Idea).expect("the template");
+    let fields = sheet
+        .sections
+        .iter()
+        .filter(|section| section.asked)
+        .flat_map(|section| &section.fields);
+    let required = fields
+        .filter_map(|key| pack.field(key))
+        .filter(|field| field.required_from.is_some());
+    let value = |field: &method::pack::Field| match field.kind {
+        method::pack::Kind::List => json!(["Något"]),
+        method::pack::Kind::Choice => json!(field.options[0].key),
+        method::pack::Kind::Choices => json!([field.options[0].key]),
+        method::pack::Kind::YesNo => json!("no"),
+        method::pack::Kind::Rows => {
+            let cells = field.columns.iter().filter(|column| column.required);
+            json!([cells
+                .map(|column| (column.key.clone(), json!("Något")))
+                .collect::<Map<_, _>>()])
+        }
+        _ => json!("Något"),
+    };
+    let mut all: Map<String, Value> = required.map(|field| (field.key.clone(), value(field))).collect();
+    all.extend(map(
+        json!({ "idea-name": name, "idea-impact": impact, "idea-effort": effort }),
+    ));
+    all
+}
