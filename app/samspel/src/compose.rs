@@ -21,6 +21,7 @@ pub fn capabilities() -> Vec<Capability> {
         insights::capability(),
         cases::capability(),
         evidence_chain::capability(),
+        service_design::capability(),
         civil_society::capability(),
         overview::capability(),
         examples::capability(),
@@ -90,10 +91,12 @@ pub fn fill(site: &mut Site) -> anyhow::Result<()> {
         insights::source(),
         cases::source(),
         evidence_chain::source(),
+        service_design::source(),
         civil_society::source(),
     ]);
-    let sources = sources.with_pages(evidence_chain::pages());
-    site.put(sources.with_advisers(vec![calendar::advise, examples::advise]));
+    let pages = evidence_chain::pages().into_iter().chain(service_design::pages()).collect();
+    let advisers = vec![calendar::advise, service_design::advise, examples::advise];
+    site.put(sources.with_advisers(advisers).with_pages(pages));
     Ok(())
 }
 

@@ -8,6 +8,7 @@
 
 mod acts;
 mod desk;
+mod figures;
 mod model;
 mod paper;
 mod picture;
@@ -19,6 +20,7 @@ pub use acts::crime::{
     add_cause, add_problem, change_problem, decide_gap, finish_report, follow_up_measure, judge, write_measure,
 };
 pub use acts::register::{Refused, add, archive, change, confirm, note_event, remove_person, write_person};
+pub use figures::{Figures, figures};
 pub use model::agreement::{Agreement, AgreementKind};
 pub use model::measure::{Colour, Measure};
 pub use model::organisation::{Contact, Draft, Kind, Person};

@@ -27,7 +27,8 @@ pub use store::{Count, Search};
 
 use db::{Conn, Id};
 use identity::SeeDesk;
-use method::Page;
+use method::{Facts, Page};
+use std::collections::HashMap;
 use web::{Capability, MenuItem, Routes};
 
 /// The municipality's bank of insights, and of everything else in the chain.
@@ -120,6 +121,17 @@ pub async fn node(conn: &mut Conn, id: Id) -> db::Result<Node> {
 /// The database's.
 pub async fn of_project(conn: &mut Conn, project: Id) -> db::Result<Vec<Node>> {
     store::placed(conn, project).await
+}
+
+/// The nodes of a kind that a project works with, each with what its template's fields say.
+///
+/// # Errors
+/// The database's.
+pub async fn fillings(conn: &mut Conn, project: Id, kind: NodeKind) -> db::Result<Vec<(Node, Facts)>> {
+    let mut said: HashMap<Id, Facts> = store::fillings(conn, project, kind.rank()).await?;
+    let nodes = store::placed(conn, project).await?.into_iter();
+    let of_kind = nodes.filter(|node| node.kind() == kind);
+    Ok(of_kind.filter_map(|node| said.remove(&node.id).map(|facts| (node, facts))).collect())
 }
 
 /// All that led to a node, with itself: on what does it rest?

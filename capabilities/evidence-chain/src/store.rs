@@ -6,7 +6,10 @@ pub(crate) mod trace;
 use crate::model::node::{Node, Origin, Read, Standing};
 use db::{Conn, Id, Result, Tx, args, sql};
 pub(crate) use links::{LinkLine, NewLink, PieceRow};
+use method::Facts;
 use method::pack::NodeKind;
+use serde_json::Value as Json;
+use std::collections::HashMap;
 pub(crate) use trace::TraceRow;
 
 /// # Errors
@@ -80,7 +83,7 @@ impl Search {
 
 /// What the engines would read as a pattern, as plain letters.
 fn literal(text: &str) -> String {
-    text.replace('\\', "\\\\").replace('%', "\\%").replace('_', "\\_")
+    text.replace('!', "!!").replace('%', "!%").replace('_', "!_")
 }
 
 /// The nodes that a search finds, the latest first.
@@ -90,8 +93,8 @@ pub(crate) async fn found(conn: &mut Conn, search: &Search, limit: i64, offset: 
                 n.origin_id, n.origin, n.topic, n.area, n.passage_id, n.theme_id, n.voices, n.base, n.follow_ups, n.supporting, n.contradicting, n.sources,
                 n.source_kinds, n.groups_heard, n.erased_at, n.revision, n.created_at, n.created_by, n.updated_at, n.updated_by
          from chain_node n
-         where ($1 = '' or n.search like $1 escape '\\') and ($2 = '' or n.kind = $2) and ($3 = '' or n.standing = $3)
-           and ($4 = '' or n.topic = $4) and ($5 = '' or n.area = $5) and ($6 = '' or n.group_names like $6 escape '\\')
+         where ($1 = '' or n.search like $1 escape '!') and ($2 = '' or n.kind = $2) and ($3 = '' or n.standing = $3)
+           and ($4 = '' or n.topic = $4) and ($5 = '' or n.area = $5) and ($6 = '' or n.group_names like $6 escape '!')
            and n.created_at >= $7 and n.created_at < $8
          order by n.created_at desc, n.id desc limit $9 offset $10"
     );
@@ -102,13 +105,30 @@ pub(crate) async fn found(conn: &mut Conn, search: &Search, limit: i64, offset: 
 pub(crate) async fn count_found(conn: &mut Conn, search: &Search) -> Result<i64> {
     let query = sql!(
         "select count(*) as n from chain_node n
-         where ($1 = '' or n.search like $1 escape '\\') and ($2 = '' or n.kind = $2) and ($3 = '' or n.standing = $3)
-           and ($4 = '' or n.topic = $4) and ($5 = '' or n.area = $5) and ($6 = '' or n.group_names like $6 escape '\\')
+         where ($1 = '' or n.search like $1 escape '!') and ($2 = '' or n.kind = $2) and ($3 = '' or n.standing = $3)
+           and ($4 = '' or n.topic = $4) and ($5 = '' or n.area = $5) and ($6 = '' or n.group_names like $6 escape '!')
            and n.created_at >= $7 and n.created_at < $8"
     );
     let mut values = search.values(0, 0);
     values.truncate(8);
     conn.scalar(query, values).await
+}
+
+db::record! {
+    struct FillingRow {
+        id: Id,
+        details: Json,
+    }
+}
+
+/// What the fields of a project's nodes of a rank say, by node.
+pub(crate) async fn fillings(conn: &mut Conn, process: Id, rank: i64) -> Result<HashMap<Id, Facts>> {
+    let query = sql!(
+        "select n.id, n.details from chain_place p join chain_node n on n.id = p.node_id
+         where p.process_id = $1 and n.rank = $2"
+    );
+    let rows = conn.all::<FillingRow>(query, args![process, rank]).await?;
+    Ok(rows.into_iter().map(|row| (row.id, Facts::from_json(row.details))).collect())
 }
 
 /// The nodes that a project works with, the oldest first.

@@ -107,7 +107,7 @@ impl Sources {
 
     /// With the pages that rooms above keep of a process.
     pub fn with_pages(mut self, pages: Vec<Page>) -> Sources {
-        self.pages = pages;
+        self.pages.extend(pages);
         self
     }
 

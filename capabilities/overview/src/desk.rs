@@ -63,7 +63,7 @@ impl Read {
             chain: evidence_chain::counts(conn).await?,
             used: evidence_chain::used_insights(conn).await?,
             followed: evidence_chain::followed_effects(conn).await?,
-            civil: civil_society::figures(conn, today).await?,
+            civil: civil_society::figures(conn).await?,
             processes,
         })
     }
@@ -240,8 +240,7 @@ struct PromiseView {
 struct Answers {
     cx: Cx,
     lines: Vec<PromiseView>,
-    kept: i64,
-    judged: i64,
+    lead: String,
 }
 
 /// Promised answers: broken promises first, then what is due soonest.
@@ -269,8 +268,7 @@ pub(crate) async fn answers(req: Req, who: Grant<ReadCases>) -> Reply {
     });
     page(&Answers {
         lines: lines.collect(),
-        kept,
-        judged,
+        lead: cx.ta("overview-answers-lead", &[("kept", kept.into()), ("judged", judged.into())]),
         cx,
     })
 }

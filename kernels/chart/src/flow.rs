@@ -90,7 +90,11 @@ impl Flow {
         let start = (left(arrow.from.0) + BOX_WIDTH, top(arrow.from.1) + BOX_HEIGHT / 2);
         let end = (left(arrow.to.0), top(arrow.to.1) + BOX_HEIGHT / 2);
         let bend = GAP_ACROSS / 2;
-        let (colour, dashes) = if arrow.against { (AGAINST, r#" stroke-dasharray="5 4""#) } else { (FAINT, "") };
+        let (colour, dashes) = if arrow.against {
+            (AGAINST, r#" stroke-dasharray="5 4""#)
+        } else {
+            (FAINT, "")
+        };
         let _ = write!(
             svg,
             r#"<path d="M{} {}C{} {} {} {} {} {}" fill="none" stroke="{colour}" stroke-width="1.5"{dashes}/><circle cx="{}" cy="{}" r="3" fill="{colour}"/>"#,
@@ -180,7 +184,10 @@ mod tests {
         Flow {
             columns: vec![
                 column("Belägg", &["<b>Det är mörkt</b> & otryggt", "Lamporna lyser"]),
-                column("Insikt", &["Unga undviker vägen efter klockan sju på kvällen eftersom de inte ser vem de möter"]),
+                column(
+                    "Insikt",
+                    &["Unga undviker vägen efter klockan sju på kvällen eftersom de inte ser vem de möter"],
+                ),
             ],
             arrows: vec![
                 FlowArrow {

@@ -2,6 +2,7 @@
 //! beside the code because they are part of the program; a test reads them all.
 
 use super::telling::Telling;
+use super::thread::Project;
 use anyhow::Context as _;
 use participation::model::definition::{Question, Wording};
 use serde::Deserialize;
@@ -311,6 +312,8 @@ pub struct Content {
     pub telling: Telling,
     /// Figures about who lives here, as a municipality downloads them.
     pub population: &'static str,
+    /// A project of service design.
+    pub project: Project,
     /// File name and story.
     pub stories: Vec<(&'static str, Story)>,
 }
@@ -338,6 +341,7 @@ impl Content {
             town: toml::from_str(include_str!("data/kommunen.toml")).context("kommunen.toml")?,
             shared: toml::from_str(include_str!("data/gemensamt.toml")).context("gemensamt.toml")?,
             telling: toml::from_str(include_str!("data/information.toml")).context("information.toml")?,
+            project: toml::from_str(include_str!("data/projekt.toml")).context("projekt.toml")?,
             population: include_str!("data/befolkning.csv"),
             stories: STORIES.iter().map(story).collect::<anyhow::Result<_>>()?,
         })

@@ -13,6 +13,7 @@ mod learning;
 mod plot;
 mod stage;
 mod telling;
+mod thread;
 #[cfg(test)]
 mod tests;
 

@@ -129,7 +129,8 @@ impl Build<'_> {
         }
         let status = self.part(raw.status.as_ref());
         let of_status = |build: &mut Self, keys: &[raw::Key]| match &raw.status {
-            Some(field) => build.values(TEMPLATES, field, keys),
+            Some(field) if !keys.is_empty() => build.values(TEMPLATES, field, keys),
+            Some(_) => Vec::new(),
             None => {
                 for key in keys {
                     let remedy = "name the field with its status: status = \"…\"";

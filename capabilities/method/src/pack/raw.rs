@@ -46,6 +46,9 @@ pub(super) struct PackFile {
     pub evidence: Vec<Evidence>,
     /// The fields that lists and calendars show of a process.
     pub listed: Option<Listed>,
+    /// What a dialogue that is ordered from a process begins with: its field, and the field here that it comes from.
+    #[serde(default)]
+    pub hands_over: BTreeMap<String, Key>,
 }
 
 /// What is not said is called as in the pack for dialogues; "" means that there is none.
@@ -290,6 +293,40 @@ pub(super) struct Sheet {
     /// Its parts, in order.
     #[serde(default)]
     pub section: Vec<Section>,
+    /// The field with the day on which what a filling says must be erased.
+    pub erase_on: Option<Key>,
+    /// A curve that is drawn from the rows of one of its fields.
+    pub curve: Option<Curve>,
+    /// A picture in which its fillings are set against each other by two of their numbers.
+    pub plane: Option<Plane>,
+}
+
+#[derive(Debug, Deserialize, JsonSchema)]
+#[serde(deny_unknown_fields)]
+pub(super) struct Plane {
+    /// The field with the number from left to right.
+    pub across: Key,
+    /// The field with the number from the bottom up.
+    pub up: Key,
+    /// The lowest number of the scale.
+    pub lowest: i64,
+    /// The highest.
+    pub highest: i64,
+}
+
+#[derive(Debug, Deserialize, JsonSchema)]
+#[serde(deny_unknown_fields)]
+pub(super) struct Curve {
+    /// The field with the rows.
+    pub rows: Key,
+    /// The column that names a point.
+    pub label: Key,
+    /// The column with its number.
+    pub value: Key,
+    /// The lowest number of the scale.
+    pub lowest: i64,
+    /// The highest.
+    pub highest: i64,
 }
 
 #[derive(Debug, Deserialize, JsonSchema)]
