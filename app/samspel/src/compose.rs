@@ -23,6 +23,7 @@ pub fn capabilities() -> Vec<Capability> {
         evidence_chain::capability(),
         service_design::capability(),
         civil_society::capability(),
+        overview::capability(),
         examples::capability(),
         publishing::capability(),
     ]
@@ -94,7 +95,8 @@ pub fn fill(site: &mut Site) -> anyhow::Result<()> {
         civil_society::source(),
     ]);
     let advisers = vec![calendar::advise, service_design::advise, examples::advise];
-    site.put(sources.with_advisers(advisers).with_pages(service_design::pages()));
+    let sources = sources.with_pages(evidence_chain::pages()).with_pages(service_design::pages());
+    site.put(sources.with_advisers(advisers));
     Ok(())
 }
 

@@ -27,7 +27,7 @@ pub use store::{Count, Search};
 
 use db::{Conn, Id};
 use identity::SeeDesk;
-use method::Facts;
+use method::{Facts, Page};
 use std::collections::HashMap;
 use web::{Capability, MenuItem, Routes};
 
@@ -56,6 +56,25 @@ pub fn capability() -> Capability {
         texts: texts::source!("evidence-chain"),
         menu: vec![MenuItem::new(BANK, "chain-menu", SeeDesk::NAME, 40)],
     }
+}
+
+/// The pages of a process that its pack may name, for [`method::Sources::with_pages`]. One of them stands among the links of a
+/// project; from it one comes to the others.
+pub fn pages() -> Vec<Page> {
+    let of_project = PROJECT_PAGES.iter().map(|(path, kind)| Page {
+        pack: method::SERVICE_DESIGN,
+        address: path.rsplit('/').next().unwrap_or(path),
+        name_key: if *kind == NodeKind::Insight { "chain-pages" } else { desk::kinds_label(*kind) },
+        listed: *kind == NodeKind::Insight,
+    });
+    let trace = |pack| Page {
+        pack,
+        address: "spar",
+        name_key: "chain-page-trace",
+        listed: true,
+    };
+    let more = [trace(method::SERVICE_DESIGN), trace(method::CITIZEN_DIALOGUE)];
+    of_project.chain(more).collect()
 }
 
 fn routes() -> Routes {
@@ -153,6 +172,22 @@ pub async fn trace_of_contribution(conn: &mut Conn, contribution: Id) -> db::Res
 /// The database's.
 pub async fn counts(conn: &mut Conn) -> db::Result<Vec<Count>> {
     store::counts(conn).await
+}
+
+/// Insights that stand and that a project works with or that led somewhere, and all that stand.
+///
+/// # Errors
+/// The database's.
+pub async fn used_insights(conn: &mut Conn) -> db::Result<(i64, i64)> {
+    store::used_insights(conn).await
+}
+
+/// Benefits that somebody has followed up, and all.
+///
+/// # Errors
+/// The database's.
+pub async fn followed_effects(conn: &mut Conn) -> db::Result<(i64, i64)> {
+    store::followed_effects(conn).await
 }
 
 #[cfg(test)]

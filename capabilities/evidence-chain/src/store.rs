@@ -327,3 +327,29 @@ pub(crate) async fn counts(conn: &mut Conn) -> Result<Vec<Count>> {
     );
     conn.all(query, args![]).await
 }
+
+db::record! {
+    struct Part { part: i64, whole: i64 }
+}
+
+/// Insights that stand and are used, and all that stand.
+pub(crate) async fn used_insights(conn: &mut Conn) -> Result<(i64, i64)> {
+    let query = sql!(
+        "select coalesce(sum(case when exists (select 1 from chain_place p where p.node_id = n.id)
+                                    or exists (select 1 from chain_link l where l.from_id = n.id and l.removed_at is null)
+                                  then 1 else 0 end), 0) as part, count(*) as whole
+         from chain_node n where n.rank = 2 and n.standing = 'standing' and n.erased_at is null"
+    );
+    let row: Part = conn.one(query, args![]).await?;
+    Ok((row.part, row.whole))
+}
+
+/// Benefits that have been followed up, and all.
+pub(crate) async fn followed_effects(conn: &mut Conn) -> Result<(i64, i64)> {
+    let query = sql!(
+        "select coalesce(sum(case when follow_ups > 0 then 1 else 0 end), 0) as part, count(*) as whole
+         from chain_node where rank = 9 and erased_at is null"
+    );
+    let row: Part = conn.one(query, args![]).await?;
+    Ok((row.part, row.whole))
+}

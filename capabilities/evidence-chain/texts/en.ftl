@@ -168,6 +168,7 @@ chain-comes-from = Comes of:
 chain-files = Download
 
 # A project's pages.
+chain-page-trace = What became of it?
 chain-pages = The thread
 chain-project-empty = Nothing yet. Write new, or take from the bank.
 chain-unplace = Take out of the project

@@ -168,6 +168,7 @@ chain-comes-from = Kommer av:
 chain-files = Hämta
 
 # Ett projekts sidor.
+chain-page-trace = Vad blev det av det?
 chain-pages = Tråden
 chain-project-empty = Ingenting ännu. Skriv nytt, eller hämta från banken.
 chain-unplace = Ta ut ur projektet

@@ -79,7 +79,10 @@ pub(crate) async fn show(req: Req, who: Grant<SeeDesk>) -> Reply {
     let mut read = req.site.db.read().await?;
     let all = store::of_kind(&mut read, kind).await?;
     let packs = method::packs(&req.site);
-    let chosen: Vec<_> = all.iter().filter(|one| filter.takes(one, today)).collect();
+    // By the template's own state, as the board's overview asks.
+    let state = text("lage");
+    let stands = |one: &&crate::Dialogue| state.is_empty() || one.state == state;
+    let chosen: Vec<_> = all.iter().filter(|one| filter.takes(one, today)).filter(stands).collect();
     let pages = Pagination::new(
         Some(req.page_number()),
         25,
@@ -113,7 +116,7 @@ pub(crate) async fn show(req: Req, who: Grant<SeeDesk>) -> Reply {
         areas: areas.into_iter().map(|area| (area.clone(), area)).collect(),
         found: chosen.len(),
         any: !all.is_empty(),
-        base: base(&cx, kind, &words, &phase, &area, mine),
+        base: base(&cx, kind, &words, &phase, &area, &state, mine),
         may_plan: super::may_plan(&who.staff),
         errors: Errors::default(),
         words,
@@ -161,12 +164,13 @@ fn list_row(cx: &Cx, packs: &Packs, one: &crate::Dialogue, today: Date) -> ListR
 }
 
 /// The address of the list with its filter, ready for `sida=`.
-fn base(cx: &Cx, kind: Kind, words: &str, phase: &str, area: &str, mine: bool) -> String {
+fn base(cx: &Cx, kind: Kind, words: &str, phase: &str, area: &str, state: &str, mine: bool) -> String {
     let mut base = format!("{}?", cx.link(kind.base()));
     for (name, value) in [
         ("q", words),
         ("fas", phase),
         ("omrade", area),
+        ("lage", state),
         ("mina", if mine { "ja" } else { "" }),
     ] {
         if !value.is_empty() {

@@ -44,7 +44,7 @@ impl Story {
     async fn begin(test: &TestDb) -> Story {
         let site = testkit::site(test, &capabilities(), |site| {
             site.put(method::Packs::embedded_of(&method::EMBEDDED).unwrap_or_else(|faults| panic!("{faults:?}")));
-            site.put(method::Sources::new(vec![dialogues::source(), crate::source()]));
+            site.put(method::Sources::new(vec![dialogues::source(), crate::source()]).with_pages(crate::pages()));
         });
         let new = NewAccount {
             email: EMAIL.into(),

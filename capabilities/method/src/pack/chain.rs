@@ -129,6 +129,8 @@ impl Build<'_> {
         }
         let status = self.part(raw.status.as_ref());
         let of_status = |build: &mut Self, keys: &[raw::Key]| match &raw.status {
+            // A kind may have a status and nothing that is a draft or put aside.
+            Some(_) if keys.is_empty() => Vec::new(),
             Some(field) => build.values(TEMPLATES, field, keys),
             None => {
                 for key in keys {
