@@ -16,3 +16,19 @@ create table ordered_dialogue (
   ordered_at bigint not null, ordered_by text not null
 );
 create index ordered_dialogue_project on ordered_dialogue (project_id, ordered_at);
+
+-- A vote in the room: a code that opens a public page without an account. The ideas are those of the day it was opened. Of who votes
+-- only the hash of a random word in the browser is kept, so that one browser is one ballot; it tells nothing about a person.
+create table dot_vote (
+  id uuid primary key, process_id uuid not null references dialogue (id), code text not null unique, question text not null,
+  dots bigint not null, opened_at bigint not null, opened_by text not null, closed_at bigint
+);
+create index dot_vote_process on dot_vote (process_id, opened_at);
+create table dot_choice (
+  vote_id uuid not null references dot_vote (id), place bigint not null, node_id uuid not null, title text not null,
+  dots bigint not null, primary key (vote_id, place)
+);
+create table dot_ballot (
+  vote_id uuid not null references dot_vote (id), browser_hash bytea not null, cast_at bigint not null,
+  primary key (vote_id, browser_hash)
+);

@@ -16,3 +16,19 @@ create table ordered_dialogue (
   ordered_at integer not null, ordered_by text not null
 ) strict, without rowid;
 create index ordered_dialogue_project on ordered_dialogue (project_id, ordered_at);
+
+-- A vote in the room: a code that opens a public page without an account. The ideas are those of the day it was opened. Of who votes
+-- only the hash of a random word in the browser is kept, so that one browser is one ballot; it tells nothing about a person.
+create table dot_vote (
+  id blob primary key, process_id blob not null references dialogue (id), code text not null unique, question text not null,
+  dots integer not null, opened_at integer not null, opened_by text not null, closed_at integer
+) strict, without rowid;
+create index dot_vote_process on dot_vote (process_id, opened_at);
+create table dot_choice (
+  vote_id blob not null references dot_vote (id), place integer not null, node_id blob not null, title text not null,
+  dots integer not null, primary key (vote_id, place)
+) strict, without rowid;
+create table dot_ballot (
+  vote_id blob not null references dot_vote (id), browser_hash blob not null, cast_at integer not null,
+  primary key (vote_id, browser_hash)
+) strict, without rowid;

@@ -94,9 +94,9 @@ pub fn fill(site: &mut Site) -> anyhow::Result<()> {
         service_design::source(),
         civil_society::source(),
     ]);
-    let pages = evidence_chain::pages().into_iter().chain(service_design::pages()).collect();
     let advisers = vec![calendar::advise, service_design::advise, examples::advise];
-    site.put(sources.with_advisers(advisers).with_pages(pages));
+    let sources = sources.with_pages(evidence_chain::pages()).with_pages(service_design::pages());
+    site.put(sources.with_advisers(advisers));
     Ok(())
 }
 

@@ -1,5 +1,7 @@
 //! What a team does with sheets and orders. Each act is one transaction with its line in the log.
 
+pub(crate) mod votes;
+
 use crate::model::filled::{Draft, asked};
 use crate::model::order::inherited;
 use crate::store::{self, Written};

@@ -8,12 +8,15 @@
 mod acts;
 mod desk;
 mod model;
+mod pages;
 mod source;
 mod store;
 
+pub use acts::votes::{cast, close_vote, open_vote};
 pub use acts::{archive, erase, move_to, order, restore, write};
 pub use model::filled::{Draft, Filled};
 pub use model::order::Order;
+pub use model::vote::{Choice, Vote};
 pub use source::{advise, source};
 
 use db::{Conn, Id};
@@ -42,6 +45,7 @@ pub fn pages() -> Vec<Page> {
         ("tavla", "design-board"),
         ("blad", "design-sheets"),
         ("jamfor", "design-compare"),
+        ("rosta", "design-votes"),
         ("grindar", "design-decisions"),
         ("bestall", "design-order"),
     ];
@@ -61,6 +65,10 @@ fn routes() -> Routes {
         .post("/arbetsyta/projekt/{id}/blad/{sheet}/andra", desk::form::save)
         .get("/arbetsyta/projekt/{id}/blad/{sheet}/fil/{form}", desk::sheet::file)
         .get("/arbetsyta/projekt/{id}/jamfor", desk::compare::show)
+        .get("/arbetsyta/projekt/{id}/rosta", desk::votes::show)
+        .post("/arbetsyta/projekt/{id}/rosta", desk::votes::change)
+        .get("/rost/{code}", pages::show)
+        .post("/rost/{code}", pages::vote)
         .get("/arbetsyta/projekt/{id}/grindar", desk::decisions::show)
         .get("/arbetsyta/projekt/{id}/bestall", desk::order::show)
         .post("/arbetsyta/projekt/{id}/bestall", desk::order::take)
@@ -72,6 +80,14 @@ fn routes() -> Routes {
 /// The database's.
 pub async fn filled_of(conn: &mut Conn, project: Id) -> db::Result<Vec<Filled>> {
     store::filled_of(conn, project).await
+}
+
+/// The votes of a project with their outcome, the latest first.
+///
+/// # Errors
+/// The database's.
+pub async fn votes_of(conn: &mut Conn, project: Id) -> db::Result<Vec<Vote>> {
+    store::votes::votes_of(conn, project).await
 }
 
 /// The dialogues that a project has ordered.

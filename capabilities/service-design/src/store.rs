@@ -1,5 +1,7 @@
 //! SQL of sheets and of ordered dialogues. No decisions here.
 
+pub(crate) mod votes;
+
 use crate::model::filled::Filled;
 use crate::model::order::Order;
 use db::{Conn, Id, Tx, args, sql};

@@ -111,3 +111,39 @@ design-compare-up = Upwards: { $field }.
 design-compare-across = To the right: { $field }.
 design-compare-number = Number in the picture
 design-compare-without = These lack a number and are not in the picture.
+
+design-votes = Vote with dots
+design-votes-lead = Everybody in the room votes on the ideas with their phone, without an account. The outcome tells where to begin talking, not what to decide.
+design-votes-none = The project has had no vote.
+design-vote-open = Open
+design-vote-is-closed = Closed
+design-vote-address = Ask everybody to open:
+design-vote-close = Close the vote
+design-vote-idea = Idea
+design-vote-dots = Dots
+design-vote-new = Open a vote
+design-vote-question = Question
+design-vote-question-hint = For example: Which ideas are we to test first?
+design-vote-dots-each = Dots for each
+design-vote-submit = Open the vote
+design-vote-base = { $n ->
+    [0] Nobody has voted yet
+    [one] 1 has voted
+   *[other] { $text } have voted
+}
+design-vote-lead = { $n ->
+    [one] You have 1 dot. Write 1 at the idea that you choose.
+   *[other] You have { $text } dots. Write how many you give each idea. You may put several on the same.
+}
+design-vote-cast = Vote
+design-vote-thanks = Your vote is counted. The outcome is shown here when the vote closes.
+design-vote-closed = The vote is closed.
+design-vote-privacy = We do not keep who you are. A cookie in your browser makes you vote once. It disappears after a day.
+design-done-vote-opened = The vote is open. Show the address to everybody in the room
+design-done-vote-closed = The vote is closed
+design-error-vote-question = Write a question of at most 200 characters
+design-error-vote-dots = Choose between 1 and { $most } dots
+design-error-vote-ideas = The project needs at least two ideas to choose between. Add them under Ideas
+design-error-dots = Write whole numbers, 0 or more
+design-error-no-dots = Put at least one dot
+design-error-many-dots = You have put too many dots. Put at most { $dots }

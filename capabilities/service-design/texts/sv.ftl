@@ -111,3 +111,39 @@ design-compare-up = Uppåt: { $field }.
 design-compare-across = Åt höger: { $field }.
 design-compare-number = Nummer i bilden
 design-compare-without = De här saknar en siffra och är inte med i bilden.
+
+design-votes = Rösta med prickar
+design-votes-lead = Alla i rummet röstar på idéerna i sin telefon, utan konto. Utfallet säger var ni ska börja prata, inte vad ni ska besluta.
+design-votes-none = Projektet har inte haft någon omröstning.
+design-vote-open = Öppen
+design-vote-is-closed = Stängd
+design-vote-address = Be alla öppna:
+design-vote-close = Stäng omröstningen
+design-vote-idea = Idé
+design-vote-dots = Prickar
+design-vote-new = Öppna en omröstning
+design-vote-question = Fråga
+design-vote-question-hint = Till exempel: Vilka idéer ska vi testa först?
+design-vote-dots-each = Prickar till var och en
+design-vote-submit = Öppna omröstningen
+design-vote-base = { $n ->
+    [0] Ingen har röstat än
+    [one] 1 har röstat
+   *[other] { $text } har röstat
+}
+design-vote-lead = { $n ->
+    [one] Du har 1 prick. Skriv 1 vid den idé du väljer.
+   *[other] Du har { $text } prickar. Skriv hur många du ger varje idé. Du får lägga flera på samma.
+}
+design-vote-cast = Rösta
+design-vote-thanks = Din röst är räknad. Utfallet visas här när omröstningen stängs.
+design-vote-closed = Omröstningen är stängd.
+design-vote-privacy = Vi sparar inte vem du är. En kaka i din webbläsare gör att du röstar en gång. Den försvinner efter en dag.
+design-done-vote-opened = Omröstningen är öppen. Visa adressen för alla i rummet
+design-done-vote-closed = Omröstningen är stängd
+design-error-vote-question = Skriv en fråga på högst 200 tecken
+design-error-vote-dots = Välj mellan 1 och { $most } prickar
+design-error-vote-ideas = Projektet behöver minst två idéer att välja mellan. Lägg till dem under Idéer
+design-error-dots = Skriv hela tal, 0 eller mer
+design-error-no-dots = Lägg minst en prick
+design-error-many-dots = Du har lagt för många prickar. Lägg högst { $dots }

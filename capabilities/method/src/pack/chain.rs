@@ -129,8 +129,9 @@ impl Build<'_> {
         }
         let status = self.part(raw.status.as_ref());
         let of_status = |build: &mut Self, keys: &[raw::Key]| match &raw.status {
-            Some(field) if !keys.is_empty() => build.values(TEMPLATES, field, keys),
-            Some(_) => Vec::new(),
+            // A kind may have a status and nothing that is a draft or put aside.
+            Some(_) if keys.is_empty() => Vec::new(),
+            Some(field) => build.values(TEMPLATES, field, keys),
             None => {
                 for key in keys {
                     let remedy = "name the field with its status: status = \"…\"";

@@ -7,6 +7,7 @@ pub(crate) mod form;
 pub(crate) mod list;
 pub(crate) mod order;
 pub(crate) mod sheet;
+pub(crate) mod votes;
 
 use crate::model::filled::Filled;
 use db::Conn;

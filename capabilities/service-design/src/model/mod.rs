@@ -4,3 +4,4 @@ pub(crate) mod curve;
 pub(crate) mod decision;
 pub(crate) mod filled;
 pub(crate) mod order;
+pub(crate) mod vote;

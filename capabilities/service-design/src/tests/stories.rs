@@ -444,3 +444,113 @@ fn idea(site: &Site, name: &str, impact: &str, effort: &str) -> Map<String, Valu
     ));
     all
 }
+
+async fn two_ideas(team: &Team) {
+    for name in ["Sms", "Affisch"] {
+        let draft = evidence_chain::Draft {
+            kind: evidence_chain::NodeKind::Idea,
+            details: idea(&team.site, name, "", ""),
+            origin: evidence_chain::Origin::default(),
+        };
+        let stands = evidence_chain::NewcomerLinks {
+            place: Some(team.project),
+            from: &[],
+            reason: "",
+        };
+        let added = evidence_chain::add(&team.site, &team.who, draft, stands, None).await;
+        added.unwrap_or_else(|refused| panic!("{refused:?}"));
+    }
+}
+
+#[tokio::test]
+async fn everybody_in_the_room_votes_once_and_the_outcome_has_its_base() {
+    for test in testkit::databases().await {
+        let team = Team::of(&test).await;
+        let mut desk = signed_in(&team.site, &team.staff).await;
+        let rounds = format!("{}/rosta", team.here);
+        let too_few = desk.post(&rounds, &[("fraga", "Vilka först?"), ("prickar", "3")]).await;
+        assert_eq!(too_few.status, 422);
+        assert!(too_few.body.contains("minst två idéer") && too_few.body.contains("Vilka först?"));
+        two_ideas(&team).await;
+        assert_eq!(
+            desk.post(&rounds, &[("fraga", "Vilka först?"), ("prickar", "99")])
+                .await
+                .status,
+            422
+        );
+        assert_eq!(
+            desk.post(&rounds, &[("fraga", "Vilka först?"), ("prickar", "3")])
+                .await
+                .status,
+            303
+        );
+        let shown = desk.get(&rounds).await.body;
+        let code = between(&shown, "href=\"/rost/", "\"").to_string();
+        let address = format!("/rost/{code}");
+
+        let mut first = Browser::new(team.site.clone(), capabilities);
+        let form = first.get(&address).await.body;
+        assert!(
+            form.contains("Du har 3 prickar") && form.contains("Sms") && !form.contains("utfall"),
+            "{form}"
+        );
+        let many = first.post(&address, &[("prickar-1", "2"), ("prickar-2", "2")]).await;
+        assert_eq!(many.status, 422);
+        assert!(
+            many.body.contains("högst 3") && many.body.contains("value=\"2\""),
+            "what was typed is kept"
+        );
+        assert_eq!(
+            first
+                .post(&address, &[("prickar-1", "en"), ("prickar-2", "1")])
+                .await
+                .status,
+            422
+        );
+        assert_eq!(
+            first
+                .post(&address, &[("prickar-1", "2"), ("prickar-2", "1")])
+                .await
+                .status,
+            303
+        );
+        assert!(first.get(&address).await.body.contains("Din röst är räknad"));
+        assert_eq!(
+            first.post(&address, &[("prickar-1", "3")]).await.status,
+            303,
+            "the same browser counts once"
+        );
+        let mut second = Browser::new(team.site.clone(), capabilities);
+        assert_eq!(
+            second
+                .post(&address.to_uppercase().replace("/ROST", "/rost"), &[("prickar-1", "3")])
+                .await
+                .status,
+            303
+        );
+        let mut read = team.site.db.read().await.expect("a reader");
+        let votes = crate::votes_of(&mut read, team.project).await.expect("read");
+        drop(read);
+        let told: Vec<(String, i64)> = votes[0]
+            .outcome()
+            .iter()
+            .map(|one| (one.title.clone(), one.dots))
+            .collect();
+        assert_eq!(told, [("Sms".to_string(), 5), ("Affisch".to_string(), 1)]);
+        assert_eq!(votes[0].ballots, 2);
+
+        assert_eq!(
+            desk.post(&rounds, &[("stang", &votes[0].id.to_string())]).await.status,
+            303
+        );
+        let mut third = Browser::new(team.site.clone(), capabilities);
+        let closed = third.get(&address).await.body;
+        assert!(
+            closed.contains("2 har röstat") && !closed.contains("<form class=\"stack"),
+            "{closed}"
+        );
+        let late = crate::cast(&team.site, &votes[0], "another", &[1, 0]).await;
+        assert!(matches!(late, Err(Fault::Gone(_))), "{late:?}");
+        assert_eq!(third.get("/rost/finns0").await.status, 404);
+    }
+}
