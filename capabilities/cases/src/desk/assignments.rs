@@ -121,7 +121,7 @@ pub(crate) async fn show(req: Req, who: Grant<ReadCases>) -> Reply {
             .map(|one| {
                 (
                     one.id.to_string(),
-                    req.url(&format!("/arbetsyta/dialoger/{}", one.id)),
+                    req.url(&one.desk_address()),
                     one.title,
                 )
             })
