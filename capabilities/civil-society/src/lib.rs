@@ -13,15 +13,23 @@ mod paper;
 mod picture;
 mod source;
 mod store;
+mod words;
 
 pub use acts::agreements::{end_agreement, follow_up_agreement, set_party, tick, write_agreement};
+pub use acts::councils::{
+    Noted, add_action, approve_minutes, close_action, leave_seat, take_seat, write_council, write_meeting,
+};
 pub use acts::crime::{
     add_cause, add_problem, change_problem, decide_gap, finish_report, follow_up_measure, judge, write_measure,
 };
+pub use acts::promises::{follow_up_promise, meet_demand, write_promise};
 pub use acts::register::{Refused, add, archive, change, confirm, note_event, remove_person, write_person};
 pub use model::agreement::{Agreement, AgreementKind};
+pub use model::council::{ActionPoint, Council, Meeting, Seat};
+pub use model::clock::{Demand, Met};
 pub use model::measure::{Colour, Measure};
 pub use model::organisation::{Contact, Draft, Kind, Person};
+pub use model::promise::Promise;
 pub use model::relevance::{Decided, Decision, Function, GapKind, Judged, Problem, ProblemKind};
 pub use source::source;
 
@@ -33,6 +41,8 @@ const REGISTER: &str = "/arbetsyta/organisationer";
 /// Where a file comes in.
 const IMPORT: &str = "/arbetsyta/organisationer/importera";
 const AGREEMENTS: &str = "/arbetsyta/overenskommelser";
+/// Councils and forums.
+const COUNCILS: &str = "/arbetsyta/rad";
 /// The problems of the situation picture, and the ways on.
 const CRIME: &str = "/arbetsyta/brottsforebyggande";
 /// The matrix of judgements.
@@ -40,6 +50,10 @@ const RELEVANCE: &str = "/arbetsyta/brottsforebyggande/relevans";
 const GAPS: &str = "/arbetsyta/brottsforebyggande/gap";
 /// The plan.
 const MEASURES: &str = "/arbetsyta/brottsforebyggande/atgarder";
+/// What the act asks for every other year.
+const DEMANDS: &str = "/arbetsyta/brottsforebyggande/lagkrav";
+/// Promises to residents.
+const PROMISES: &str = "/arbetsyta/brottsforebyggande/medborgarlofte";
 /// Reports to the council.
 const REPORTS: &str = "/arbetsyta/brottsforebyggande/rapport";
 
@@ -47,12 +61,13 @@ const REPORTS: &str = "/arbetsyta/brottsforebyggande/rapport";
 pub fn capability() -> Capability {
     Capability {
         name: "civil-society",
-        routes: crime_routes(agreement_routes(register_routes())),
+        routes: crime_routes(council_routes(agreement_routes(register_routes()))),
         texts: texts::source!("civil-society"),
         menu: vec![
             MenuItem::new(REGISTER, "civil-menu-register", SeeDesk::NAME, 50),
             MenuItem::new(AGREEMENTS, "civil-agreements", SeeDesk::NAME, 51),
-            MenuItem::new(CRIME, "civil-crime", PreventCrime::NAME, 52),
+            MenuItem::new(COUNCILS, "civil-councils", SeeDesk::NAME, 52),
+            MenuItem::new(CRIME, "civil-crime", PreventCrime::NAME, 53),
         ],
     }
 }
@@ -131,6 +146,29 @@ fn agreement_routes(routes: Routes) -> Routes {
         .post("/arbetsyta/overenskommelser/{agreement}/avsluta", desk::agreements::end)
 }
 
+fn council_routes(routes: Routes) -> Routes {
+    routes
+        .get(COUNCILS, desk::councils::list)
+        .get("/arbetsyta/rad/nytt", desk::councils::new)
+        .post("/arbetsyta/rad/nytt", desk::councils::create)
+        .get("/arbetsyta/rad/{council}", desk::council::show)
+        .get("/arbetsyta/rad/{council}/andra", desk::councils::edit)
+        .post("/arbetsyta/rad/{council}/andra", desk::councils::save)
+        .post("/arbetsyta/rad/{council}/ledamot", desk::council::seat)
+        .post(
+            "/arbetsyta/rad/{council}/atgard/{action}/klar",
+            desk::council::close_action,
+        )
+        .get("/arbetsyta/rad/{council}/mote/nytt", desk::meeting_form::new)
+        .post("/arbetsyta/rad/{council}/mote/nytt", desk::meeting_form::create)
+        .get("/arbetsyta/rad/{council}/mote/{meeting}", desk::meeting::show)
+        .get("/arbetsyta/rad/{council}/mote/{meeting}/andra", desk::meeting_form::edit)
+        .post("/arbetsyta/rad/{council}/mote/{meeting}/andra", desk::meeting_form::save)
+        .post("/arbetsyta/rad/{council}/mote/{meeting}/justera", desk::meeting::approve)
+        .post("/arbetsyta/rad/{council}/mote/{meeting}/atgard", desk::meeting::add_action)
+        .get("/arbetsyta/rad/{council}/mote/{meeting}/dokument", desk::meeting::document)
+}
+
 fn crime_routes(routes: Routes) -> Routes {
     routes
         .get(CRIME, desk::crime::overview)
@@ -175,6 +213,33 @@ fn crime_routes(routes: Routes) -> Routes {
         .post(
             "/arbetsyta/brottsforebyggande/atgarder/{measure}/uppfoljning",
             desk::measure::follow_up,
+        )
+        .get(DEMANDS, desk::demands::show)
+        .post(DEMANDS, desk::demands::meet)
+        .get(PROMISES, desk::promises::list)
+        .get(
+            "/arbetsyta/brottsforebyggande/medborgarlofte/nytt",
+            desk::promise_form::new,
+        )
+        .post(
+            "/arbetsyta/brottsforebyggande/medborgarlofte/nytt",
+            desk::promise_form::create,
+        )
+        .get(
+            "/arbetsyta/brottsforebyggande/medborgarlofte/{promise}",
+            desk::promises::show,
+        )
+        .get(
+            "/arbetsyta/brottsforebyggande/medborgarlofte/{promise}/andra",
+            desk::promise_form::edit,
+        )
+        .post(
+            "/arbetsyta/brottsforebyggande/medborgarlofte/{promise}/andra",
+            desk::promise_form::save,
+        )
+        .post(
+            "/arbetsyta/brottsforebyggande/medborgarlofte/{promise}/uppfoljning",
+            desk::promises::follow_up,
         )
         .get(REPORTS, desk::reports::form)
         .post(REPORTS, desk::reports::finish)

@@ -7,6 +7,7 @@ use crate::model::agreement::{State, state};
 use crate::model::measure::Colour;
 use crate::model::relevance::Decision;
 use crate::picture::Picture;
+use crate::words;
 use crate::store::{self, MeasureFollowUp, Party, StoredAgreement, StoredMeasure};
 use db::Conn;
 use documents::{Block, Column, Document, Table};
@@ -32,6 +33,8 @@ pub(crate) struct Report {
     measures: Vec<StoredMeasure>,
     follow_ups: Vec<MeasureFollowUp>,
     today: Date,
+    /// What a problem can need, in words.
+    functions: Vec<(String, String)>,
     texts: Arc<Texts>,
     local: Local,
 }
@@ -45,6 +48,7 @@ impl Report {
             measures: store::measures(conn).await?,
             follow_ups: store::measure_follow_ups(conn).await?,
             today: site.today(),
+            functions: words::choices(site, Lang::Sv, words::FUNCTIONS),
             texts: site.texts.clone(),
             local: Local {
                 lang: Lang::Sv,
@@ -198,7 +202,7 @@ impl Report {
             });
             vec![
                 problem.map(|one| one.problem.title.clone()).unwrap_or_default(),
-                self.t(gap.function.label()),
+                words::name(&self.functions, gap.function.code()),
                 self.t(gap.kind.label()),
                 decision.map_or_else(|| self.t("civil-undecided"), |one| self.t(one.label())),
                 what.unwrap_or_default(),

@@ -4,12 +4,15 @@
 //! every process of the pack.
 
 use crate::model::agreement::{State, state, warned_from};
+use crate::model::clock::{Demand, begin_on, next_due};
+use crate::model::promise::is_running_out;
 use crate::model::relevance::Decision;
 use crate::picture::Picture;
 use crate::store;
 use db::{Conn, Id};
 use identity::{KeepRegister, PreventCrime};
-use method::{Asking, CIVIL_SOCIETY, Duty, Evidence, Source};
+use jiff::civil::Date;
+use method::{Asking, CIVIL_SOCIETY, Duty, Evidence, Process, Source};
 use std::collections::HashSet;
 
 /// Evidence about processes of the civil-society pack; duties for whoever keeps the register or prevents crime.
@@ -32,7 +35,8 @@ fn proof(key: &'static str, met: bool, (count, base): (usize, usize), href: &str
 }
 
 async fn evidence(conn: &mut Conn, process: Id) -> db::Result<Vec<Evidence>> {
-    if method::process(conn, process).await?.pack != CIVIL_SOCIETY {
+    let process = method::process(conn, process).await?;
+    if process.pack != CIVIL_SOCIETY {
         return Ok(Vec::new());
     }
     let picture = Picture::read(conn).await?;
@@ -68,6 +72,7 @@ async fn evidence(conn: &mut Conn, process: Id) -> db::Result<Vec<Evidence>> {
             crate::AGREEMENTS,
         ),
         // The form takes no measure without cause, goal, time and somebody responsible.
+        council_met(conn, &process).await?,
         proof("measures-linked", all > 0, (all, all.max(1)), crate::MEASURES),
         proof(
             "measures-followed-up",
@@ -78,11 +83,26 @@ async fn evidence(conn: &mut Conn, process: Id) -> db::Result<Vec<Evidence>> {
     ])
 }
 
+/// The strategic council has met since the process began, and the minutes of all those meetings are approved.
+async fn council_met(conn: &mut Conn, process: &Process) -> db::Result<Evidence> {
+    // The day in Greenwich: at most the one before in Sweden, when somebody begins a process at night.
+    let begun_on = process.created_at.to_zoned(jiff::tz::TimeZone::UTC).date();
+    let (held, approved) = store::strategic_meetings(conn, begun_on).await?;
+    Ok(Evidence {
+        key: "council-met",
+        met: held > 0 && approved == held,
+        count: approved,
+        base: held.max(1),
+        href: crate::COUNCILS.to_owned(),
+    })
+}
+
 async fn duties(conn: &mut Conn, asking: &Asking) -> db::Result<Vec<Duty>> {
     let mut duties = Vec::new();
     if asking.staff.may::<KeepRegister>() {
         duties.extend(reviews(conn, asking).await?);
         duties.extend(agreements(conn, asking).await?);
+        duties.extend(councils(conn, asking).await?);
     }
     if asking.staff.may::<PreventCrime>() {
         duties.extend(crime(conn, asking).await?);
@@ -145,6 +165,87 @@ async fn agreements(conn: &mut Conn, asking: &Asking) -> db::Result<Vec<Duty>> {
     Ok(duties)
 }
 
+/// Meetings that come, minutes that nobody has approved, and what was said to be done.
+async fn councils(conn: &mut Conn, asking: &Asking) -> db::Result<Vec<Duty>> {
+    let councils = store::councils(conn).await?;
+    let meetings = store::meetings(conn).await?;
+    let actions = store::actions(conn).await?;
+    let is_near = |day: Option<Date>| day.is_some_and(|day| day <= asking.horizon());
+    let mut duties = Vec::new();
+    for one in councils.iter().filter(|one| !one.council.is_closed) {
+        let here = format!("{}/{}", crate::COUNCILS, one.id);
+        let duty = |due, title_key, about: &str, href: String| Duty {
+            due,
+            title_key,
+            about: about.to_owned(),
+            href,
+            weight: 2,
+        };
+        let own = meetings.iter().filter(|meeting| meeting.council_id == one.id);
+        let (waiting, held): (Vec<_>, Vec<_>) = own.partition(|meeting| meeting.approved_on.is_none());
+        let next_on = one.council.next_on;
+        let is_held = held.iter().any(|meeting| meeting.on_day >= next_on);
+        if is_near(next_on) && !is_held {
+            duties.push(duty(next_on, "civil-duty-council", &one.council.name, here.clone()));
+        }
+        let unapproved = waiting.iter().filter(|meeting| meeting.on_day < Some(asking.today));
+        duties.extend(unapproved.map(|meeting| {
+            let href = format!("{here}/mote/{}", meeting.id);
+            duty(None, "civil-duty-minutes", &one.council.name, href)
+        }));
+        let open = actions
+            .iter()
+            .filter(|action| action.council_id == one.id && action.closed_on.is_none() && is_near(action.due_on));
+        duties.extend(open.map(|action| duty(action.due_on, "civil-duty-action", &action.task, here.clone())));
+    }
+    Ok(duties)
+}
+
+/// What the act asks for every other year, from half a year before it is due.
+async fn demands(conn: &mut Conn, asking: &Asking) -> db::Result<Vec<Duty>> {
+    let all = store::demands_met(conn).await?;
+    let duty = |demand: &Demand| {
+        let met = store::latest_met(&all, *demand)?;
+        let due = next_due(met.decided_on?);
+        let title_key = match demand {
+            Demand::Picture => "civil-duty-picture",
+            Demand::Plan => "civil-duty-plan",
+        };
+        (begin_on(due) <= asking.horizon()).then(|| Duty {
+            due: Some(due),
+            title_key,
+            about: met.version.clone(),
+            href: crate::DEMANDS.to_owned(),
+            weight: 3,
+        })
+    };
+    Ok(Demand::ALL.iter().filter_map(duty).collect())
+}
+
+/// Promises that run out with no later one written, and those to follow up.
+async fn promises(conn: &mut Conn, asking: &Asking) -> db::Result<Vec<Duty>> {
+    let all = store::promises(conn).await?;
+    let latest = all.iter().map(|one| one.promise.until_on).max();
+    let mut duties = Vec::new();
+    for one in &all {
+        let promise = &one.promise;
+        let duty = |due, title_key| Duty {
+            due: Some(due),
+            title_key,
+            about: promise.title.clone(),
+            href: format!("{}/{}", crate::PROMISES, one.id),
+            weight: 2,
+        };
+        if latest.is_some_and(|latest| is_running_out(promise.until_on, latest, asking.today)) {
+            duties.push(duty(promise.until_on, "civil-duty-promise"));
+        }
+        if let Some(day) = promise.follow_up_on.filter(|day| *day <= asking.horizon()) {
+            duties.push(duty(day, "civil-duty-promise-follow-up"));
+        }
+    }
+    Ok(duties)
+}
+
 /// Gaps that were to be closed by a day and are not, judgements whose review has come, measures whose day has.
 async fn crime(conn: &mut Conn, asking: &Asking) -> db::Result<Vec<Duty>> {
     let picture = Picture::read(conn).await?;
@@ -179,6 +280,8 @@ async fn crime(conn: &mut Conn, asking: &Asking) -> db::Result<Vec<Duty>> {
             duties.push(duty(Some(first), "civil-duty-gap", crate::GAPS));
         }
     }
+    duties.extend(demands(conn, asking).await?);
+    duties.extend(promises(conn, asking).await?);
     let follow_ups = store::measure_follow_ups(conn).await?;
     let is_followed = |id: Id, due| {
         follow_ups

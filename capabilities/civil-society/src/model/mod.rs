@@ -1,10 +1,13 @@
 //! Rules of civil society, without I/O.
 
 pub(crate) mod agreement;
+pub(crate) mod clock;
+pub(crate) mod council;
 pub(crate) mod import;
 pub(crate) mod measure;
 pub(crate) mod number;
 pub(crate) mod organisation;
+pub(crate) mod promise;
 pub(crate) mod relevance;
 pub(crate) mod screening;
 

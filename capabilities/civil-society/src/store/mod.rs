@@ -2,16 +2,20 @@
 
 mod agreements;
 mod contacts;
+mod councils;
 mod imports;
 mod measures;
 mod names;
 mod organisations;
+mod promises;
 mod relevance;
 
 pub(crate) use agreements::*;
 pub(crate) use contacts::*;
+pub(crate) use councils::*;
 pub(crate) use imports::*;
 pub(crate) use measures::*;
 pub(crate) use names::*;
 pub(crate) use organisations::*;
+pub(crate) use promises::*;
 pub(crate) use relevance::*;

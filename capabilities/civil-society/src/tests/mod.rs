@@ -1,6 +1,8 @@
 //! Stories of civil society on a real site, through its pages.
 
+mod councils;
 mod crime;
+mod promises;
 mod register;
 
 use db::{Actor, Clock as _, Id};
