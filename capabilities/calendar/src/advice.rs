@@ -5,6 +5,7 @@ use crate::model::Planned;
 use crate::model::clash::is_ahead;
 use crate::words;
 use db::{Conn, Id};
+use dialogues::Kind;
 use identity::ApproveDialogue;
 use method::{Advice, Asking, BoxFuture, Duty, Evidence, Heed, Source};
 use web::{Cx, Fault, Settings};
@@ -16,7 +17,9 @@ const FIELD: &str = "opens-on";
 pub fn advise<'a>(conn: &'a mut Conn, cx: &'a Cx, dialogue: Id) -> BoxFuture<'a, db::Result<Vec<Advice>>> {
     Box::pin(async move {
         let dialogue = dialogues::dialogue(conn, dialogue).await?;
-        let planned = Planned::of(&dialogue).filter(|one| is_ahead(one, cx.site().today()) && dialogue.takes_place());
+        // Clashes are between what residents meet.
+        let is_held = dialogue.kind == Kind::Dialogue && dialogue.takes_place();
+        let planned = Planned::of(&dialogue).filter(|one| is_held && is_ahead(one, cx.site().today()));
         let Some(one) = planned else {
             return Ok(Vec::new());
         };

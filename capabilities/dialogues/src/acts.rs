@@ -1,6 +1,7 @@
 //! What officials and the calendar do with dialogues. Each act writes the process and the dialogue's own row in one
 //! transaction, and says which public pages are old. The same acts serve pages, the demonstration and tests.
 
+use crate::Kind;
 use crate::files::FileKind;
 use crate::model::{self, Dialogue, Document};
 use crate::store::{self, Row};
@@ -9,6 +10,7 @@ use identity::{Grant, PlanDialogue, Staff};
 use method::{Pack, Process, Refused, TickStatus};
 use serde_json::{Map, Value, json};
 use sha2::{Digest as _, Sha256};
+use std::sync::Arc;
 use web::{Fault, Site};
 
 /// Begins a dialogue from a title and a question.
@@ -16,7 +18,7 @@ use web::{Fault, Site};
 /// # Errors
 /// [`Fault::Forbidden`] without the right to plan; [`Refused::Complaints`] for a text that is too long.
 pub async fn create(site: &Site, staff: &Staff, title: &str, question: &str) -> Result<Id, Refused> {
-    create_with(site, staff, "", first_facts(title, question), "").await
+    create_with(site, staff, Kind::Dialogue, "", first_facts(title, question), "").await
 }
 
 /// Begins a dialogue by another process template of the method than the first.
@@ -24,31 +26,75 @@ pub async fn create(site: &Site, staff: &Staff, title: &str, question: &str) -> 
 /// # Errors
 /// As [`create`]; [`Fault::NotFound`] when the method has no such template.
 pub async fn create_by(site: &Site, staff: &Staff, template: &str, title: &str, question: &str) -> Result<Id, Refused> {
-    create_with(site, staff, template, first_facts(title, question), "").await
+    create_with(site, staff, Kind::Dialogue, template, first_facts(title, question), "").await
+}
+
+/// Begins a process of any kind by one of its templates, the first when none is named.
+///
+/// # Errors
+/// As [`create_by`].
+pub async fn start(site: &Site, staff: &Staff, kind: Kind, template: &str, title: &str) -> Result<Id, Refused> {
+    create_with(site, staff, kind, template, titled(title), "").await
+}
+
+/// As [`start`], with all its first facts and inside a transaction of another capability.
+///
+/// # Errors
+/// As [`start`].
+pub async fn begin_in(
+    site: &Site,
+    tx: &mut Tx<'_>,
+    staff: &Staff,
+    kind: Kind,
+    template: &str,
+    facts: Map<String, Value>,
+) -> Result<Id, Refused> {
+    Grant::<PlanDialogue>::of(staff)?;
+    let pack = template_of(site, kind, template)?;
+    begin(tx, staff, &pack, facts).await
+}
+
+fn template_of(site: &Site, kind: Kind, template: &str) -> Result<Arc<Pack>, Fault> {
+    let edition = kind.edition(&method::packs(site)).ok_or(Fault::NotFound)?;
+    let found = match template {
+        "" => edition.templates.first(),
+        named => edition.template(named),
+    };
+    found.cloned().ok_or(Fault::NotFound)
 }
 
 /// As [`create_by`], with a one-time key: a form sent twice makes one dialogue. No template means the first.
 pub(crate) async fn create_with(
     site: &Site,
     staff: &Staff,
+    kind: Kind,
     template: &str,
     facts: Map<String, Value>,
     once: &str,
 ) -> Result<Id, Refused> {
     Grant::<PlanDialogue>::of(staff)?;
-    let packs = method::packs(site);
-    let pack = match template {
-        "" => packs.dialogue(),
-        named => packs.dialogues().template(named).cloned().ok_or(Fault::NotFound)?,
-    };
+    let pack = template_of(site, kind, template)?;
     site.db
         .write(staff.actor(), async |tx| {
             if !once.is_empty() && !tx.use_once(once).await? {
-                return Err(Fault::rule("dialogues-already-created").into());
+                return Err(Fault::rule(already_created(kind)).into());
             }
             begin(tx, staff, &pack, facts).await
         })
         .await
+}
+
+fn already_created(kind: Kind) -> &'static str {
+    match kind {
+        Kind::Dialogue => "dialogues-already-created",
+        Kind::Project => "dialogues-already-created-project",
+        Kind::Collaboration => "dialogues-already-created-collaboration",
+    }
+}
+
+/// The first fact of every process.
+pub(crate) fn titled(title: &str) -> Map<String, Value> {
+    [("title".to_string(), title.into())].into_iter().collect()
 }
 
 pub(crate) fn first_facts(title: &str, question: &str) -> Map<String, Value> {
@@ -128,7 +174,8 @@ const NOT_COPIED: &[&str] = &[
 /// # Errors
 /// As [`create`]; [`Fault::NotFound`] when the earlier one is not there.
 pub async fn copy(site: &Site, staff: &Staff, earlier: Id, title: &str, question: &str) -> Result<Id, Refused> {
-    create_with(site, staff, "", copied(site, earlier, title, question).await?, "").await
+    let facts = copied(site, earlier, title, question).await?;
+    create_with(site, staff, Kind::Dialogue, "", facts, "").await
 }
 
 pub(crate) async fn copied(
@@ -438,18 +485,19 @@ fn row<'a>(
     Row {
         id: process.id,
         slug,
+        kind: Kind::of_pack(&pack.key),
         title: facts.text("title"),
         title_en: facts.text("title@en"),
         summary: facts.text("summary"),
         level: process.level.clone().unwrap_or_default(),
         stage: pack.phase(&process.state),
         stage_under: process.returns_to.as_deref().map_or("", |state| pack.phase(state)),
-        area: facts.text("area"),
-        topic: facts.text("topic"),
+        area: facts.text(&pack.listed.area),
+        topic: facts.text(&pack.listed.topic),
         owner_id,
-        opens_on: facts.date("opens-on"),
-        closes_on: facts.date("closes-on"),
-        feedback_on: facts.date("feedback-on"),
+        opens_on: facts.date(&pack.listed.first),
+        closes_on: facts.date(&pack.listed.last),
+        feedback_on: facts.date(&pack.listed.answer),
         published_at,
     }
 }

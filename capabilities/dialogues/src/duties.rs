@@ -4,7 +4,7 @@ use crate::Dialogue;
 use crate::store;
 use db::{Conn, Id};
 use identity::ApproveDialogue;
-use method::{Asking, BoxFuture, Duty, Evidence, Pack, Source};
+use method::{Asking, BoxFuture, Duty, Evidence, Pack, Source, Standing, Transition};
 
 /// What this room tells the method.
 pub fn source() -> Source {
@@ -80,7 +80,7 @@ fn ready(dialogue: &Dialogue, pack: &Pack, asking: &Asking) -> Option<Duty> {
     let step = pack
         .machine
         .steps(&standing)
-        .filter(|step| !step.back && step.gate.is_some() && step.reason == method::Reason::None)
+        .filter(|step| step.gate.is_some() && pack.leads_on(step) && is_offered(pack, step, &standing))
         .find(|step| {
             pack.machine.missing_for(step, &standing, &seen).is_empty() && asking.staff.may_named(&step.permission)
         })?;
@@ -92,4 +92,9 @@ fn ready(dialogue: &Dialogue, pack: &Pack, asking: &Asking) -> Option<Duty> {
         href: format!("{}/lage/{}", dialogue.desk_address(), text.address),
         weight: 1,
     })
+}
+
+fn is_offered(pack: &Pack, step: &Transition, standing: &Standing) -> bool {
+    let text = pack.transition(&step.key);
+    standing.agrees(text.and_then(|one| one.offered_when.as_ref()))
 }

@@ -1,6 +1,10 @@
 //! A citizen dialogue from the first question to the evaluation: the desk where officials plan it by the method, its
-//! documents, and what the rest of the house needs to know about it.
+//! documents, and what the rest of the house needs to know about it. A project of service design and a collaboration with
+//! organisations lie on the same desk ([`Kind`]); what is said of dialogues here holds for them, except that residents do not
+//! see them.
 //!
+//! * To show a page of your own on the desk of a kind: register a [`method::Page`], and read what the address names with
+//!   [`named`].
 //! * To add a field, step or checklist item: edit `content/`. This crate shows whatever the pack holds.
 //! * To show a dialogue elsewhere: [`dialogue`], [`by_slug`], [`list_public`], [`documents`], [`notices`].
 //! * To move a dialogue along: [`advance`] or, inside a transaction, [`advance_in`]; never `method::advance` directly,
@@ -15,17 +19,22 @@ mod desk;
 mod duties;
 mod feed;
 mod files;
+mod kind;
 mod model;
 mod store;
 
-pub use acts::{advance, advance_in, attach, copy, create, create_by, record, record_in, tick, tick_item, upgrade};
+pub use acts::{
+    advance, advance_in, attach, begin_in, copy, create, create_by, record, record_in, start, tick, tick_item, upgrade,
+};
 pub use checklist_acts::{Assigning, add_item, add_method_items, assign, method_items};
+pub use desk::has_page;
 pub use duties::source;
+pub use kind::Kind;
 pub use model::{Change, Dialogue, Document, Filter, Glance, Notice, Phase, phase};
 
 use db::{Conn, Id};
 use jiff::civil::Date;
-use web::{Capability, Routes};
+use web::{Capability, Fault, Req, Routes};
 
 /// What dialogues bring to the site.
 pub fn capability() -> Capability {
@@ -43,6 +52,19 @@ pub fn capability() -> Capability {
 /// [`db::Error::NotFound`].
 pub async fn dialogue(conn: &mut Conn, id: Id) -> db::Result<Dialogue> {
     store::dialogue(conn, id).await
+}
+
+/// What an address on the desk names, for every page below `{id}`: under the address of another kind there is nothing.
+///
+/// # Errors
+/// [`Fault::NotFound`].
+pub async fn named(req: &Req, conn: &mut Conn) -> Result<Dialogue, Fault> {
+    let dialogue = store::dialogue(conn, req.id_param("id")?).await?;
+    if dialogue.kind == Kind::at(&req.path) {
+        Ok(dialogue)
+    } else {
+        Err(Fault::NotFound)
+    }
 }
 
 /// The dialogue with this word in its address.
@@ -96,7 +118,15 @@ pub async fn list_public(conn: &mut Conn, filter: &Filter, today: Date) -> db::R
 /// # Errors
 /// The database's.
 pub async fn list_all(conn: &mut Conn, filter: &Filter, today: Date) -> db::Result<Vec<Dialogue>> {
-    let mut list = store::all(conn).await?;
+    list_of(conn, Kind::Dialogue, filter, today).await
+}
+
+/// All of one kind, for the desk.
+///
+/// # Errors
+/// The database's.
+pub async fn list_of(conn: &mut Conn, kind: Kind, filter: &Filter, today: Date) -> db::Result<Vec<Dialogue>> {
+    let mut list = store::of_kind(conn, kind).await?;
     list.retain(|one| filter.takes(one, today));
     Ok(list)
 }

@@ -1,17 +1,19 @@
 //! What a dialogue is, to residents and to the rest of the house. Rules only: no database, no pages.
 
+use crate::Kind;
 use db::Id;
 use jiff::{Timestamp, civil::Date};
 use method::{Facts, LevelKey};
 use texts::Lang;
 
-/// A citizen dialogue: a process of the method with an address, dates and an owner.
+/// A process of the method with an address, dates and an owner: a citizen dialogue, or what lies on the desk as one does.
 #[derive(Debug, Clone)]
 pub struct Dialogue {
     /// The same as its process.
     pub id: Id,
     /// Its word in the public address.
     pub slug: String,
+    pub kind: Kind,
     pub title: String,
     pub summary: String,
     pub level: Option<LevelKey>,
@@ -95,6 +97,7 @@ db::record! {
     pub struct Glance {
         pub id: Id,
         pub slug: String,
+        kind: String,
         /// In Swedish.
         pub title: String,
         /// Empty when there is no translation.
@@ -121,7 +124,8 @@ impl Glance {
         } else {
             &self.stage_under
         };
-        is_public(self.published_at, phase(under, self.opens_on, self.closes_on, today))
+        self.kind == Kind::Dialogue.code()
+            && is_public(self.published_at, phase(under, self.opens_on, self.closes_on, today))
     }
 }
 
@@ -130,6 +134,7 @@ impl From<&Dialogue> for Glance {
         Glance {
             id: whole.id,
             slug: whole.slug.clone(),
+            kind: whole.kind.code().to_string(),
             title: whole.title.clone(),
             title_en: whole.facts.text("title@en"),
             stage: whole.stage.clone(),
@@ -177,7 +182,7 @@ impl Dialogue {
     /// Do residents see it?
     pub fn is_public(&self, today: Date) -> bool {
         let under = self.stage_under.as_deref().unwrap_or(&self.stage);
-        is_public(self.published_at, phase(under, self.opens_on, self.closes_on, today))
+        self.kind == Kind::Dialogue && is_public(self.published_at, phase(under, self.opens_on, self.closes_on, today))
     }
 
     /// The title in a language, or in Swedish when it has not been translated.
@@ -196,7 +201,7 @@ impl Dialogue {
 
     /// Its address on the desk.
     pub fn desk_address(&self) -> String {
-        format!("/arbetsyta/dialoger/{}", self.id)
+        format!("{}/{}", self.kind.base(), self.id)
     }
 }
 

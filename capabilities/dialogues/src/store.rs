@@ -3,6 +3,7 @@
 pub(crate) mod checklist;
 pub(crate) mod feed;
 
+use crate::Kind;
 use crate::model::{Dialogue, Document, Glance};
 use db::{Conn, Id, Tx, args, sql};
 use jiff::{Timestamp, civil::Date};
@@ -12,6 +13,7 @@ db::record! {
     struct DialogueRow {
         id: Id,
         slug: String,
+        kind: String,
         title: String,
         summary: String,
         level: String,
@@ -42,6 +44,7 @@ impl From<DialogueRow> for Dialogue {
         Dialogue {
             id: row.id,
             slug: row.slug,
+            kind: Kind::from_code(&row.kind),
             title: row.title,
             summary: row.summary,
             level: some(row.level),
@@ -70,7 +73,7 @@ impl From<DialogueRow> for Dialogue {
 // The process is read with its dialogue in one statement: a public page is one round trip.
 pub(crate) async fn dialogue(conn: &mut Conn, id: Id) -> db::Result<Dialogue> {
     let query = sql!(
-        "select d.id, d.slug, d.title, d.summary, d.level, p.state, p.returns_to, d.phase as stage, d.phase_under as stage_under, d.area, d.topic, d.owner_id,
+        "select d.id, d.slug, d.kind, d.title, d.summary, d.level, p.state, p.returns_to, d.phase as stage, d.phase_under as stage_under, d.area, d.topic, d.owner_id,
                 d.opens_on, d.closes_on, d.feedback_on, d.published_at, d.created_at, d.updated_at, p.pack, p.pack_version,
                 p.template, p.facts, p.revision
          from dialogue d join process p on p.id = d.id where d.id = $1"
@@ -80,17 +83,17 @@ pub(crate) async fn dialogue(conn: &mut Conn, id: Id) -> db::Result<Dialogue> {
 
 pub(crate) async fn by_slug(conn: &mut Conn, slug: &str) -> db::Result<Dialogue> {
     let query = sql!(
-        "select d.id, d.slug, d.title, d.summary, d.level, p.state, p.returns_to, d.phase as stage, d.phase_under as stage_under, d.area, d.topic, d.owner_id,
+        "select d.id, d.slug, d.kind, d.title, d.summary, d.level, p.state, p.returns_to, d.phase as stage, d.phase_under as stage_under, d.area, d.topic, d.owner_id,
                 d.opens_on, d.closes_on, d.feedback_on, d.published_at, d.created_at, d.updated_at, p.pack, p.pack_version,
                 p.template, p.facts, p.revision
-         from dialogue d join process p on p.id = d.id where d.slug = $1"
+         from dialogue d join process p on p.id = d.id where d.slug = $1 and d.kind = 'dialogue'"
     );
     Ok(conn.one::<DialogueRow>(query, args![slug]).await?.into())
 }
 
 pub(crate) async fn glance(conn: &mut Conn, id: Id) -> db::Result<Glance> {
     let query = sql!(
-        "select d.id, d.slug, d.title, d.title_en, d.phase as stage, d.phase_under as stage_under, d.opens_on, d.closes_on, d.feedback_on,
+        "select d.id, d.slug, d.kind, d.title, d.title_en, d.phase as stage, d.phase_under as stage_under, d.opens_on, d.closes_on, d.feedback_on,
                 d.published_at
          from dialogue d join process p on p.id = d.id where d.id = $1"
     );
@@ -99,17 +102,17 @@ pub(crate) async fn glance(conn: &mut Conn, id: Id) -> db::Result<Glance> {
 
 pub(crate) async fn glance_by_slug(conn: &mut Conn, slug: &str) -> db::Result<Glance> {
     let query = sql!(
-        "select d.id, d.slug, d.title, d.title_en, d.phase as stage, d.phase_under as stage_under, d.opens_on, d.closes_on, d.feedback_on,
+        "select d.id, d.slug, d.kind, d.title, d.title_en, d.phase as stage, d.phase_under as stage_under, d.opens_on, d.closes_on, d.feedback_on,
                 d.published_at
-         from dialogue d join process p on p.id = d.id where d.slug = $1"
+         from dialogue d join process p on p.id = d.id where d.slug = $1 and d.kind = 'dialogue'"
     );
     conn.one(query, args![slug]).await
 }
 
-/// All dialogues, those that close last first.
+/// All that lies on the desk, what closes last first.
 pub(crate) async fn all(conn: &mut Conn) -> db::Result<Vec<Dialogue>> {
     let query = sql!(
-        "select d.id, d.slug, d.title, d.summary, d.level, p.state, p.returns_to, d.phase as stage, d.phase_under as stage_under, d.area, d.topic, d.owner_id,
+        "select d.id, d.slug, d.kind, d.title, d.summary, d.level, p.state, p.returns_to, d.phase as stage, d.phase_under as stage_under, d.area, d.topic, d.owner_id,
                 d.opens_on, d.closes_on, d.feedback_on, d.published_at, d.created_at, d.updated_at, p.pack, p.pack_version,
                 p.template, p.facts, p.revision
          from dialogue d join process p on p.id = d.id order by d.closes_on desc, d.created_at desc"
@@ -122,14 +125,30 @@ pub(crate) async fn all(conn: &mut Conn) -> db::Result<Vec<Dialogue>> {
         .collect())
 }
 
+/// All of one kind, what closes last first.
+pub(crate) async fn of_kind(conn: &mut Conn, kind: Kind) -> db::Result<Vec<Dialogue>> {
+    let query = sql!(
+        "select d.id, d.slug, d.kind, d.title, d.summary, d.level, p.state, p.returns_to, d.phase as stage, d.phase_under as stage_under, d.area, d.topic, d.owner_id,
+                d.opens_on, d.closes_on, d.feedback_on, d.published_at, d.created_at, d.updated_at, p.pack, p.pack_version,
+                p.template, p.facts, p.revision
+         from dialogue d join process p on p.id = d.id where d.kind = $1 order by d.closes_on desc, d.created_at desc"
+    );
+    Ok(conn
+        .all::<DialogueRow>(query, args![kind.code()])
+        .await?
+        .into_iter()
+        .map(Dialogue::from)
+        .collect())
+}
+
 /// Dialogues that touch a period: open on one of its days, or on its first day only when no last day is set.
 pub(crate) async fn in_period(conn: &mut Conn, from: Date, to: Date) -> db::Result<Vec<Dialogue>> {
     let query = sql!(
-        "select d.id, d.slug, d.title, d.summary, d.level, p.state, p.returns_to, d.phase as stage, d.phase_under as stage_under, d.area, d.topic, d.owner_id,
+        "select d.id, d.slug, d.kind, d.title, d.summary, d.level, p.state, p.returns_to, d.phase as stage, d.phase_under as stage_under, d.area, d.topic, d.owner_id,
                 d.opens_on, d.closes_on, d.feedback_on, d.published_at, d.created_at, d.updated_at, p.pack, p.pack_version,
                 p.template, p.facts, p.revision
          from dialogue d join process p on p.id = d.id
-         where d.opens_on <> '' and d.opens_on <= $2 and (d.closes_on >= $1 or d.opens_on >= $1)
+         where d.kind = 'dialogue' and d.opens_on <> '' and d.opens_on <= $2 and (d.closes_on >= $1 or d.opens_on >= $1)
          order by d.opens_on, d.created_at"
     );
     Ok(conn
@@ -143,10 +162,10 @@ pub(crate) async fn in_period(conn: &mut Conn, from: Date, to: Date) -> db::Resu
 /// Dialogues residents may see.
 pub(crate) async fn published(conn: &mut Conn) -> db::Result<Vec<Dialogue>> {
     let query = sql!(
-        "select d.id, d.slug, d.title, d.summary, d.level, p.state, p.returns_to, d.phase as stage, d.phase_under as stage_under, d.area, d.topic, d.owner_id,
+        "select d.id, d.slug, d.kind, d.title, d.summary, d.level, p.state, p.returns_to, d.phase as stage, d.phase_under as stage_under, d.area, d.topic, d.owner_id,
                 d.opens_on, d.closes_on, d.feedback_on, d.published_at, d.created_at, d.updated_at, p.pack, p.pack_version,
                 p.template, p.facts, p.revision
-         from dialogue d join process p on p.id = d.id where d.published_at is not null
+         from dialogue d join process p on p.id = d.id where d.published_at is not null and d.kind = 'dialogue'
          order by d.closes_on desc, d.created_at desc"
     );
     Ok(conn
@@ -168,6 +187,7 @@ pub(crate) async fn slug_is_taken(conn: &mut Conn, slug: &str) -> db::Result<boo
 pub(crate) struct Row<'a> {
     pub id: Id,
     pub slug: &'a str,
+    pub kind: Kind,
     pub title: String,
     pub title_en: String,
     pub summary: String,
@@ -188,8 +208,8 @@ pub(crate) async fn insert(tx: &mut Tx<'_>, row: Row<'_>) -> db::Result<()> {
     tx.run(
         sql!(
             "insert into dialogue (id, slug, title, summary, level, phase, area, topic, owner_id, opens_on, closes_on,
-             feedback_on, published_at, created_at, updated_at, title_en, phase_under)
-             values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14, $15, $16, $17)"
+             feedback_on, published_at, created_at, updated_at, title_en, phase_under, kind)
+             values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14, $15, $16, $17, $18)"
         ),
         args![
             row.id,
@@ -208,7 +228,8 @@ pub(crate) async fn insert(tx: &mut Tx<'_>, row: Row<'_>) -> db::Result<()> {
             now,
             now,
             row.title_en,
-            row.stage_under
+            row.stage_under,
+            row.kind.code()
         ],
     )
     .await?;

@@ -1,10 +1,16 @@
 # The desk's words about dialogues. The content of the method is in content/.
 dialogues-menu-today = Overview
 dialogues-menu-dialogues = Dialogues
-dialogues-untitled = Dialogue without a title
+dialogues-menu-projects = Service design
+dialogues-menu-collaborations = Collaboration
+dialogues-untitled-dialogue = Dialogue without a title
+dialogues-untitled-project = Project without a name
+dialogues-untitled-collaboration = Collaboration without a title
 dialogues-state = State:
 
-dialogues-head-label = The dialogue's pages
+dialogues-head-label-dialogue = The dialogue's pages
+dialogues-head-label-project = The project's pages
+dialogues-head-label-collaboration = The collaboration's pages
 dialogues-head-tasks = Tasks
 dialogues-head-activities = Activities
 dialogues-head-results = Results
@@ -19,8 +25,8 @@ dialogues-head-preview = Preview
 dialogues-today-title = Overview
 dialogues-today-duties = To do today
 dialogues-today-nothing = Nothing is waiting. Dates that approach and things that are late are shown here.
-dialogues-today-mine = My dialogues
-dialogues-today-none-mine = You are not responsible for any dialogue in progress.
+dialogues-today-mine = What you are responsible for
+dialogues-today-none-mine = You are not responsible for any dialogue, project or collaboration in progress.
 dialogues-today-counts = The situation now
 dialogues-today-counts-caption = Number of dialogues in each phase
 dialogues-count-hidden = Being planned
@@ -37,29 +43,52 @@ dialogues-duty-ready = The next step can be taken
 dialogues-duty-item = Tick off in the checklist
 dialogues-next-opens = Opens { $day }
 dialogues-next-closes = Closes { $day }
+dialogues-next-begins = Begins { $day }
+dialogues-next-ends = Ends { $day }
 dialogues-next-feedback = Feedback no later than { $day }
 
-dialogues-list-title = Dialogues
-dialogues-list-caption = Dialogues with phase, state, level and dates
-dialogues-list-empty = No dialogue fits. All dialogues are shown here, drafts too.
+dialogues-list-caption-dialogue = Dialogues with phase, state, level and dates
+dialogues-list-caption-project = Projects with step, level and dates
+dialogues-list-caption-collaboration = Collaboration with state, level and dates
+dialogues-list-empty-dialogue = No dialogue fits. All dialogues are shown here, drafts too.
+dialogues-list-empty-project = No project fits. All projects are shown here, from the challenge to the benefit followed up.
+dialogues-list-empty-collaboration = No collaboration fits. Referrals, agreements and dialogues with organisations are shown here.
 dialogues-all-link = Show all dialogues
-dialogues-filter-label = Filter dialogues
+dialogues-filter-label-dialogue = Filter dialogues
+dialogues-filter-label-project = Filter projects
+dialogues-filter-label-collaboration = Filter collaboration
 dialogues-filter-words = Search for words
 dialogues-filter-phase = Phase
 dialogues-filter-area = Area
 dialogues-filter-all = All
 dialogues-filter-mine = Only mine
-dialogues-filter-submit = Show dialogues
-dialogues-found = { $n ->
+dialogues-filter-submit-dialogue = Show dialogues
+dialogues-filter-submit-project = Show projects
+dialogues-filter-submit-collaboration = Show collaboration
+dialogues-found-dialogue = { $n ->
     [0] No dialogue
     [one] 1 dialogue
    *[other] { $text } dialogues
 }
-dialogues-column-title = Dialogue
+dialogues-found-project = { $n ->
+    [0] No project
+    [one] 1 project
+   *[other] { $text } projects
+}
+dialogues-found-collaboration = { $n ->
+    [0] No collaboration
+    [one] 1 collaboration
+   *[other] { $text } collaborations
+}
+dialogues-column-title-dialogue = Dialogue
+dialogues-column-title-project = Project
+dialogues-column-title-collaboration = Collaboration
 dialogues-column-phase = Phase
 dialogues-column-state = State
 dialogues-column-level = Level
-dialogues-column-period = Open
+dialogues-column-period-dialogue = Open
+dialogues-column-period-project = Goes on
+dialogues-column-period-collaboration = Open
 dialogues-column-feedback = Feedback no later than
 dialogues-column-count = Number
 dialogues-phase-hidden = Being planned
@@ -74,9 +103,15 @@ dialogues-phase-ended = Ended
 dialogues-phase-paused = Paused
 dialogues-phase-cancelled = Cancelled
 
-dialogues-new-link = Start a dialogue
-dialogues-new-title = Start a dialogue
-dialogues-new-lead = Begin with the question. You fill in the rest of the plan step by step, and nothing is shown to residents until the dialogue is published.
+dialogues-new-link-dialogue = Start a dialogue
+dialogues-new-link-project = Start a project
+dialogues-new-link-collaboration = Start a collaboration
+dialogues-new-title-dialogue = Start a dialogue
+dialogues-new-title-project = Start a project
+dialogues-new-title-collaboration = Start a collaboration
+dialogues-new-lead-dialogue = Begin with the question. You fill in the rest of the plan step by step, and nothing is shown to residents until the dialogue is published.
+dialogues-new-lead-project = Give the project a name. You fill in assignment, challenge and plan step by step.
+dialogues-new-lead-collaboration = Choose how you are to collaborate and write what it is about. You fill in the rest step by step.
 dialogues-new-name = Title
 dialogues-new-name-hint = Short and in residents' words. It can be changed later.
 dialogues-new-question = Which question do you want answered?
@@ -88,6 +123,8 @@ dialogues-new-level = The dialogue begins on the level { $level }, which the gui
 dialogues-new-submit = Create draft
 dialogues-copy-link = Copy the plan to a new dialogue
 dialogues-already-created = The dialogue has already been created. Go to the list of dialogues to open it
+dialogues-already-created-project = The project has already been created. Go to the list of projects to open it
+dialogues-already-created-collaboration = The collaboration has already been created. Go to the list to open it
 dialogues-error-title = Write a title
 dialogues-error-question = Write the question you want answered
 
@@ -102,16 +139,16 @@ dialogues-step-missing = { $n ->
 dialogues-step-other = Other choices
 dialogues-step-to = The state becomes: { $state }.
 dialogues-step-reason = Why?
-dialogues-step-reason-public = The reason is shown to everyone on the dialogue's page.
+dialogues-step-reason-public = The reason is shown to everyone.
 dialogues-step-reason-internal = The reason is kept in the history.
 dialogues-step-back = Go back to the tasks
 dialogues-step-not-yours = The step is taken by someone with another role. Ask the dialogue coordinator for help.
-dialogues-step-already = The dialogue is already in another state
+dialogues-step-already = The state is already another
 dialogues-error-missing = Finish what is missing before you take the step
 dialogues-error-reason = Write why
 dialogues-error-public-reason = Write why. The reason is shown to everyone
 dialogues-support-level = Level and promise
-dialogues-support-no-level = No level is chosen yet. Choose the level when the examination is done.
+dialogues-support-no-level = No level is chosen yet.
 dialogues-support-not-promise = Do not promise:
 dialogues-support-show = This you must be able to show
 dialogues-support-methods = Methods that usually fit:
@@ -149,10 +186,10 @@ dialogues-checklist-note-hint = Write why if the item does not apply here.
 dialogues-checklist-link = Link to evidence
 dialogues-checklist-link-hint = The whole address, for example https://exempelby.example/minutes
 dialogues-checklist-to-link = Open the evidence
-dialogues-checklist-document = Document of the dialogue
+dialogues-checklist-document = Document
 dialogues-checklist-no-document = None
 dialogues-checklist-file = Upload a document
-dialogues-checklist-file-hint = The document is put among the dialogue's documents and is internal. At most 10 MB.
+dialogues-checklist-file-hint = The document is put on the page Documents and is internal. At most 10 MB.
 dialogues-checklist-back = Back to the checklist
 dialogues-filter-items = Filter items
 dialogues-filter-show-items = Show items
@@ -170,7 +207,7 @@ dialogues-bulk-no-date = Take the date away
 dialogues-bulk-submit = Assign the items
 dialogues-item-new = Add an item of your own
 dialogues-item-text = What is to be done?
-dialogues-item-text-hint = One sentence. The item belongs to this dialogue only.
+dialogues-item-text-hint = One sentence. The item is here only.
 dialogues-item-phase = When?
 dialogues-item-add = Add the item
 dialogues-item-remove = Remove the item
@@ -178,14 +215,14 @@ dialogues-item-removed = Removed items
 dialogues-item-no-history = Nothing has happened to the item yet.
 dialogues-error-item-text = Write what is to be done
 dialogues-error-item-long = Shorten the text to at most 300 characters
-dialogues-error-item-phase = Choose whether the item is for before, during or after the dialogue
+dialogues-error-item-phase = Choose whether the item is for before, during or after
 dialogues-error-no-items = Tick at least one item in the list
 dialogues-error-no-assignment = Choose who is responsible, a date or both
 dialogues-error-owner = Choose who is responsible and a document from the lists
 dialogues-error-link = Write the whole address. It begins with https://
-dialogues-checklist-before = Before the dialogue
-dialogues-checklist-during = During the dialogue
-dialogues-checklist-after = After the dialogue
+dialogues-checklist-before = Before
+dialogues-checklist-during = During
+dialogues-checklist-after = After
 dialogues-checklist-by-itself = Done through what the plan says.
 dialogues-checklist-change = Tick or change
 dialogues-checklist-done = Mark as done
@@ -204,7 +241,7 @@ dialogues-error-tick-held = The item is needed for a step already taken. Go back
 dialogues-error-note-long = Shorten the note to at most 2,000 characters
 
 
-dialogues-documents-empty = No documents. Material, minutes and annexes that belong to the dialogue are gathered here.
+dialogues-documents-empty = No documents. Material, minutes and annexes are gathered here.
 dialogues-documents-add = Add a document
 dialogues-documents-title = Name of the document
 dialogues-documents-title-hint = Write so that a resident understands what the document is.
@@ -262,23 +299,27 @@ dialogues-done-document-removed = The document is removed. You can undo further 
 dialogues-done-document-restored = The document is back
 
 # -- Process templates and editions of the method -----------------------------------------------------------------
-dialogues-new-template = How is the dialogue to be held?
-dialogues-new-template-hint = Choose the process that suits the question. The standard dialogue suits most.
+dialogues-new-template-dialogue = How is the dialogue to be held?
+dialogues-new-template-project = How is the project to be run?
+dialogues-new-template-collaboration = What are you to do together?
+dialogues-new-template-hint-dialogue = Choose the process that suits the question. The standard dialogue suits most.
+dialogues-new-template-hint-project = Choose the process that suits the service.
+dialogues-new-template-hint-collaboration = Choose the process that suits the matter.
 dialogues-plan-template = Process: { $name }
-dialogues-edition-offered = The method has changed since the dialogue began. The dialogue follows the edition it began with.
+dialogues-edition-offered = The method has changed since you began. You follow the edition you began with.
 dialogues-edition-see = See what is new, and change if you want to
 dialogues-edition-title = New edition of the method
-dialogues-edition-lead = The dialogue follows edition { $from }. { $to } is in use now. You decide whether the dialogue changes. What you have written stays.
-dialogues-edition-same = The dialogue follows the edition of the method that is in use.
+dialogues-edition-lead = You follow edition { $from }. { $to } is in use now. You decide whether to change. What you have written stays.
+dialogues-edition-same = You follow the edition of the method that is in use.
 dialogues-edition-missing = { $n ->
     [one] After the change one thing is missing that the new edition asks for where you are:
    *[other] After the change { $n } things are missing that the new edition asks for where you are:
 }
 dialogues-edition-take = Change to the new edition
-dialogues-edition-stay = Keep the dialogue's edition
-dialogues-edition-read-only = Whoever plans the dialogue can change the edition.
-dialogues-done-edition = The dialogue now follows the new edition of the method.
-dialogues-error-edition = The dialogue cannot change, because the new edition does not have the state the dialogue is in.
+dialogues-edition-stay = Keep the edition
+dialogues-edition-read-only = Whoever plans can change the edition.
+dialogues-done-edition = You now follow the new edition of the method.
+dialogues-error-edition = You cannot change, because the new edition does not have the present state.
 dialogues-history-edition = Changed the edition of the method from { $from } to { $to }
 dialogues-feed-title = Your dates in the calendar
 dialogues-feed-link = Get the dates in your calendar

@@ -1,10 +1,16 @@
 # Arbetsytans ord om dialoger. Metodens innehåll finns i content/.
 dialogues-menu-today = Översikt
 dialogues-menu-dialogues = Dialoger
-dialogues-untitled = Dialog utan rubrik
+dialogues-menu-projects = Tjänstedesign
+dialogues-menu-collaborations = Samverkan
+dialogues-untitled-dialogue = Dialog utan rubrik
+dialogues-untitled-project = Projekt utan namn
+dialogues-untitled-collaboration = Samverkan utan rubrik
 dialogues-state = Läge:
 
-dialogues-head-label = Dialogens sidor
+dialogues-head-label-dialogue = Dialogens sidor
+dialogues-head-label-project = Projektets sidor
+dialogues-head-label-collaboration = Samverkans sidor
 dialogues-head-tasks = Uppgifter
 dialogues-head-activities = Aktiviteter
 dialogues-head-results = Resultat
@@ -19,8 +25,8 @@ dialogues-head-preview = Förhandsgranska
 dialogues-today-title = Översikt
 dialogues-today-duties = Att göra idag
 dialogues-today-nothing = Inget väntar. Här visas datum som närmar sig och sådant som är försenat.
-dialogues-today-mine = Mina dialoger
-dialogues-today-none-mine = Du ansvarar inte för någon dialog som pågår.
+dialogues-today-mine = Det här ansvarar du för
+dialogues-today-none-mine = Du ansvarar inte för någon dialog, något projekt eller någon samverkan som pågår.
 dialogues-today-counts = Läget just nu
 dialogues-today-counts-caption = Antal dialoger i varje fas
 dialogues-count-hidden = Planeras
@@ -37,29 +43,51 @@ dialogues-duty-ready = Nästa steg kan tas
 dialogues-duty-item = Bocka av i checklistan
 dialogues-next-opens = Öppnar { $day }
 dialogues-next-closes = Stänger { $day }
+dialogues-next-begins = Börjar { $day }
+dialogues-next-ends = Slutar { $day }
 dialogues-next-feedback = Återkoppling senast { $day }
 
-dialogues-list-title = Dialoger
-dialogues-list-caption = Dialoger med fas, läge, nivå och datum
-dialogues-list-empty = Ingen dialog passar. Här visas alla dialoger, också utkast.
+dialogues-list-caption-dialogue = Dialoger med fas, läge, nivå och datum
+dialogues-list-caption-project = Projekt med steg, nivå och datum
+dialogues-list-caption-collaboration = Samverkan med läge, nivå och datum
+dialogues-list-empty-dialogue = Ingen dialog passar. Här visas alla dialoger, också utkast.
+dialogues-list-empty-project = Inget projekt passar. Här visas alla projekt, från utmaning till uppföljd nytta.
+dialogues-list-empty-collaboration = Ingen samverkan passar. Här visas remisser, överenskommelser och dialoger med organisationer.
 dialogues-all-link = Visa alla dialoger
-dialogues-filter-label = Filtrera dialoger
+dialogues-filter-label-dialogue = Filtrera dialoger
+dialogues-filter-label-project = Filtrera projekt
+dialogues-filter-label-collaboration = Filtrera samverkan
 dialogues-filter-words = Sök på ord
 dialogues-filter-phase = Fas
 dialogues-filter-area = Område
 dialogues-filter-all = Alla
 dialogues-filter-mine = Bara mina
-dialogues-filter-submit = Visa dialoger
-dialogues-found = { $n ->
+dialogues-filter-submit-dialogue = Visa dialoger
+dialogues-filter-submit-project = Visa projekt
+dialogues-filter-submit-collaboration = Visa samverkan
+dialogues-found-dialogue = { $n ->
     [0] Ingen dialog
     [one] 1 dialog
    *[other] { $text } dialoger
 }
-dialogues-column-title = Dialog
+dialogues-found-project = { $n ->
+    [0] Inget projekt
+    [one] 1 projekt
+   *[other] { $text } projekt
+}
+dialogues-found-collaboration = { $n ->
+    [0] Ingen samverkan
+   *[other] { $text } samverkan
+}
+dialogues-column-title-dialogue = Dialog
+dialogues-column-title-project = Projekt
+dialogues-column-title-collaboration = Samverkan
 dialogues-column-phase = Fas
 dialogues-column-state = Läge
 dialogues-column-level = Nivå
-dialogues-column-period = Öppen
+dialogues-column-period-dialogue = Öppen
+dialogues-column-period-project = Pågår
+dialogues-column-period-collaboration = Öppen
 dialogues-column-feedback = Återkoppling senast
 dialogues-column-count = Antal
 dialogues-phase-hidden = Planeras
@@ -74,11 +102,17 @@ dialogues-phase-ended = Avslutad
 dialogues-phase-paused = Pausad
 dialogues-phase-cancelled = Avbruten
 
-dialogues-new-link = Starta en dialog
-dialogues-new-title = Starta en dialog
-dialogues-new-lead = Börja med frågan. Resten av planen fyller du i steg för steg, och inget visas för invånarna förrän dialogen är publicerad.
+dialogues-new-link-dialogue = Starta en dialog
+dialogues-new-link-project = Starta ett projekt
+dialogues-new-link-collaboration = Starta en samverkan
+dialogues-new-title-dialogue = Starta en dialog
+dialogues-new-title-project = Starta ett projekt
+dialogues-new-title-collaboration = Starta en samverkan
+dialogues-new-lead-dialogue = Börja med frågan. Resten av planen fyller du i steg för steg, och inget visas för invånarna förrän dialogen är publicerad.
+dialogues-new-lead-project = Ge projektet ett namn. Uppdrag, utmaning och plan fyller du i steg för steg.
+dialogues-new-lead-collaboration = Välj hur ni ska samverka och skriv vad det gäller. Resten fyller du i steg för steg.
 dialogues-new-name = Rubrik
-dialogues-new-name-hint = Kort och med invånarnas ord. Den går att ändra senare.
+dialogues-new-name-hint = Kort och med invånarnas ord. Du kan ändra rubriken senare.
 dialogues-new-question = Vilken fråga vill ni ha svar på?
 dialogues-new-question-hint = En mening som slutar med frågetecken.
 dialogues-new-copy = Utgå från en tidigare dialog
@@ -88,6 +122,8 @@ dialogues-new-level = Dialogen börjar på nivån { $level }, som guiden föresl
 dialogues-new-submit = Skapa utkast
 dialogues-copy-link = Kopiera planen till en ny dialog
 dialogues-already-created = Dialogen är redan skapad. Gå till listan över dialoger för att öppna den
+dialogues-already-created-project = Projektet är redan skapat. Gå till listan över projekt för att öppna det
+dialogues-already-created-collaboration = Samverkan är redan skapad. Gå till listan för att öppna den
 dialogues-error-title = Skriv en rubrik
 dialogues-error-question = Skriv frågan som ni vill ha svar på
 
@@ -102,16 +138,16 @@ dialogues-step-missing = { $n ->
 dialogues-step-other = Andra val
 dialogues-step-to = Läget blir: { $state }.
 dialogues-step-reason = Varför?
-dialogues-step-reason-public = Skälet visas för alla på dialogens sida.
+dialogues-step-reason-public = Skälet visas för alla.
 dialogues-step-reason-internal = Skälet sparas i historiken.
 dialogues-step-back = Gå tillbaka till uppgifterna
 dialogues-step-not-yours = Steget tas av någon med en annan roll. Be dialogsamordnaren om hjälp.
-dialogues-step-already = Dialogen är redan i ett annat läge
+dialogues-step-already = Läget är redan ett annat
 dialogues-error-missing = Gör klart det som saknas innan du tar steget
 dialogues-error-reason = Skriv varför
 dialogues-error-public-reason = Skriv varför. Skälet visas för alla
 dialogues-support-level = Nivå och löfte
-dialogues-support-no-level = Ingen nivå är vald än. Välj nivå när prövningen är klar.
+dialogues-support-no-level = Ingen nivå är vald än.
 dialogues-support-not-promise = Lova inte:
 dialogues-support-show = Det här ska ni kunna visa
 dialogues-support-methods = Metoder som brukar passa:
@@ -149,10 +185,10 @@ dialogues-checklist-note-hint = Skriv varför om punkten inte gäller här.
 dialogues-checklist-link = Länk till underlag
 dialogues-checklist-link-hint = Hela adressen, till exempel https://exempelby.example/protokoll
 dialogues-checklist-to-link = Öppna underlaget
-dialogues-checklist-document = Dokument i dialogen
+dialogues-checklist-document = Dokument
 dialogues-checklist-no-document = Inget
 dialogues-checklist-file = Ladda upp ett dokument
-dialogues-checklist-file-hint = Dokumentet läggs bland dialogens dokument och är internt. Högst 10 MB.
+dialogues-checklist-file-hint = Dokumentet läggs på sidan Dokument och är internt. Högst 10 MB.
 dialogues-checklist-back = Tillbaka till checklistan
 dialogues-filter-items = Filtrera punkter
 dialogues-filter-show-items = Visa punkter
@@ -170,7 +206,7 @@ dialogues-bulk-no-date = Ta bort datumet
 dialogues-bulk-submit = Fördela punkterna
 dialogues-item-new = Lägg till en egen punkt
 dialogues-item-text = Vad ska göras?
-dialogues-item-text-hint = En mening. Punkten gäller bara den här dialogen.
+dialogues-item-text-hint = En mening. Punkten finns bara här.
 dialogues-item-phase = När?
 dialogues-item-add = Lägg till punkten
 dialogues-item-remove = Ta bort punkten
@@ -178,14 +214,14 @@ dialogues-item-removed = Borttagna punkter
 dialogues-item-no-history = Inget har hänt med punkten än.
 dialogues-error-item-text = Skriv vad som ska göras
 dialogues-error-item-long = Korta texten till högst 300 tecken
-dialogues-error-item-phase = Välj om punkten gäller före, under eller efter dialogen
+dialogues-error-item-phase = Välj om punkten gäller före, under eller efter
 dialogues-error-no-items = Kryssa för minst en punkt i listan
 dialogues-error-no-assignment = Välj en ansvarig, ett datum eller båda
 dialogues-error-owner = Välj en ansvarig och ett dokument i listan
 dialogues-error-link = Skriv hela adressen. Den börjar med https://
-dialogues-checklist-before = Före dialogen
-dialogues-checklist-during = Under dialogen
-dialogues-checklist-after = Efter dialogen
+dialogues-checklist-before = Före
+dialogues-checklist-during = Under
+dialogues-checklist-after = Efter
 dialogues-checklist-by-itself = Klar genom det som står i planen.
 dialogues-checklist-change = Bocka av eller ändra
 dialogues-checklist-done = Markera som klar
@@ -204,7 +240,7 @@ dialogues-error-tick-held = Punkten behövs för ett steg som redan är taget. G
 dialogues-error-note-long = Korta anteckningen till högst 2 000 tecken
 
 
-dialogues-documents-empty = Inga dokument. Här samlas underlag, protokoll och bilagor som hör till dialogen.
+dialogues-documents-empty = Inga dokument. Här samlas underlag, protokoll och bilagor.
 dialogues-documents-add = Lägg till ett dokument
 dialogues-documents-title = Dokumentets namn
 dialogues-documents-title-hint = Skriv så att en invånare förstår vad dokumentet är.
@@ -262,23 +298,27 @@ dialogues-done-document-removed = Dokumentet är borttaget. Du kan ångra längr
 dialogues-done-document-restored = Dokumentet är tillbaka
 
 # -- Process templates and editions of the method -----------------------------------------------------------------
-dialogues-new-template = Hur ska dialogen gå till?
-dialogues-new-template-hint = Välj den process som passar frågan. Standarddialog passar de flesta.
+dialogues-new-template-dialogue = Hur ska dialogen gå till?
+dialogues-new-template-project = Hur ska projektet gå till?
+dialogues-new-template-collaboration = Vad ska ni göra tillsammans?
+dialogues-new-template-hint-dialogue = Välj den process som passar frågan. Standarddialog passar de flesta.
+dialogues-new-template-hint-project = Välj den process som passar tjänsten.
+dialogues-new-template-hint-collaboration = Välj den process som passar ärendet.
 dialogues-plan-template = Process: { $name }
-dialogues-edition-offered = Metoden har ändrats sedan dialogen började. Dialogen följer den utgåva den började med.
+dialogues-edition-offered = Metoden har ändrats sedan ni började. Ni följer den utgåva ni började med.
 dialogues-edition-see = Se vad som är nytt och byt om du vill
 dialogues-edition-title = Ny utgåva av metoden
-dialogues-edition-lead = Dialogen följer utgåva { $from }. Nu används { $to }. Du väljer själv om dialogen ska byta. Det ni har skrivit finns kvar.
-dialogues-edition-same = Dialogen följer den utgåva av metoden som används nu.
+dialogues-edition-lead = Ni följer utgåva { $from }. Nu används { $to }. Du väljer själv om ni ska byta. Det ni har skrivit finns kvar.
+dialogues-edition-same = Ni följer den utgåva av metoden som används nu.
 dialogues-edition-missing = { $n ->
     [one] Efter bytet saknas en sak som den nya utgåvan kräver för läget ni är i:
    *[other] Efter bytet saknas { $n } saker som den nya utgåvan kräver för läget ni är i:
 }
 dialogues-edition-take = Byt till den nya utgåvan
-dialogues-edition-stay = Behåll den utgåva dialogen har
-dialogues-edition-read-only = Den som planerar dialogen kan byta utgåva.
-dialogues-done-edition = Dialogen följer nu den nya utgåvan av metoden.
-dialogues-error-edition = Dialogen kan inte byta, för den nya utgåvan har inte det läge som dialogen är i.
+dialogues-edition-stay = Behåll utgåvan
+dialogues-edition-read-only = Den som planerar kan byta utgåva.
+dialogues-done-edition = Ni följer nu den nya utgåvan av metoden.
+dialogues-error-edition = Det går inte att byta, för den nya utgåvan har inte det läge ni är i.
 dialogues-history-edition = Bytte utgåva av metoden från { $from } till { $to }
 dialogues-feed-title = Dina datum i kalendern
 dialogues-feed-link = Få datumen i din kalender

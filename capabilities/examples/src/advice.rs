@@ -9,7 +9,11 @@ use web::Cx;
 pub fn advise<'a>(conn: &'a mut Conn, cx: &'a Cx, dialogue: Id) -> BoxFuture<'a, db::Result<Vec<Advice>>> {
     Box::pin(async move {
         let dialogue = dialogues::dialogue(conn, dialogue).await?;
-        if !acts::is_finished(&dialogue, cx.site().today()) || store::of_dialogue(conn, dialogue.id).await?.is_some() {
+        let is_one = dialogue.kind == dialogues::Kind::Dialogue;
+        if !is_one
+            || !acts::is_finished(&dialogue, cx.site().today())
+            || store::of_dialogue(conn, dialogue.id).await?.is_some()
+        {
             return Ok(Vec::new());
         }
         Ok(vec![Advice {

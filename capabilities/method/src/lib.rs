@@ -31,7 +31,7 @@ pub use advice::{Advice, Advise, Heed};
 pub use calendar::{due, follow_calendar};
 pub use checklist::{Line, expect_running, tell_items, tick_own};
 pub use differences::{DifferenceRow, DifferenceView, difference_views};
-pub use engine::{By, Missing, Need, Owed, Reason, Seen, Target, TaskStatus, Transition};
+pub use engine::{By, Missing, Need, Owed, Reason, Seen, Standing, Target, TaskStatus, Transition};
 pub use facts::{Complaint, Facts, Row};
 pub use form::{CellView, FieldView, RowView, Typed, complaint_text, read_fields, task_values, views};
 pub use pack::{Edition, Pack, Words};
@@ -40,7 +40,7 @@ pub use process::{Event, LevelKey, MissingText, Picture, Process, Tick, standing
 pub use reading::{Told, choices, conflicting, told};
 pub use refused::Refused;
 pub use registry::{CITIZEN_DIALOGUE, CIVIL_SOCIETY, EMBEDDED, Packs, SERVICE_DESIGN};
-pub use source::{Asking, BoxFuture, Duty, Evidence, FORTNIGHT, Source, Sources};
+pub use source::{Asking, BoxFuture, Duty, Evidence, FORTNIGHT, Page, Source, Sources};
 
 use db::{Conn, Id};
 use web::{Capability, Routes};

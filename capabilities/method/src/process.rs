@@ -130,7 +130,7 @@ impl Picture {
 
     /// Does the step lead on, rather than back, into a pause or to giving up?
     pub fn leads_on(&self, step: &Transition) -> bool {
-        !step.back && step.reason == engine::Reason::None
+        self.pack.leads_on(step)
     }
 
     pub fn missing_for(&self, step: &Transition) -> Vec<Missing> {

@@ -49,6 +49,17 @@ pub struct Duty {
     pub weight: u8,
 }
 
+/// A page that a room above keeps of every process of a pack, below the process's own address.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct Page {
+    /// The pack's key.
+    pub pack: &'static str,
+    /// Its word in the address: `insikter`. What a task or a proof of the pack names as its page is a link when it is here.
+    pub address: &'static str,
+    /// The text that names it.
+    pub name_key: &'static str,
+}
+
 /// Who asks for duties, and when.
 #[derive(Debug, Clone)]
 pub struct Asking {
@@ -79,6 +90,7 @@ impl Asking {
 pub struct Sources {
     sources: Vec<Source>,
     pub(crate) advisers: Vec<crate::advice::Advise>,
+    pages: Vec<Page>,
 }
 
 impl Sources {
@@ -86,7 +98,19 @@ impl Sources {
         Sources {
             sources,
             advisers: Vec::new(),
+            pages: Vec::new(),
         }
+    }
+
+    /// With the pages that rooms above keep of a process.
+    pub fn with_pages(mut self, pages: Vec<Page>) -> Sources {
+        self.pages = pages;
+        self
+    }
+
+    /// The pages that rooms above keep of processes of a pack, in their order.
+    pub fn pages(&self, pack: &str) -> impl Iterator<Item = &Page> {
+        self.pages.iter().filter(move |page| page.pack == pack)
     }
 
     /// Everything that can be proved about a process.

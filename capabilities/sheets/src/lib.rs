@@ -19,6 +19,7 @@ mod store;
 pub use acts::{NotApproved, approve, comment, resolve, write};
 pub use model::{Comment, Standing, Version};
 
+use dialogues::Kind;
 use identity::SeeDesk;
 use web::{Capability, MenuItem, Routes};
 
@@ -36,36 +37,28 @@ pub fn capability() -> Capability {
 }
 
 fn routes() -> Routes {
-    Routes::new()
+    let blanks = Routes::new()
         .get(BLANKS, desk::blank::list)
         .get("/arbetsyta/mallar/{template}", desk::blank::show)
-        .get("/arbetsyta/mallar/{template}/{form}", desk::blank::file)
-        .get("/arbetsyta/dialoger/{id}/mallar", desk::list::show)
-        .get("/arbetsyta/dialoger/{id}/mall/{template}", desk::sheet::show)
-        .get("/arbetsyta/dialoger/{id}/mall/{template}/fyll-i", desk::fill::show)
-        .post("/arbetsyta/dialoger/{id}/mall/{template}/fyll-i", desk::fill::save)
-        .get("/arbetsyta/dialoger/{id}/mall/{template}/godkann", desk::approve::show)
-        .post("/arbetsyta/dialoger/{id}/mall/{template}/godkann", desk::approve::take)
-        .post(
-            "/arbetsyta/dialoger/{id}/mall/{template}/kommentar",
-            desk::sheet::comment,
-        )
-        .post(
-            "/arbetsyta/dialoger/{id}/mall/{template}/kommentar/{comment}",
-            desk::sheet::resolve,
-        )
-        .get(
-            "/arbetsyta/dialoger/{id}/mall/{template}/utkast/{form}",
-            desk::versions::draft_file,
-        )
-        .get(
-            "/arbetsyta/dialoger/{id}/mall/{template}/version/{number}",
-            desk::versions::show,
-        )
-        .get(
-            "/arbetsyta/dialoger/{id}/mall/{template}/version/{number}/{form}",
-            desk::versions::file,
-        )
+        .get("/arbetsyta/mallar/{template}/{form}", desk::blank::file);
+    Kind::ALL.into_iter().fold(blanks, of_kind)
+}
+
+/// The templates of one kind of process.
+fn of_kind(routes: Routes, kind: Kind) -> Routes {
+    let at = |part: &str| format!("{}/{{id}}/{part}", kind.base());
+    routes
+        .get(at("mallar"), desk::list::show)
+        .get(at("mall/{template}"), desk::sheet::show)
+        .get(at("mall/{template}/fyll-i"), desk::fill::show)
+        .post(at("mall/{template}/fyll-i"), desk::fill::save)
+        .get(at("mall/{template}/godkann"), desk::approve::show)
+        .post(at("mall/{template}/godkann"), desk::approve::take)
+        .post(at("mall/{template}/kommentar"), desk::sheet::comment)
+        .post(at("mall/{template}/kommentar/{comment}"), desk::sheet::resolve)
+        .get(at("mall/{template}/utkast/{form}"), desk::versions::draft_file)
+        .get(at("mall/{template}/version/{number}"), desk::versions::show)
+        .get(at("mall/{template}/version/{number}/{form}"), desk::versions::file)
 }
 
 #[cfg(test)]

@@ -29,6 +29,7 @@ const STEPS: &[Step] = &[
     step!(6, "0006_information"),
     step!(7, "0007_calendar_examples"),
     step!(9, "0009_civil_society"),
+    step!(11, "0011_projects"),
     step!(12, "0012_society"),
 ];
 

@@ -16,7 +16,7 @@ use axum::{
     response::Response as HttpResponse,
     routing::{MethodFilter, get, on},
 };
-use std::{collections::HashMap, future::Future, net::SocketAddr, pin::Pin, sync::Arc};
+use std::{borrow::Cow, collections::HashMap, future::Future, net::SocketAddr, pin::Pin, sync::Arc};
 use texts::Lang;
 use tower_http::{
     catch_panic::CatchPanicLayer,
@@ -54,7 +54,7 @@ pub type Endpoint = Arc<dyn Fn(Req) -> Pin<Box<dyn Future<Output = (Req, Reply)>
 #[derive(Debug, Clone, PartialEq, Eq, PartialOrd, Ord)]
 pub struct RouteInfo {
     /// The path pattern.
-    pub path: &'static str,
+    pub path: Cow<'static, str>,
     /// The method.
     pub method: &'static str,
     /// Who may come.
@@ -74,26 +74,32 @@ impl Routes {
     }
 
     /// A page to read.
-    pub fn get<W, F, Fut>(self, path: &'static str, handler: F) -> Routes
+    pub fn get<W, F, Fut>(self, path: impl Into<Cow<'static, str>>, handler: F) -> Routes
     where
         W: Visitor + 'static,
         F: Fn(Req, W) -> Fut + Clone + Send + Sync + 'static,
         Fut: Future<Output = Reply> + Send + 'static,
     {
-        self.add(path, "GET", MethodFilter::GET, handler)
+        self.add(path.into(), "GET", MethodFilter::GET, handler)
     }
 
     /// A form to send.
-    pub fn post<W, F, Fut>(self, path: &'static str, handler: F) -> Routes
+    pub fn post<W, F, Fut>(self, path: impl Into<Cow<'static, str>>, handler: F) -> Routes
     where
         W: Visitor + 'static,
         F: Fn(Req, W) -> Fut + Clone + Send + Sync + 'static,
         Fut: Future<Output = Reply> + Send + 'static,
     {
-        self.add(path, "POST", MethodFilter::POST, handler)
+        self.add(path.into(), "POST", MethodFilter::POST, handler)
     }
 
-    fn add<W, F, Fut>(mut self, path: &'static str, method: &'static str, filter: MethodFilter, handler: F) -> Routes
+    fn add<W, F, Fut>(
+        mut self,
+        path: Cow<'static, str>,
+        method: &'static str,
+        filter: MethodFilter,
+        handler: F,
+    ) -> Routes
     where
         W: Visitor + 'static,
         F: Fn(Req, W) -> Fut + Clone + Send + Sync + 'static,
@@ -178,7 +184,7 @@ pub fn build(site: Arc<Site>, routes: impl IntoIterator<Item = Routes>) -> Route
         let handler = move |State(site): State<Arc<Site>>, params: RawPathParams, request: Request| {
             serve(site, Some(endpoint.clone()), params_of(&params), request)
         };
-        pages = pages.route(info.path, on(filter, handler));
+        pages = pages.route(&info.path, on(filter, handler));
     }
     let lost = |State(site): State<Arc<Site>>, request: Request| serve(site, None, HashMap::new(), request);
     let file = |State(site): State<Arc<Site>>, Path(name): Path<String>, headers: HeaderMap| async move {

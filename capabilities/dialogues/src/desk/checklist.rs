@@ -249,7 +249,7 @@ pub(crate) async fn change(req: Req, who: Grant<PlanDialogue>) -> Reply {
 
 /// Several items to one person, by one day.
 async fn assign(req: Req, who: Grant<PlanDialogue>, form: Form) -> Reply {
-    let id = req.id_param("id")?;
+    let (id, here) = (req.id_param("id")?, super::desk_address(&req).await?);
     let mut errors = Errors::default();
     let items = form.all("punkt");
     let owner = match form.text("agare").as_str() {
@@ -279,21 +279,15 @@ async fn assign(req: Req, who: Grant<PlanDialogue>, form: Form) -> Reply {
     let assigning = Assigning { owner, due_on };
     checklist_acts::assign(&req.site, &who.staff, id, &items, &assigning).await?;
     let query = wanted(&req).query();
-    req.done(
-        &format!("/arbetsyta/dialoger/{id}/checklista{query}"),
-        "dialogues-done-assigned",
-    )
+    req.done(&format!("{here}/checklista{query}"), "dialogues-done-assigned")
 }
 
 /// An item of the dialogue's own.
 async fn add(req: Req, who: Grant<PlanDialogue>, form: Form) -> Reply {
-    let id = req.id_param("id")?;
+    let (id, here) = (req.id_param("id")?, super::desk_address(&req).await?);
     let (phase, text, once) = (form.text("ny-fas"), form.text("ny-text"), form.text("nyckel"));
     match checklist_acts::add_item(&req.site, &who.staff, id, &phase, &text, &once).await {
-        Ok(()) => req.done(
-            &format!("/arbetsyta/dialoger/{id}/checklista"),
-            "dialogues-done-item-added",
-        ),
+        Ok(()) => req.done(&format!("{here}/checklista"), "dialogues-done-item-added"),
         Err(method::Refused::Fault(Fault::Rule { key, .. })) => {
             let mut errors = Errors::default();
             let field = if key == "dialogues-error-item-phase" {

@@ -249,11 +249,12 @@ async fn again(req: &Req, who: &Grant<SeeDesk>, form: &Form, errors: Errors, con
 /// to plan: the act sees to that.
 pub(crate) async fn save(req: Req, who: Grant<SeeDesk>) -> Reply {
     let form = req.form()?;
+    let here = super::desk_address(&req).await?;
     let (id, item) = (req.id_param("id")?, req.param("item")?.to_string());
     match form.text("gor").as_str() {
         "" => {}
-        "ta-bort" => return remove(&req, &who, id, &item, true).await,
-        "angra" => return remove(&req, &who, id, &item, false).await,
+        "ta-bort" => return remove(&req, &who, &here, &item, true).await,
+        "angra" => return remove(&req, &who, &here, &item, false).await,
         _ => return Err(Fault::BadRequest("dialogues-error-tick")),
     }
     let status = pressed(&form)?;
@@ -299,7 +300,7 @@ pub(crate) async fn save(req: Req, who: Grant<SeeDesk>) -> Reply {
         upload,
     };
     let (field, key) = match checklist_acts::say(&req.site, &who.staff, id, &item, saying).await {
-        Ok(()) => return done(&req, id, &item),
+        Ok(()) => return done(&req, &here, &item),
         Err(Refused::ReasonNeeded { .. }) => ("anteckning", "dialogues-error-tick-reason"),
         Err(Refused::Holds(_)) => ("anteckning", "dialogues-error-tick-held"),
         Err(Refused::Fault(Fault::Conflict)) => return again(&req, &who, &form, errors, true).await,
@@ -309,12 +310,9 @@ pub(crate) async fn save(req: Req, who: Grant<SeeDesk>) -> Reply {
     again(&req, &who, &form, errors, false).await
 }
 
-fn done(req: &Req, id: Id, item: &str) -> Reply {
+fn done(req: &Req, here: &str, item: &str) -> Reply {
     let query = wanted(req).query();
-    req.done(
-        &format!("/arbetsyta/dialoger/{id}/checklista{query}#{item}"),
-        "dialogues-done-tick",
-    )
+    req.done(&format!("{here}/checklista{query}#{item}"), "dialogues-done-tick")
 }
 
 /// A document is called what its file is called, without the ending.
@@ -352,14 +350,15 @@ fn work(req: &Req, form: &Form, errors: &mut Errors) -> Result<Work, Fault> {
     })
 }
 
-async fn remove(req: &Req, who: &Grant<SeeDesk>, id: Id, item: &str, is_removed: bool) -> Reply {
+async fn remove(req: &Req, who: &Grant<SeeDesk>, here: &str, item: &str, is_removed: bool) -> Reply {
+    let id = req.id_param("id")?;
     checklist_acts::set_removed(&req.site, &who.staff, id, item, is_removed).await?;
     let note = if is_removed {
         "dialogues-done-item-removed"
     } else {
         "dialogues-done-item-restored"
     };
-    req.done(&format!("/arbetsyta/dialoger/{id}/checklista"), note)
+    req.done(&format!("{here}/checklista"), note)
 }
 
 /// Which button of a form was pressed; `None` for the one that only saves.

@@ -3,7 +3,7 @@
 use super::{Head, load};
 use crate::files;
 use crate::store;
-use crate::{Document, acts};
+use crate::{Document, Kind, acts};
 use askama::Template;
 use identity::{Grant, PlanDialogue, SeeDesk, Staff};
 use web::{Cx, Errors, Fault, Form, Reply, Req, invalid, page};
@@ -18,6 +18,8 @@ struct Documents {
     removed: Vec<FileView>,
     title: String,
     public: bool,
+    /// Only dialogues have a page on which residents find documents.
+    has_public_page: bool,
     may_plan: bool,
 }
 
@@ -52,6 +54,7 @@ async fn build(req: &Req, mut cx: Cx, staff: &Staff, errors: Errors, form: &Form
         removed: all.iter().filter(|one| one.removed_at.is_some()).map(view).collect(),
         title: form.raw("title"),
         public: form.has("public"),
+        has_public_page: dialogue.kind == Kind::Dialogue,
         may_plan: super::may_plan(staff),
         errors,
         head,
@@ -82,17 +85,17 @@ pub(crate) async fn add(req: Req, who: Grant<PlanDialogue>) -> Reply {
     let (Ok((kind, file)), true) = (checked, errors.is_empty()) else {
         return invalid(&build(&req, who.cx(&req), &who.staff, errors, &form).await?);
     };
-    let id = req.id_param("id")?;
+    let (id, here) = (req.id_param("id")?, super::desk_address(&req).await?);
     let upload = acts::Upload {
         title: &title,
         name: &file.name,
         kind,
         bytes: &file.bytes,
-        public: form.has("public"),
+        public: form.has("public") && Kind::at(&req.path) == Kind::Dialogue,
         once: &form.text("nyckel"),
     };
     acts::add_document(&req.site, &who.staff, id, upload).await?;
-    req.done(&format!("/arbetsyta/dialoger/{id}/dokument"), "dialogues-done-document")
+    req.done(&format!("{here}/dokument"), "dialogues-done-document")
 }
 
 /// Officials read every document of the dialogue, also those that are not public.
@@ -103,8 +106,9 @@ pub(crate) async fn open(req: Req, _: Grant<SeeDesk>) -> Reply {
 
 async fn own(req: &Req) -> Result<Document, Fault> {
     let mut read = req.site.db.read().await?;
+    let of = crate::named(req, &mut read).await?;
     let document = store::document(&mut read, req.id_param("document")?).await?;
-    if document.dialogue_id == req.id_param("id")? {
+    if document.dialogue_id == of.id {
         Ok(document)
     } else {
         Err(Fault::NotFound)
@@ -112,7 +116,7 @@ async fn own(req: &Req) -> Result<Document, Fault> {
 }
 
 pub(crate) async fn change(req: Req, who: Grant<PlanDialogue>) -> Reply {
-    let document = own(&req).await?;
+    let (document, here) = (own(&req).await?, super::desk_address(&req).await?);
     let (change, note) = match req.form()?.text("gor").as_str() {
         "visa" => (acts::DocumentChange::Show, "dialogues-done-document-shown"),
         "dolj" => (acts::DocumentChange::Hide, "dialogues-done-document-hidden"),
@@ -121,5 +125,5 @@ pub(crate) async fn change(req: Req, who: Grant<PlanDialogue>) -> Reply {
         _ => return Err(Fault::BadRequest("dialogues-error-choice")),
     };
     acts::change_document(&req.site, &who.staff, &document, change).await?;
-    req.done(&format!("/arbetsyta/dialoger/{}/dokument", document.dialogue_id), note)
+    req.done(&format!("{here}/dokument"), note)
 }

@@ -79,10 +79,10 @@ pub(crate) async fn show(req: Req, who: Grant<SeeDesk>) -> Reply {
 }
 
 pub(crate) async fn take(req: Req, who: Grant<PlanDialogue>) -> Reply {
-    let id = req.id_param("id")?;
+    let (id, here) = (req.id_param("id")?, super::desk_address(&req).await?);
     let form = req.form()?;
     match acts::upgrade(&req.site, &who.staff, id, form.int("revision").unwrap_or_default()).await {
-        Ok(()) => req.done(&format!("/arbetsyta/dialoger/{id}"), "dialogues-done-edition"),
+        Ok(()) => req.done(&here, "dialogues-done-edition"),
         Err(Refused::NotFromHere) => {
             let mut errors = Errors::default();
             errors.add("byt", req.t("dialogues-error-edition"));

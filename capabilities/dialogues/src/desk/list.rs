@@ -1,13 +1,12 @@
-//! `/arbetsyta/dialoger`: all dialogues, and the form that begins a new one.
+//! `/arbetsyta/dialoger`, `…/projekt`, `…/samverkan`: all of one kind.
 
-use crate::acts;
-use crate::{Filter, Phase, store};
+use super::head::title;
+use crate::{Filter, Kind, Phase, store};
 use askama::Template;
-use db::Id;
-use identity::{Grant, PlanDialogue, SeeDesk};
+use identity::{Grant, SeeDesk};
 use jiff::civil::Date;
-use method::{Packs, Refused};
-use web::{Cx, Errors, Fault, Form, Pagination, Reply, Req, invalid, page};
+use method::Packs;
+use web::{Cx, Errors, Pagination, Reply, Req, page};
 
 /// How many dialogues a page lists.
 const PER_PAGE: usize = 25;
@@ -30,6 +29,13 @@ const PHASES: [Phase; 11] = [
 struct List {
     cx: Cx,
     errors: Errors,
+    kind: Kind,
+    name: String,
+    here: String,
+    /// Where a new one begins.
+    beginning: String,
+    /// Phases are what residents meet: of dialogues only.
+    has_phases: bool,
     rows: Vec<ListRow>,
     words: String,
     phase: String,
@@ -57,7 +63,7 @@ struct ListRow {
 
 pub(crate) async fn show(req: Req, who: Grant<SeeDesk>) -> Reply {
     let cx = who.cx(&req);
-    let today = req.today();
+    let (today, kind) = (req.today(), Kind::at(&req.path));
     let text = |name: &str| req.query(name).unwrap_or_default().to_string();
     let (words, phase, area, mine) = (text("q"), text("fas"), text("omrade"), req.query("mina").is_some());
     let filter = Filter {
@@ -68,7 +74,7 @@ pub(crate) async fn show(req: Req, who: Grant<SeeDesk>) -> Reply {
         ..Filter::default()
     };
     let mut read = req.site.db.read().await?;
-    let all = store::all(&mut read).await?;
+    let all = store::of_kind(&mut read, kind).await?;
     let packs = method::packs(&req.site);
     let chosen: Vec<_> = all.iter().filter(|one| filter.takes(one, today)).collect();
     let pages = Pagination::new(
@@ -86,6 +92,11 @@ pub(crate) async fn show(req: Req, who: Grant<SeeDesk>) -> Reply {
     areas.sort();
     areas.dedup();
     let list = List {
+        kind,
+        name: cx.t(kind.name_key()),
+        here: cx.link(kind.base()),
+        beginning: cx.link(&format!("{}/ny", kind.base())),
+        has_phases: kind == Kind::Dialogue,
         rows: chosen.iter().skip(start).take(PER_PAGE).map(row).collect(),
         phases: PHASES
             .map(|one| (one.code().to_string(), cx.t(&format!("dialogues-phase-{}", one.code()))))
@@ -93,7 +104,7 @@ pub(crate) async fn show(req: Req, who: Grant<SeeDesk>) -> Reply {
         areas: areas.into_iter().map(|area| (area.clone(), area)).collect(),
         found: chosen.len(),
         any: !all.is_empty(),
-        base: base(&cx, &words, &phase, &area, mine),
+        base: base(&cx, kind, &words, &phase, &area, mine),
         may_plan: super::may_plan(&who.staff),
         errors: Errors::default(),
         words,
@@ -110,18 +121,20 @@ fn list_row(cx: &Cx, packs: &Packs, one: &crate::Dialogue, today: Date) -> ListR
     let pack = packs.followed(&one.pack, &one.edition, &one.template);
     ListRow {
         href: cx.link(&one.desk_address()),
-        title: if one.title.is_empty() {
-            cx.t("dialogues-untitled")
-        } else {
-            one.title.clone()
-        },
+        title: title(cx, one),
         state: one.state_on(today).to_string(),
         state_name: pack.state_name(&one.state, cx.lang).to_string(),
-        // What most dialogues are needs no telling.
-        template: if pack.template == packs.dialogue().template {
-            String::new()
-        } else {
-            pack.template_name.get(cx.lang).to_string()
+        // What most of a kind are needs no telling.
+        template: match one.kind.edition(packs) {
+            Some(edition)
+                if edition
+                    .templates
+                    .first()
+                    .is_some_and(|first| first.template == pack.template) =>
+            {
+                String::new()
+            }
+            _ => pack.template_name.get(cx.lang).to_string(),
         },
         level: one
             .level
@@ -131,6 +144,7 @@ fn list_row(cx: &Cx, packs: &Packs, one: &crate::Dialogue, today: Date) -> ListR
             .to_string(),
         period: match (one.opens_on, one.closes_on) {
             (Some(from), Some(to)) => cx.period(&from, &to),
+            (Some(day), None) | (None, Some(day)) if one.kind != Kind::Dialogue => cx.short_date(&day),
             _ => String::new(),
         },
         feedback: one.feedback_on.map(|day| cx.short_date(&day)).unwrap_or_default(),
@@ -138,8 +152,8 @@ fn list_row(cx: &Cx, packs: &Packs, one: &crate::Dialogue, today: Date) -> ListR
 }
 
 /// The address of the list with its filter, ready for `sida=`.
-fn base(cx: &Cx, words: &str, phase: &str, area: &str, mine: bool) -> String {
-    let mut base = format!("{}?", cx.link("/arbetsyta/dialoger"));
+fn base(cx: &Cx, kind: Kind, words: &str, phase: &str, area: &str, mine: bool) -> String {
+    let mut base = format!("{}?", cx.link(kind.base()));
     for (name, value) in [
         ("q", words),
         ("fas", phase),
@@ -161,118 +175,4 @@ fn base(cx: &Cx, words: &str, phase: &str, area: &str, mine: bool) -> String {
         }
     }
     base
-}
-
-#[derive(Template)]
-#[template(path = "dialogues/new.html")]
-struct New {
-    cx: Cx,
-    errors: Errors,
-    title: String,
-    question: String,
-    earlier: String,
-    all: Vec<(String, String)>,
-    template: String,
-    /// Key, name and what it is for.
-    templates: Vec<(String, String, String)>,
-    /// The level that the guide proposes: key and name.
-    level: Option<(String, String)>,
-}
-
-async fn new_page(req: &Req, who: &Grant<PlanDialogue>, form: &Form, errors: Errors) -> Result<New, Fault> {
-    let cx = if errors.is_empty() {
-        who.cx(req)
-    } else {
-        who.cx(req).failed()
-    };
-    let mut read = req.site.db.read().await?;
-    let all = store::all(&mut read).await?;
-    let asked = |name: &str, query: &str| {
-        if form.has(name) {
-            form.text(name)
-        } else {
-            req.query(query).unwrap_or_default().to_string()
-        }
-    };
-    let edition = method::packs(&req.site).dialogues();
-    let template = Some(asked("template", "process"))
-        .filter(|key| edition.template(key).is_some())
-        .or_else(|| edition.templates.first().map(|one| one.template.clone()))
-        .unwrap_or_default();
-    let explained = |one: &std::sync::Arc<method::Pack>| {
-        let words = |words: &method::Words| words.get(cx.lang).to_string();
-        (
-            one.template.clone(),
-            words(&one.template_name),
-            words(&one.template_about),
-        )
-    };
-    let level = proposed_level(req, form).map(|one| (one.key, one.name.get(cx.lang).to_owned()));
-    let all = all
-        .into_iter()
-        .filter(|one| !one.title.is_empty())
-        .map(|one| (one.id.to_string(), one.title))
-        .collect();
-    Ok(New {
-        errors,
-        title: form.raw("title"),
-        question: form.raw("question"),
-        earlier: asked("earlier", "kopiera"),
-        all,
-        templates: edition.templates.iter().map(explained).collect(),
-        template,
-        level,
-        cx,
-    })
-}
-
-/// The level that comes with the address or the form; one that the method does not have is none.
-fn proposed_level(req: &Req, form: &Form) -> Option<method::pack::LevelText> {
-    let key = if form.has("niva") {
-        form.text("niva")
-    } else {
-        req.query("niva").unwrap_or_default().to_owned()
-    };
-    method::packs(&req.site).dialogue().ladder.level(&key).cloned()
-}
-
-pub(crate) async fn new_form(req: Req, who: Grant<PlanDialogue>) -> Reply {
-    page(&new_page(&req, &who, &Form::default(), Errors::default()).await?)
-}
-
-pub(crate) async fn new(req: Req, who: Grant<PlanDialogue>) -> Reply {
-    let form = req.form()?;
-    let (title, question) = (form.text("title"), form.text("question"));
-    let mut errors = Errors::default();
-    if title.is_empty() {
-        errors.add("title", req.t("dialogues-error-title"));
-    }
-    if question.is_empty() {
-        errors.add("question", req.t("dialogues-error-question"));
-    }
-    if !errors.is_empty() {
-        return invalid(&new_page(&req, &who, &form, errors).await?);
-    }
-    match begin(&req, &who, &form, &title, &question).await {
-        Ok(id) => req.done(&format!("/arbetsyta/dialoger/{id}"), "dialogues-done-created"),
-        Err(Refused::Complaints(list)) => {
-            for (field, complaint) in &list {
-                errors.add(field, method::complaint_text(&req, complaint));
-            }
-            invalid(&new_page(&req, &who, &form, errors).await?)
-        }
-        Err(refused) => Err(refused.into()),
-    }
-}
-
-async fn begin(req: &Req, who: &Grant<PlanDialogue>, form: &Form, title: &str, question: &str) -> Result<Id, Refused> {
-    let mut facts = match form.text("earlier").parse::<Id>() {
-        Ok(earlier) => acts::copied(&req.site, earlier, title, question).await?,
-        Err(_) => acts::first_facts(title, question),
-    };
-    if let Some(level) = proposed_level(req, form) {
-        facts.insert("level".to_owned(), level.key.into());
-    }
-    let (template, key) = (form.text("template"), form.text("nyckel"));
-    acts::create_with(&req.site, &who.staff, &template, facts, &key).await
 }

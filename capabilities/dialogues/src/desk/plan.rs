@@ -1,6 +1,7 @@
-//! `/arbetsyta/dialoger/{id}`: the task list of one dialogue, what may be done next, and what it has promised.
+//! `…/{id}`: the task list of one dialogue, project or collaboration, what may be done next, and what it has promised.
 
 use super::{AdviceView, Head, address, load};
+use crate::Kind;
 use askama::Template;
 use identity::{Grant, SeeDesk, Staff};
 use method::{Picture, TaskStatus, Transition};
@@ -26,6 +27,7 @@ struct Plan {
     sheets: Vec<(String, String)>,
     owed: Vec<(String, String, bool)>,
     may_plan: bool,
+    /// Where the plan is copied; empty for what is not.
     copy_href: String,
 }
 
@@ -35,6 +37,7 @@ struct GroupView {
 }
 
 struct TaskView {
+    /// Empty when there is nothing to open.
     href: String,
     name: String,
     /// The word of `kit::task_status`.
@@ -113,7 +116,10 @@ pub(crate) async fn show(req: Req, who: Grant<SeeDesk>) -> Reply {
             })
             .collect(),
         may_plan: super::may_plan(&who.staff),
-        copy_href: cx.link(&format!("/arbetsyta/dialoger/ny?kopiera={}", dialogue.id)),
+        copy_href: match dialogue.kind {
+            Kind::Dialogue => cx.link(&format!("/arbetsyta/dialoger/ny?kopiera={}", dialogue.id)),
+            _ => String::new(),
+        },
         head,
         cx,
     };

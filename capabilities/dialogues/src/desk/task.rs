@@ -1,8 +1,7 @@
 //! `…/steg/{task}`: one form of fields with its help; and the same texts in English.
 
 use super::{AdviceView, Head, load};
-use crate::Dialogue;
-use crate::acts;
+use crate::{Dialogue, Kind, acts};
 use askama::Template;
 use identity::{Grant, PlanDialogue, SeeDesk};
 use method::pack::{Field, Link, TaskText};
@@ -59,7 +58,11 @@ fn task_of<'a>(req: &Req, picture: &'a Picture) -> Result<&'a TaskText, Fault> {
         .ok_or(Fault::NotFound)
 }
 
-fn chapter(cx: &Cx, picture: &Picture, task: &TaskText) -> Option<(String, String)> {
+/// The handbook on the desk is that of dialogues.
+fn chapter(cx: &Cx, dialogue: &Dialogue, picture: &Picture, task: &TaskText) -> Option<(String, String)> {
+    if dialogue.kind != Kind::Dialogue {
+        return None;
+    }
     let chapter = picture.pack.library.chapter_with_help(&task.key)?;
     let address = Link::Chapter(chapter.key.clone()).address();
     Some((cx.link(&address), chapter.name.get(cx.lang).to_owned()))
@@ -69,7 +72,7 @@ fn chapter(cx: &Cx, picture: &Picture, task: &TaskText) -> Option<(String, Strin
 const METHODS: &str = "methods";
 
 fn chooser(cx: &Cx, dialogue: &Dialogue, task: &TaskText) -> String {
-    let asks = task.fields.iter().any(|field| field == METHODS);
+    let asks = dialogue.kind == Kind::Dialogue && task.fields.iter().any(|field| field == METHODS);
     let address = format!("/arbetsyta/metodval?dialog={}", dialogue.id);
     if asks { cx.link(&address) } else { String::new() }
 }
@@ -101,7 +104,7 @@ fn build(req: &Req, mut cx: Cx, dialogue: &Dialogue, picture: &Picture, task: &T
             .get(&(task.key.clone(), cx.lang))
             .cloned()
             .unwrap_or_default(),
-        chapter: chapter(&cx, picture, task),
+        chapter: chapter(&cx, dialogue, picture, task),
         chooser: chooser(&cx, dialogue, task),
         warnings: picture.warnings(Some(&task.key), cx.lang),
         advice: Vec::new(),

@@ -1,11 +1,11 @@
 //! `/arbetsyta`: what waits today, from every part of the house, and one's own dialogues.
 
-use crate::store;
-use crate::{Filter, Phase};
+use super::head::title;
+use crate::{Filter, Kind, Phase, store};
 use askama::Template;
 use identity::{Grant, SeeDesk};
 use jiff::civil::Date;
-use method::{Asking, Duty, Sources};
+use method::{Asking, Duty, Packs, Sources};
 use web::{Cx, Reply, Req, page};
 
 #[derive(Template)]
@@ -31,7 +31,9 @@ struct DutyRow {
 struct MyRow {
     href: String,
     title: String,
+    /// The word of `kit::status`; empty for what residents do not see, which is told by its state in the method.
     state: String,
+    state_name: String,
     next: String,
 }
 
@@ -55,18 +57,10 @@ pub(crate) async fn show(req: Req, who: Grant<SeeDesk>) -> Reply {
     let dialogues = all
         .iter()
         .filter(|one| mine.takes(one, today) && !one.phase(today).is_over())
-        .map(|one| MyRow {
-            href: cx.link(&one.desk_address()),
-            title: if one.title.is_empty() {
-                cx.t("dialogues-untitled")
-            } else {
-                one.title.clone()
-            },
-            state: one.state_on(today).to_string(),
-            next: next_date(&cx, one, today),
-        })
+        .map(|one| my_row(&cx, &asking.packs, one, today))
         .collect();
-    let count = |phase: Phase| all.iter().filter(|one| one.phase(today) == phase).count();
+    let of_dialogues = || all.iter().filter(|one| one.kind == Kind::Dialogue);
+    let count = |phase: Phase| of_dialogues().filter(|one| one.phase(today) == phase).count();
     let counts = [
         Phase::Hidden,
         Phase::Coming,
@@ -84,6 +78,20 @@ pub(crate) async fn show(req: Req, who: Grant<SeeDesk>) -> Reply {
         cx,
     };
     page(&page_)
+}
+
+fn my_row(cx: &Cx, packs: &Packs, one: &crate::Dialogue, today: Date) -> MyRow {
+    let pack = packs.followed(&one.pack, &one.edition, &one.template);
+    MyRow {
+        href: cx.link(&one.desk_address()),
+        title: title(cx, one),
+        state: match one.kind {
+            Kind::Dialogue => one.state_on(today).to_string(),
+            _ => String::new(),
+        },
+        state_name: pack.state_name(&one.state, cx.lang).to_string(),
+        next: next_date(cx, one, today),
+    }
 }
 
 fn duty_row(cx: &Cx, duty: &Duty, today: Date) -> DutyRow {
@@ -104,9 +112,13 @@ fn duty_row(cx: &Cx, duty: &Duty, today: Date) -> DutyRow {
 
 /// The next day that matters in a dialogue, in words.
 fn next_date(cx: &Cx, dialogue: &crate::Dialogue, today: Date) -> String {
+    let (opens, closes) = match dialogue.kind {
+        Kind::Dialogue => ("dialogues-next-opens", "dialogues-next-closes"),
+        _ => ("dialogues-next-begins", "dialogues-next-ends"),
+    };
     let days = [
-        ("dialogues-next-opens", dialogue.opens_on),
-        ("dialogues-next-closes", dialogue.closes_on),
+        (opens, dialogue.opens_on),
+        (closes, dialogue.closes_on),
         ("dialogues-next-feedback", dialogue.feedback_on),
     ];
     let coming = days

@@ -2,6 +2,7 @@
 
 mod checklists;
 mod feed;
+mod kinds;
 mod pages;
 mod stories;
 

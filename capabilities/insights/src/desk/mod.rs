@@ -43,7 +43,7 @@ const PAGES: [(&str, &str); 4] = [
 impl Room {
     /// The dialogue in the address; a page that is not there when it is unknown.
     pub(crate) async fn of(conn: &mut Conn, req: &Req) -> Result<Room, Fault> {
-        let dialogue = dialogues::dialogue(conn, req.id_param("id")?).await?;
+        let dialogue = dialogues::named(req, conn).await?;
         Ok(Room {
             id: dialogue.id,
             title: dialogue.title_in(req.lang),

@@ -4,7 +4,7 @@ use super::fault::{Faults, PackFault, Source};
 use super::process;
 use super::raw::{self, Key};
 use super::schema::{STRUCTURE, fits};
-use super::{Edition, EvidenceText, Files, Ladder, LevelText, Model, Pack, TaskText, Words};
+use super::{Edition, EvidenceText, Files, Ladder, LevelText, Listed, Model, Pack, TaskText, Words};
 use engine::Condition;
 use serde::de::DeserializeOwned;
 use std::collections::{BTreeMap, BTreeSet, HashMap};
@@ -63,6 +63,7 @@ pub(super) fn edition(files: &Files) -> Result<Edition, Vec<PackFault>> {
     let evidence = build.head(&head);
     let ladder = Arc::new(build.ladder(&ladder));
     let fields: Arc<[super::Field]> = build.fields(&fields).into();
+    let listed = build.listed(&head);
     let (roles, items) = build.items(&lists);
     let lists = build.lists(&lists);
     let processes = build.processes(&head, &fields);
@@ -100,6 +101,7 @@ pub(super) fn edition(files: &Files) -> Result<Edition, Vec<PackFault>> {
         duties: process.parts.duties,
         warnings: process.parts.warnings,
         evidence: evidence.clone(),
+        listed: listed.clone(),
         roles: roles.clone(),
         lists: lists.clone(),
         items: items.clone(),
@@ -355,6 +357,25 @@ impl<'a> Build<'a> {
             self.fault(file, raw.template.key.span().start, problem, remedy);
         }
         process::whole(self, &raw, fields)
+    }
+
+    fn listed(&mut self, head: &raw::PackFile) -> Listed {
+        let mut field = |named: Option<&Key>, usual: &str| match named {
+            Some(key) => {
+                let _ = key.get_ref().is_empty() || self.known_field(PACK, key);
+                key.get_ref().clone()
+            }
+            None => usual.to_string(),
+        };
+        let none = raw::Listed::default();
+        let said = head.listed.as_ref().unwrap_or(&none);
+        Listed {
+            first: field(said.first.as_ref(), "opens-on"),
+            last: field(said.last.as_ref(), "closes-on"),
+            answer: field(said.answer.as_ref(), "feedback-on"),
+            area: field(said.area.as_ref(), "area"),
+            topic: field(said.topic.as_ref(), "topic"),
+        }
     }
 
     fn head(&mut self, head: &raw::PackFile) -> Vec<EvidenceText> {

@@ -74,6 +74,8 @@ pub struct Pack {
     pub duties: Vec<DutyText>,
     pub warnings: Vec<Warning>,
     pub evidence: Vec<EvidenceText>,
+    /// The fields that lists and calendars show of a process.
+    pub listed: Listed,
     /// Those whom the checklists name.
     pub roles: Vec<Named>,
     /// The checklists, in the order of the page.
@@ -85,6 +87,21 @@ pub struct Pack {
     /// What there is to read and choose from.
     pub library: Arc<Library>,
     pub machine: Machine,
+}
+
+/// The keys of the fields that lists and calendars show of a process; empty for what the pack does not have.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Listed {
+    /// The first day.
+    pub first: String,
+    /// The last day.
+    pub last: String,
+    /// The day by which those who took part have an answer.
+    pub answer: String,
+    /// The place in the municipality.
+    pub area: String,
+    /// What it is about.
+    pub topic: String,
 }
 
 /// A key with its name.
@@ -363,6 +380,13 @@ impl Pack {
             .iter()
             .find(|one| one.key == key)
             .map_or(key, |one| one.name.get(lang))
+    }
+
+    /// Does a step lead on, rather than back, into a pause or to giving up? One that asks for a reason does when the pack
+    /// offers it only after a decision in the plan.
+    pub fn leads_on(&self, step: &engine::Transition) -> bool {
+        let decided = step.gate.is_some() && self.transition(&step.key).is_some_and(|one| one.offered_when.is_some());
+        !step.back && (decided || step.reason == engine::Reason::None)
     }
 
     /// What residents meet in a state.

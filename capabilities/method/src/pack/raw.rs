@@ -43,6 +43,24 @@ pub(super) struct PackFile {
     /// Things outside the fields that a gate can ask for, such as a published activity.
     #[serde(default)]
     pub evidence: Vec<Evidence>,
+    /// The fields that lists and calendars show of a process.
+    pub listed: Option<Listed>,
+}
+
+/// What is not said is called as in the pack for dialogues; "" means that there is none.
+#[derive(Debug, Default, Deserialize, JsonSchema)]
+#[serde(deny_unknown_fields)]
+pub(super) struct Listed {
+    /// The first day, else opens-on.
+    pub first: Option<Key>,
+    /// The last day, else closes-on.
+    pub last: Option<Key>,
+    /// The day by which those who took part have an answer, else feedback-on.
+    pub answer: Option<Key>,
+    /// The place in the municipality, else area.
+    pub area: Option<Key>,
+    /// What it is about, else topic.
+    pub topic: Option<Key>,
 }
 
 #[derive(Debug, Deserialize, JsonSchema)]

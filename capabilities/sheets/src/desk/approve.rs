@@ -59,8 +59,11 @@ async fn build(
 
 pub(crate) async fn take(req: Req, who: Grant<SeeDesk>) -> Reply {
     let form = req.form()?;
-    let (id, template) = (req.id_param("id")?, req.param("template")?);
-    let here = format!("/arbetsyta/dialoger/{id}/mall/{}", template.to_lowercase());
+    let (dialogue, template) = (super::named(&req).await?, req.param("template")?);
+    let (id, here) = (
+        dialogue.id,
+        format!("{}/mall/{}", dialogue.desk_address(), template.to_lowercase()),
+    );
     let mut errors = Errors::default();
     match acts::approve(&req.site, &who.staff, id, template, Some(&form.text("sett"))).await {
         Ok(number) => return req.done(&format!("{here}/version/{number}"), "sheets-done-approved"),

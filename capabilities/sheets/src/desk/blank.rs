@@ -4,6 +4,7 @@ use super::{HAS_PDF, Lead, file as download_file};
 use crate::compose;
 use askama::Template;
 use identity::{Grant, SeeDesk};
+use method::Pack;
 use method::pack::{Link, Sheet};
 use std::sync::Arc;
 use web::{Cx, Fault, Reply, Req, page};
@@ -12,19 +13,25 @@ use web::{Cx, Fault, Reply, Req, page};
 #[template(path = "sheets/blanks.html")]
 struct Blanks {
     cx: Cx,
-    sheets: Vec<(String, String, String)>,
+    /// The templates of one method after the other: its name, and address, name and what it is for of each.
+    methods: Vec<(String, Vec<(String, String, String)>)>,
 }
 
 pub(crate) async fn list(req: Req, who: Grant<SeeDesk>) -> Reply {
     let cx = who.cx(&req);
-    let pack = method::packs(&req.site).dialogue();
     let line = |sheet: &Sheet| {
         let address = format!("{}/{}", crate::BLANKS, sheet.key.to_lowercase());
         let words = |one: &method::Words| one.get(cx.lang).to_string();
         (cx.link(&address), words(&sheet.name), words(&sheet.about))
     };
+    let of_pack = |pack: Arc<Pack>| {
+        (
+            pack.name.get(cx.lang).to_string(),
+            pack.sheets.iter().map(line).collect(),
+        )
+    };
     page(&Blanks {
-        sheets: pack.sheets.iter().map(line).collect(),
+        methods: packs(&req).into_iter().map(of_pack).collect(),
         cx,
     })
 }
@@ -41,21 +48,32 @@ struct Blank {
     has_pdf: bool,
 }
 
+/// One process template of each method in use, that of dialogues first: all of a method have the same templates.
+fn packs(req: &Req) -> Vec<Arc<Pack>> {
+    let packs = method::packs(&req.site);
+    let first = packs.dialogue();
+    let others = packs.in_use().into_iter().filter(|edition| edition.key != first.key);
+    let others = others.filter_map(|edition| edition.templates.first().cloned());
+    std::iter::once(first.clone()).chain(others).collect()
+}
+
 /// The pack that lends the template, and the template.
-fn find(req: &Req) -> Result<(Arc<method::Pack>, Sheet), Fault> {
-    let pack = method::packs(&req.site).dialogue();
-    let sheet = pack.sheet(req.param("template")?).ok_or(Fault::NotFound)?.clone();
-    Ok((pack, sheet))
+fn find(req: &Req) -> Result<(Arc<Pack>, Sheet), Fault> {
+    let key = req.param("template")?;
+    let lends = |pack: Arc<Pack>| pack.sheet(key).cloned().map(|sheet| (pack, sheet));
+    packs(req).into_iter().find_map(lends).ok_or(Fault::NotFound)
 }
 
 pub(crate) async fn show(req: Req, who: Grant<SeeDesk>) -> Reply {
     let cx = who.cx(&req);
     let (pack, sheet) = find(&req)?;
+    // The handbook on the desk is that of dialogues.
+    let has_book = pack.key == method::packs(&req.site).dialogue().key;
     let naming = pack
         .library
         .chapters
         .iter()
-        .filter(|one| one.templates.contains(&sheet.key));
+        .filter(|one| has_book && one.templates.contains(&sheet.key));
     let chapters = naming.map(|one| Lead {
         href: cx.link(&Link::Chapter(one.key.clone()).address()),
         text: one.name.get(cx.lang).to_string(),

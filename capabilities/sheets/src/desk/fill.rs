@@ -65,7 +65,7 @@ pub(crate) async fn save(req: Req, who: Grant<PlanDialogue>) -> Reply {
     let (id, revision, reason) = (filling.dialogue.id, form.int("revision"), form.text("skal"));
     match acts::write(&req.site, &who.staff, id, &sheet.key, revision, values, &reason).await {
         Ok(_) => req.done(
-            &format!("/arbetsyta/dialoger/{id}/mall/{}", sheet.key.to_lowercase()),
+            &format!("{}/mall/{}", filling.dialogue.desk_address(), sheet.key.to_lowercase()),
             "sheets-done-saved",
         ),
         // Nothing is lost: the form comes back as typed, with what stands now beside it.

@@ -1,6 +1,6 @@
-//! `/arbetsyta/dialoger/{id}/mallar`: the templates of a dialogue with how far each has come.
+//! `…/{id}/mallar`: the templates of a dialogue with how far each has come.
 
-use super::{Lead, load, missing, standing, title};
+use super::{Lead, list_of, load, missing, standing, title};
 use crate::model::{self, Standing, Version};
 use crate::store;
 use askama::Template;
@@ -11,6 +11,7 @@ use web::{Cx, Reply, Req, page};
 #[template(path = "sheets/list.html")]
 struct List {
     cx: Cx,
+    list: Lead,
     base: String,
     title: String,
     rows: Vec<Row>,
@@ -63,6 +64,7 @@ pub(crate) async fn show(req: Req, who: Grant<SeeDesk>) -> Reply {
     };
     page(&List {
         rows: filling.picture.pack.sheets.iter().map(row).collect(),
+        list: list_of(&cx, filling.dialogue.kind),
         title: title(&cx, &filling),
         base,
         cx,

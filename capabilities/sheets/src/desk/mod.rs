@@ -9,6 +9,7 @@ pub(crate) mod versions;
 
 use crate::filling::Filling;
 use crate::model::{self, Standing};
+use dialogues::{Dialogue, Kind};
 use documents::Document;
 use method::pack::{Field, Home, Pack, Sheet};
 use web::{Cx, Fault, Reply, Req, computed, download};
@@ -18,6 +19,8 @@ pub(crate) const HAS_PDF: bool = cfg!(feature = "pdf");
 
 /// Where one is: a template of a dialogue.
 pub(crate) struct Frame {
+    /// The list that the dialogue stands in: address and name.
+    pub list: Lead,
     /// The dialogue's address on the desk, in the reader's language.
     pub base: String,
     /// The template's, below it.
@@ -32,11 +35,20 @@ impl Frame {
     pub(crate) fn new(cx: &Cx, filling: &Filling, sheet: &Sheet) -> Frame {
         let base = cx.link(&filling.dialogue.desk_address());
         Frame {
+            list: list_of(cx, filling.dialogue.kind),
             here: format!("{base}/mall/{}", sheet.key.to_lowercase()),
             title: title(cx, filling),
             name: sheet.name.get(cx.lang).to_string(),
             base,
         }
+    }
+}
+
+/// The list of all of its kind.
+pub(crate) fn list_of(cx: &Cx, kind: Kind) -> Lead {
+    Lead {
+        href: cx.link(kind.base()),
+        text: cx.t(kind.name_key()),
     }
 }
 
@@ -53,7 +65,14 @@ pub(crate) fn title(cx: &Cx, filling: &Filling) -> String {
 /// The template that the address names, read with its dialogue.
 pub(crate) async fn load(req: &Req) -> Result<Filling, Fault> {
     let mut read = req.site.db.read().await?;
-    Filling::read(&req.site, &mut read, req.id_param("id")?).await
+    let named = dialogues::named(req, &mut read).await?;
+    Filling::read(&req.site, &mut read, named.id).await
+}
+
+/// What the address names.
+pub(crate) async fn named(req: &Req) -> Result<Dialogue, Fault> {
+    let mut read = req.site.db.read().await?;
+    dialogues::named(req, &mut read).await
 }
 
 /// A link with its words; the address is empty when it leads nowhere.

@@ -1,13 +1,15 @@
 //! `…/mall/{template}`: a template filled in from the plan, section by section, with where each value stands, what is said
 //! about it, what is missing and what has been approved.
 
-use super::{Frame, HAS_PDF, Lead, home, load, missing, standing};
+use super::{Frame, HAS_PDF, Lead, home, load, missing, named, standing};
 use crate::acts;
 use crate::filling::Filling;
 use crate::model::{self, Comment, LONGEST_COMMENT, Standing, Version, shows};
 use crate::store;
 use askama::Template;
+use dialogues::has_page;
 use identity::{Grant, PlanDialogue, SeeDesk, Staff};
+use method::Sources;
 use method::pack::{Field, Origin, Sheet, SheetSection};
 use web::{Cx, Errors, Fault, Form, Reply, Req, invalid, page};
 
@@ -80,7 +82,8 @@ pub(crate) async fn show(req: Req, who: Grant<SeeDesk>) -> Reply {
 /// Adds a comment.
 pub(crate) async fn comment(req: Req, who: Grant<SeeDesk>) -> Reply {
     let form = req.form()?;
-    let (id, template, section) = (req.id_param("id")?, req.param("template")?, form.text("avsnitt"));
+    let dialogue = named(&req).await?;
+    let (id, template, section) = (dialogue.id, req.param("template")?, form.text("avsnitt"));
     let field = input(&section);
     let body = form.text(&field);
     let said = acts::comment(
@@ -95,7 +98,8 @@ pub(crate) async fn comment(req: Req, who: Grant<SeeDesk>) -> Reply {
     .await;
     match said {
         Ok(()) => {
-            let address = format!("/arbetsyta/dialoger/{id}/mall/{}#{section}", template.to_lowercase());
+            let here = dialogue.desk_address();
+            let address = format!("{here}/mall/{}#{section}", template.to_lowercase());
             req.done(&address, "sheets-done-comment")
         }
         Err(Fault::Rule { key, .. }) => {
@@ -109,7 +113,7 @@ pub(crate) async fn comment(req: Req, who: Grant<SeeDesk>) -> Reply {
 
 /// Marks a comment as dealt with, or opens it again.
 pub(crate) async fn resolve(req: Req, who: Grant<PlanDialogue>) -> Reply {
-    let (id, comment) = (req.id_param("id")?, req.id_param("comment")?);
+    let comment = req.id_param("comment")?;
     let resolved = match req.form()?.text("gor").as_str() {
         "klar" => true,
         "oppna" => false,
@@ -117,6 +121,7 @@ pub(crate) async fn resolve(req: Req, who: Grant<PlanDialogue>) -> Reply {
     };
     let filling = load(&req).await?;
     let sheet = filling.sheet(req.param("template")?)?;
+    let id = filling.dialogue.id;
     acts::resolve(&req.site, &who.staff, id, &sheet.key, comment, resolved).await?;
     let note = if resolved {
         "sheets-done-resolved"
@@ -124,7 +129,7 @@ pub(crate) async fn resolve(req: Req, who: Grant<PlanDialogue>) -> Reply {
         "sheets-done-reopened"
     };
     req.done(
-        &format!("/arbetsyta/dialoger/{id}/mall/{}", sheet.key.to_lowercase()),
+        &format!("{}/mall/{}", filling.dialogue.desk_address(), sheet.key.to_lowercase()),
         note,
     )
 }
@@ -197,6 +202,7 @@ fn section(
 ) -> SectionView {
     let live = |page: &str| match page.strip_prefix('/') {
         Some(_) => cx.link(page),
+        None if !has_page(&cx.site().get::<Sources>(), &filling.dialogue, page) => String::new(),
         None => format!("{}/{page}", frame.base),
     };
     let fields = section.fields.iter().filter_map(|key| filling.picture.pack.field(key));

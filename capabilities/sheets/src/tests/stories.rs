@@ -278,7 +278,7 @@ async fn a_section_that_does_not_concern_the_dialogue_says_so() {
     let site = site(&test);
     let who = staff(&site, Role::Coordinator).await;
     let id = planned(&site, &who).await;
-    let silent = "Avsnittet gäller inte den här dialogen.";
+    let silent = "Avsnittet gäller inte här.";
     assert!(!draft(&site, id, "T7").await.contains(silent));
     write_plan(&site, &who, id, json!({ "forms": ["survey"] })).await;
     let text = draft(&site, id, "T7").await;
