@@ -89,6 +89,7 @@ pub fn fill(site: &mut Site) -> anyhow::Result<()> {
         cases::source(),
         civil_society::source(),
     ]);
+    let sources = sources.with_pages(civil_society::pages());
     site.put(sources.with_advisers(vec![calendar::advise, examples::advise]));
     Ok(())
 }

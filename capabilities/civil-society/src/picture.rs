@@ -81,7 +81,9 @@ fn decisions(gaps: &[Gap], newest_first: Vec<GapDecision>) -> HashMap<(Id, Funct
         latest.entry(place).or_insert(one);
     }
     let is_meant = |place: &(Id, Function), one: &GapDecision| {
-        let gap = gaps.iter().find(|gap| gap.problem == place.0 && gap.function == place.1);
+        let gap = gaps
+            .iter()
+            .find(|gap| gap.problem == place.0 && gap.function == place.1);
         gap.is_some_and(|gap| gap.kind.code() == one.kind)
     };
     latest.retain(|place, one| is_meant(place, one));

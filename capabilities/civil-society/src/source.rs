@@ -51,7 +51,8 @@ async fn evidence(conn: &mut Conn, process: Id) -> db::Result<Vec<Evidence>> {
     let followed = measures.iter().filter(|one| followed.contains(&one.id)).count();
     let all = measures.len();
     let in_force = usize::try_from(store::count_in_force(conn).await?).unwrap_or(0);
-    Ok(vec![
+    let mut proofs = asked(conn, &process).await?;
+    proofs.extend([
         proof(
             "relevance-judged",
             problems > 0 && judged == problems,
@@ -80,6 +81,31 @@ async fn evidence(conn: &mut Conn, process: Id) -> db::Result<Vec<Evidence>> {
             (followed, all),
             crate::MEASURES,
         ),
+    ]);
+    Ok(proofs)
+}
+
+/// What is proved by the organisations that are asked in a process, by what they answered, and by the parties that sign.
+async fn asked(conn: &mut Conn, process: &Process) -> db::Result<Vec<Evidence>> {
+    let base = format!("{}/{}", dialogues::Kind::Collaboration.base(), process.id);
+    let asked = format!("{base}/{}", crate::desk::asked::ASKED);
+    let signing = format!("{base}/{}", crate::desk::parties::PARTIES);
+    let invited = store::invited(conn, process.id).await?;
+    let answers = store::organisation_answers(conn, process.id).await?.len();
+    let parties = store::process_parties(conn, process.id).await?;
+    let all = |count: usize, base: usize| (base > 0 && count == base, (count, base.max(1)));
+    let reached = invited.iter().filter(|one| !one.address.is_empty()).count();
+    let noted = invited.iter().filter(|one| !one.outcome.is_empty()).count();
+    let signed = parties.iter().filter(|one| one.signed_on.is_some()).count();
+    let one = |key, (met, counted), href: &str| proof(key, met, counted, href);
+    Ok(vec![
+        one("organisations-listed", all(reached, invited.len()), &asked),
+        one("outcome-noted", all(noted, invited.len()), &asked),
+        // The form takes no answer without role, mandate and for whom.
+        one("mandates-stated", all(answers, answers), &asked),
+        // Nor a party without a commitment.
+        one("parties-listed", all(parties.len(), parties.len()), &signing),
+        one("parties-signed", all(signed, parties.len()), &signing),
     ])
 }
 
@@ -103,6 +129,8 @@ async fn duties(conn: &mut Conn, asking: &Asking) -> db::Result<Vec<Duty>> {
         duties.extend(reviews(conn, asking).await?);
         duties.extend(agreements(conn, asking).await?);
         duties.extend(councils(conn, asking).await?);
+        duties.extend(proposals(conn, asking).await?);
+        duties.extend(referrals(conn, asking).await?);
     }
     if asking.staff.may::<PreventCrime>() {
         duties.extend(crime(conn, asking).await?);
@@ -199,6 +227,43 @@ async fn councils(conn: &mut Conn, asking: &Asking) -> db::Result<Vec<Duty>> {
         duties.extend(open.map(|action| duty(action.due_on, "civil-duty-action", &action.task, here.clone())));
     }
     Ok(duties)
+}
+
+/// Proposals that wait for an answer.
+async fn proposals(conn: &mut Conn, asking: &Asking) -> db::Result<Vec<Duty>> {
+    let all = store::proposals(conn).await?;
+    let near = all
+        .iter()
+        .filter(|one| !one.is_answered && one.due_on.is_some_and(|day| day <= asking.horizon()));
+    let duty = |one: &store::StoredProposal| Duty {
+        due: one.due_on,
+        title_key: "civil-duty-proposal",
+        about: one.title.clone(),
+        href: format!("{}/{}", crate::PROPOSALS, one.id),
+        weight: 3,
+    };
+    Ok(near.map(duty).collect())
+}
+
+/// Referrals whose day is near while nothing has come of some organisation.
+async fn referrals(conn: &mut Conn, asking: &Asking) -> db::Result<Vec<Duty>> {
+    let near = store::near_referrals(conn, asking.horizon()).await?;
+    if near.is_empty() {
+        return Ok(Vec::new());
+    }
+    let all = dialogues::Filter::default();
+    let processes = dialogues::list_of(conn, dialogues::Kind::Collaboration, &all, asking.today).await?;
+    let duty = |one: &store::NearReferral| {
+        let process = processes.iter().find(|process| process.id == one.process_id)?;
+        Some(Duty {
+            due: one.due_on,
+            title_key: "civil-duty-referral",
+            about: process.title.clone(),
+            href: format!("{}/{}", process.desk_address(), crate::desk::asked::ASKED),
+            weight: 2,
+        })
+    };
+    Ok(near.iter().filter_map(duty).collect())
 }
 
 /// What the act asks for every other year, from half a year before it is due.

@@ -25,5 +25,8 @@ pub(crate) fn functions(cx: &Cx) -> Vec<(String, String)> {
     choices(cx.site(), cx.lang, FUNCTIONS)
 }
 
-/// The field of the pack that names them.
+/// The fields of the pack that name who stands behind a text of an organisation, and what a proposal is answered with.
+pub(crate) const MANDATES: &str = "proposal-mandate";
+pub(crate) const OUTCOMES: &str = "proposal-outcome";
+/// The field that names what a problem can need.
 pub(crate) const FUNCTIONS: &str = "relevance-function";

@@ -695,3 +695,171 @@ civil-error-promise-until = Write a last day that is after the first
 civil-error-promise-told = Write how it went
 civil-duty-promise = Write the next promise to residents
 civil-duty-promise-follow-up = Follow up the promise to residents
+
+# -- Organisations asked in a process
+civil-untitled = Collaboration without a title
+civil-asked = Organisations
+civil-asked-lead = Whom you have asked, what came of it and what they answered. Letters go to the organisation's address, not to a person.
+civil-asked-none = No organisation is chosen yet.
+civil-asked-no-address = No address
+civil-asked-on = asked
+civil-reminded-on = reminded
+civil-asked-new = Add an organisation
+civil-asked-save = Add
+civil-asked-remove = Take off the list
+civil-asked-public = Organisations that were asked
+civil-asked-count = { $n ->
+    [one] { $text } organisation was asked.
+   *[other] { $text } organisations were asked.
+ }
+civil-outcome-took-part = Took part
+civil-outcome-declined = Declined
+civil-outcome-silent = Did not answer
+civil-outcome-none = Waiting for an answer
+civil-outcome-write = Write how it went
+civil-outcome-save = Save
+civil-referral-set = Time to answer and list
+civil-referral-save = Save the time
+civil-letters = Write to the organisations
+civil-letters-invite = { $n ->
+    [one] Ask { $text } organisation
+   *[other] Ask { $text } organisations
+ }
+civil-letters-remind = { $n ->
+    [one] Remind { $text } organisation
+   *[other] Remind { $text } organisations
+ }
+civil-answers = Answers of organisations
+civil-answers-lead = An answer is the organisation's, however many members it has. It is never counted as residents.
+civil-answers-none = No organisation has answered yet.
+civil-answer-new = Enter an answer
+civil-answer-save = Save the answer
+civil-field-asked-address = Address for the question
+civil-field-asked-address-hint = An address of the organisation. Leave empty to use the one in the register.
+civil-field-answer-due = Answer no later than
+civil-field-answer-due-hint = Six weeks are short for a board. If one gets more time, all do.
+civil-field-listed = Everybody may see who was asked
+civil-field-listed-hint = The list shows the organisations' names and whether they took part, not what they answered.
+civil-field-message = The letter
+civil-field-message-hint = Write what the question is and how they answer. Time and sender stand below.
+civil-field-outcome-asked = How did it go?
+civil-field-note = Note
+civil-field-organisation-answer = The answer
+civil-field-received = Came in
+civil-invitation-subject = What do you think about { $title }?
+civil-reminder-subject = Reminder: { $title }
+civil-letter-due = Answers are needed no later than { $day }.
+civil-letter = { $message }
+
+    { $due }
+
+    { $office }, { $municipality }
+    { $contact }
+civil-note-asked = The organisation is on the list.
+civil-note-unasked = The organisation is off the list.
+civil-note-referral = The time is saved.
+civil-note-letters = The letters are on their way.
+civil-note-no-letters = There was nobody to write to.
+civil-note-outcome = It is saved.
+civil-note-answer = The answer is saved.
+civil-error-message = Write what the letter is to say
+civil-error-outcome-asked = Choose how it went
+civil-error-mandate = Choose who stands behind it
+civil-error-speaks-for = Write for whom the organisation speaks
+civil-error-organisation-answer = Write what the organisation answered
+civil-error-received = Write which day the answer came in
+civil-duty-referral = Write how it went with the organisations
+
+# -- Parties of a process
+civil-process-parties-lead = Who is to sign, what each commits itself to and who has signed. When all have, enter the finished agreement.
+civil-process-parties-none = No party is entered yet.
+civil-parties-unsigned = { $n ->
+    [0] All parties have signed.
+    [one] { $text } party has not signed.
+   *[other] { $text } parties have not signed.
+ }
+civil-signed = Has signed
+civil-not-signed = Not signed yet
+civil-sign = Enter the signature
+civil-sign-save = Save the signature
+civil-field-commitment-hint = If you change the commitment, the party must sign anew.
+civil-field-signed-role = Role that signed
+civil-note-signed = The signature is saved.
+civil-error-signed-on = Write which day the party signed
+civil-error-signed-role = Write which role signed
+
+# -- Proposals of organisations
+civil-propose = Propose collaboration
+civil-propose-lead = Does your association or organisation want to do something together with the municipality? Write it here. You need no account.
+civil-propose-open = The proposal is a public document. Write roles and not names. This is no citizen's proposal: such a one is made by somebody who lives in the municipality.
+civil-propose-send = Send the proposal
+civil-propose-see = Follow your proposal
+civil-field-proposal-organisation = Organisation
+civil-field-proposal-role = Who speaks for the organisation
+civil-field-proposal-role-hint = Write the role, for example chair. No name is needed.
+civil-field-proposal-mandate = Who stands behind it?
+civil-field-speaks-for = For whom you speak
+civil-field-speaks-for-hint = For example the members, those who live in the area or a certain group.
+civil-field-proposal-title = The proposal in one sentence
+civil-field-proposal-body = The proposal
+civil-field-proposal-body-hint = What you want to do, for whom and why. Write nothing about individuals.
+civil-field-proposal-offers = What you want to contribute yourselves
+civil-field-proposal-address = The organisation's e-mail
+civil-field-proposal-address-hint = The answer is sent here. When it is sent we remove the address.
+civil-field-code = Code
+civil-field-code-hint = Twelve characters, for example 7F3A-9KQM-2XWT.
+civil-proposal-code = Your code
+civil-proposal-code-text = Keep the code. With it you see what becomes of the proposal.
+civil-proposal-waits = The proposal has arrived. Here you see who answers and when.
+civil-proposal-received = Came in
+civil-proposal-responsible = Answers
+civil-proposal-due = Word no later than
+civil-proposal-due-hint = The organisation sees the day. If you cannot answer by then, write a new one.
+civil-proposal-answered = Answered
+civil-proposal-answer = The municipality's answer
+civil-proposal-take = Who answers, and when?
+civil-proposal-take-save = Save
+civil-proposal-answer-write = Answer
+civil-proposal-answer-save = Send the answer
+civil-proposal-letter = The organisation gets the answer by e-mail. Then the address is removed.
+civil-proposals = Proposals for collaboration
+civil-proposals-lead = What organisations want to do together with the municipality. All get an answer with reasons.
+civil-proposals-form = The form that organisations fill in
+civil-proposals-waiting = Waiting for an answer
+civil-proposals-none = No proposal waits for an answer.
+civil-proposals-answered = Answered
+civil-field-proposal-outcome = The answer in brief
+civil-field-proposal-answer = The answer
+civil-field-proposal-answer-hint = Write so that the chair can read it aloud at the next meeting: yes, partly or no, always with reasons.
+civil-proposal-mail-subject = Answer to your proposal: { $title }
+civil-proposal-mail = You proposed: { $title }
+
+    The municipality's answer: { $outcome }
+
+    { $answer }
+
+    The proposal and the answer are at { $address }. Enter your code there.
+civil-note-proposed = The proposal is sent. Keep the code.
+civil-note-proposal-taken = It is saved.
+civil-note-proposal-answered = The answer is sent.
+civil-error-proposal-organisation = Write which organisation you are
+civil-error-proposal-role = Write which role speaks for the organisation
+civil-error-proposal-title = Write the proposal in one sentence
+civil-error-proposal-body = Describe the proposal
+civil-error-proposal-due = Write when the organisation gets word
+civil-error-outcome-choice = Choose an answer in brief
+civil-error-answer = Write the answer
+civil-error-code = Write the code with twelve characters
+civil-error-code-slip = Some character of the code is wrong. Check and write it again
+civil-error-code-unknown = The code belongs to no proposal. Check and write it again
+civil-duty-proposal = Answer the proposal for collaboration
+
+# -- Network
+civil-network = Network
+civil-network-lead = Which organisations have something in common: topics, agreements, councils and collaboration. The links are in the table.
+civil-network-told = The picture shows { $organisations } organisations and { $ties } ties. Most ties has { $most }: { $count }.
+civil-network-some = Those with most ties are in it. All are in the table.
+civil-network-none = There are no ties yet. They come from topics, agreements, councils and collaboration.
+civil-network-table = Organisations and what they have in common
+civil-network-with = Works together with
+civil-network-collaborations = Collaboration

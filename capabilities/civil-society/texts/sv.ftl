@@ -695,3 +695,171 @@ civil-error-promise-until = Skriv en sista dag som är efter den första
 civil-error-promise-told = Skriv hur det gick
 civil-duty-promise = Skriv nästa medborgarlöfte
 civil-duty-promise-follow-up = Följ upp medborgarlöftet
+
+# -- Organisations asked in a process
+civil-untitled = Samverkan utan rubrik
+civil-asked = Organisationer
+civil-asked-lead = Vilka ni har frågat, vad det ledde till och vad de svarade. Brev går till organisationens adress, inte till en person.
+civil-asked-none = Ingen organisation är vald än.
+civil-asked-no-address = Adress saknas
+civil-asked-on = frågad
+civil-reminded-on = påmind
+civil-asked-new = Lägg till en organisation
+civil-asked-save = Lägg till
+civil-asked-remove = Ta bort från listan
+civil-asked-public = Organisationer som har fått frågan
+civil-asked-count = { $n ->
+    [one] { $text } organisation har fått frågan.
+   *[other] { $text } organisationer har fått frågan.
+ }
+civil-outcome-took-part = Deltog
+civil-outcome-declined = Avstod
+civil-outcome-silent = Svarade inte
+civil-outcome-none = Väntar på svar
+civil-outcome-write = Skriv hur det gick
+civil-outcome-save = Spara
+civil-referral-set = Svarstid och lista
+civil-referral-save = Spara svarstiden
+civil-letters = Skriv till organisationerna
+civil-letters-invite = { $n ->
+    [one] Fråga { $text } organisation
+   *[other] Fråga { $text } organisationer
+ }
+civil-letters-remind = { $n ->
+    [one] Påminn { $text } organisation
+   *[other] Påminn { $text } organisationer
+ }
+civil-answers = Svar från organisationer
+civil-answers-lead = Ett svar är organisationens, hur många medlemmar den än har. Det räknas aldrig som invånare.
+civil-answers-none = Ingen organisation har svarat än.
+civil-answer-new = För in ett svar
+civil-answer-save = Spara svaret
+civil-field-asked-address = Adress för frågan
+civil-field-asked-address-hint = En adress till organisationen. Lämna tomt för att använda den som står i registret.
+civil-field-answer-due = Svar senast
+civil-field-answer-due-hint = Sex veckor är kort för en styrelse. Får en mer tid får alla det.
+civil-field-listed = Alla får se vilka som har fått frågan
+civil-field-listed-hint = Listan visar organisationernas namn och om de deltog, inte vad de svarade.
+civil-field-message = Brevet
+civil-field-message-hint = Skriv vad frågan gäller och hur de svarar. Svarstid och avsändare står under.
+civil-field-outcome-asked = Hur gick det?
+civil-field-note = Anteckning
+civil-field-organisation-answer = Svaret
+civil-field-received = Kom in
+civil-invitation-subject = Vad tycker ni om { $title }?
+civil-reminder-subject = Påminnelse: { $title }
+civil-letter-due = Svar behövs senast { $day }.
+civil-letter = { $message }
+
+    { $due }
+
+    { $office }, { $municipality }
+    { $contact }
+civil-note-asked = Organisationen står på listan.
+civil-note-unasked = Organisationen är borttagen från listan.
+civil-note-referral = Svarstiden är sparad.
+civil-note-letters = Breven är på väg.
+civil-note-no-letters = Det fanns ingen att skriva till.
+civil-note-outcome = Det är sparat.
+civil-note-answer = Svaret är sparat.
+civil-error-message = Skriv vad brevet ska säga
+civil-error-outcome-asked = Välj hur det gick
+civil-error-mandate = Välj vem som står bakom
+civil-error-speaks-for = Skriv vem organisationen talar för
+civil-error-organisation-answer = Skriv vad organisationen svarade
+civil-error-received = Skriv vilken dag svaret kom in
+civil-duty-referral = Skriv hur det gick med organisationerna
+
+# -- Parties of a process
+civil-process-parties-lead = Vilka som ska skriva under, vad var och en åtar sig och vilka som har skrivit under. När alla har gjort det lägger ni in den färdiga överenskommelsen.
+civil-process-parties-none = Ingen part är inlagd än.
+civil-parties-unsigned = { $n ->
+    [0] Alla parter har skrivit under.
+    [one] { $text } part har inte skrivit under.
+   *[other] { $text } parter har inte skrivit under.
+ }
+civil-signed = Har skrivit under
+civil-not-signed = Inte undertecknad än
+civil-sign = För in underskriften
+civil-sign-save = Spara underskriften
+civil-field-commitment-hint = Ändrar du åtagandet ska parten skriva under igen.
+civil-field-signed-role = Roll som skrev under
+civil-note-signed = Underskriften är sparad.
+civil-error-signed-on = Skriv vilken dag parten skrev under
+civil-error-signed-role = Skriv vilken roll som skrev under
+
+# -- Proposals of organisations
+civil-propose = Föreslå samverkan
+civil-propose-lead = Vill er förening eller organisation göra något tillsammans med kommunen? Skriv det här. Ni behöver inget konto.
+civil-propose-open = Förslaget är en allmän handling. Skriv roller och inte namn. Det här är inget medborgarförslag: ett sådant lämnar den som bor i kommunen.
+civil-propose-send = Skicka förslaget
+civil-propose-see = Följ ert förslag
+civil-field-proposal-organisation = Organisation
+civil-field-proposal-role = Vem som talar för organisationen
+civil-field-proposal-role-hint = Skriv rollen, till exempel ordförande. Inget namn behövs.
+civil-field-proposal-mandate = Vem står bakom?
+civil-field-speaks-for = Vilka ni talar för
+civil-field-speaks-for-hint = Till exempel medlemmarna, de boende i området eller en viss grupp.
+civil-field-proposal-title = Förslaget i en mening
+civil-field-proposal-body = Förslaget
+civil-field-proposal-body-hint = Vad ni vill göra, för vem och varför. Skriv inget om enskilda.
+civil-field-proposal-offers = Vad ni själva vill bidra med
+civil-field-proposal-address = Organisationens e-post
+civil-field-proposal-address-hint = Hit skickar vi svaret. När det är skickat tar vi bort adressen.
+civil-field-code = Kod
+civil-field-code-hint = Tolv tecken, till exempel 7F3A-9KQM-2XWT.
+civil-proposal-code = Er kod
+civil-proposal-code-text = Spara koden. Med den ser ni vad som händer med förslaget.
+civil-proposal-waits = Förslaget har kommit fram. Här ser ni vem som svarar och när.
+civil-proposal-received = Kom in
+civil-proposal-responsible = Svarar
+civil-proposal-due = Besked senast
+civil-proposal-due-hint = Organisationen ser dagen. Hinner ni inte svara, skriv en ny.
+civil-proposal-answered = Besvarat
+civil-proposal-answer = Kommunens svar
+civil-proposal-take = Vem svarar, och när?
+civil-proposal-take-save = Spara
+civil-proposal-answer-write = Svara
+civil-proposal-answer-save = Skicka svaret
+civil-proposal-letter = Organisationen får svaret med e-post. Sedan tas adressen bort.
+civil-proposals = Samverkansförslag
+civil-proposals-lead = Det organisationer vill göra tillsammans med kommunen. Alla får svar med skäl.
+civil-proposals-form = Formuläret som organisationer fyller i
+civil-proposals-waiting = Väntar på svar
+civil-proposals-none = Inget förslag väntar på svar.
+civil-proposals-answered = Besvarade
+civil-field-proposal-outcome = Svaret i korthet
+civil-field-proposal-answer = Svaret
+civil-field-proposal-answer-hint = Skriv så att ordföranden kan läsa upp det på nästa möte: ja, delvis eller nej, alltid med skäl.
+civil-proposal-mail-subject = Svar på ert förslag: { $title }
+civil-proposal-mail = Ni föreslog: { $title }
+
+    Kommunens svar: { $outcome }
+
+    { $answer }
+
+    Förslaget och svaret finns på { $address }. Skriv in er kod där.
+civil-note-proposed = Förslaget är skickat. Spara koden.
+civil-note-proposal-taken = Det är sparat.
+civil-note-proposal-answered = Svaret är skickat.
+civil-error-proposal-organisation = Skriv vilken organisation ni är
+civil-error-proposal-role = Skriv vilken roll som talar för organisationen
+civil-error-proposal-title = Skriv förslaget i en mening
+civil-error-proposal-body = Beskriv förslaget
+civil-error-proposal-due = Skriv när organisationen får besked
+civil-error-outcome-choice = Välj ett svar i korthet
+civil-error-answer = Skriv svaret
+civil-error-code = Skriv koden med tolv tecken
+civil-error-code-slip = Något tecken i koden är fel. Se efter och skriv den igen
+civil-error-code-unknown = Koden hör inte till något förslag. Se efter och skriv den igen
+civil-duty-proposal = Svara på samverkansförslaget
+
+# -- Network
+civil-network = Nätverk
+civil-network-lead = Vilka organisationer som har något gemensamt: verksamhet, överenskommelser, råd och samverkan. Länkarna finns i tabellen.
+civil-network-told = Bilden visar { $organisations } organisationer och { $ties } band. Flest band har { $most }: { $count }.
+civil-network-some = De som har flest band är med. Alla står i tabellen.
+civil-network-none = Inga band finns än. De kommer ur verksamheter, överenskommelser, råd och samverkan.
+civil-network-table = Organisationer och vad de har gemensamt
+civil-network-with = Samarbetar med
+civil-network-collaborations = Samverkan

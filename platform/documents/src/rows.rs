@@ -223,7 +223,11 @@ fn json(bytes: &[u8]) -> Result<Rows, Fault> {
 fn names(list: &[Value]) -> Vec<String> {
     let mut head: Vec<String> = Vec::new();
     let mut known = std::collections::HashSet::new();
-    for name in list.iter().filter_map(Value::as_object).flat_map(|fields| fields.keys()) {
+    for name in list
+        .iter()
+        .filter_map(Value::as_object)
+        .flat_map(|fields| fields.keys())
+    {
         if head.len() <= MAX_COLUMNS && known.insert(name.as_str()) {
             head.push(name.clone());
         }
@@ -269,7 +273,10 @@ mod tests {
     use proptest::prelude::*;
 
     fn cells(rows: &Rows) -> Vec<(usize, Vec<&str>)> {
-        let cells = rows.records.iter().filter_map(|one| Some((one.row, one.cells.as_ref().ok()?)));
+        let cells = rows
+            .records
+            .iter()
+            .filter_map(|one| Some((one.row, one.cells.as_ref().ok()?)));
         cells
             .map(|(row, cells)| (row, cells.iter().map(String::as_str).collect()))
             .collect()
@@ -332,10 +339,23 @@ mod tests {
         let mut head = read.head.clone();
         head.sort();
         assert_eq!(head, ["adress", "antal", "namn", "områden", "öppen"]);
-        let at = |name: &str| read.head.iter().position(|one| one == name).expect("the column is there");
+        let at = |name: &str| {
+            read.head
+                .iter()
+                .position(|one| one == name)
+                .expect("the column is there")
+        };
         let first = read.records[0].cells.as_ref().expect("the record is read");
-        assert_eq!((first[at("områden")].as_str(), first[at("antal")].as_str()), ("Mörby\nBerga", "12"));
-        let faulty: Vec<usize> = read.records.iter().filter(|one| one.cells.is_err()).map(|one| one.row).collect();
+        assert_eq!(
+            (first[at("områden")].as_str(), first[at("antal")].as_str()),
+            ("Mörby\nBerga", "12")
+        );
+        let faulty: Vec<usize> = read
+            .records
+            .iter()
+            .filter(|one| one.cells.is_err())
+            .map(|one| one.row)
+            .collect();
         assert_eq!(faulty, [3, 4]);
         assert_eq!(super::read(b"[\n{\"a\": 1},\n{\"a\" 2}]"), Err(Fault::Json { line: 3 }));
         assert_eq!(super::read(b"{\"a\": [1], \"b\": [2]}"), Err(Fault::NoRecords));
@@ -343,7 +363,10 @@ mod tests {
         assert_eq!(super::read(b"[]"), Err(Fault::Table(table::Fault::NoRows)));
         let wide: String = (0..300).map(|n| format!("{{\"f{n}\": 1}},")).collect();
         let wide = format!("[{}]", wide.trim_end_matches(','));
-        assert_eq!(super::read(wide.as_bytes()), Err(Fault::Table(table::Fault::NotATable { broken: 1 })));
+        assert_eq!(
+            super::read(wide.as_bytes()),
+            Err(Fault::Table(table::Fault::NotATable { broken: 1 }))
+        );
     }
 
     #[test]

@@ -51,9 +51,7 @@ impl Browser {
 
     /// Reads a page.
     pub async fn get(&mut self, path: &str) -> Answer {
-        let request = Request::get(path)
-            .header(header::COOKIE, &self.cookie)
-            .body(Vec::new());
+        let request = Request::get(path).header(header::COOKIE, &self.cookie).body(Vec::new());
         self.send(request.expect("the address is sound")).await
     }
 

@@ -11,6 +11,7 @@ mod hearing;
 mod knowledge;
 mod learning;
 mod plot;
+mod society;
 mod stage;
 mod telling;
 #[cfg(test)]
@@ -191,7 +192,7 @@ fn said(content: &Content, address: SocketAddr, mail: Option<&str>) -> String {
     text
 }
 
-const WORTH_OPENING: [(&str, &str); 5] = [
+const WORTH_OPENING: [(&str, &str); 6] = [
     (
         "/dialoger/hur-ska-kvarnparken-utvecklas",
         "an open dialogue: answer it yourself",
@@ -206,4 +207,8 @@ const WORTH_OPENING: [(&str, &str); 5] = [
     ),
     ("/sa-fungerar-det", "the ladder and what each step promises"),
     ("/arbetsyta", "the desk: what is overdue stands first"),
+    (
+        "/arbetsyta/organisationer/natverk",
+        "which organisations have something in common",
+    ),
 ];

@@ -143,7 +143,8 @@ pub async fn approve_minutes(site: &Site, who: &Grant<KeepRegister>, meeting: Id
     site.db
         .write(who.actor(), async |tx| {
             store::approve_meeting(tx, meeting, revision, today).await?;
-            tx.audit("council.approve", "council-meeting", meeting, json!({})).await?;
+            tx.audit("council.approve", "council-meeting", meeting, json!({}))
+                .await?;
             Ok(())
         })
         .await
@@ -166,7 +167,8 @@ pub async fn add_action(
             let meeting = store::meeting(tx, meeting).await?;
             let id = store::add_action(tx, &meeting, action).await?;
             let detail = json!({ "responsible": action.responsible, "due": action.due_on.to_string() });
-            tx.audit("council.action", "council", meeting.council_id, detail).await?;
+            tx.audit("council.action", "council", meeting.council_id, detail)
+                .await?;
             Ok(id)
         })
         .await

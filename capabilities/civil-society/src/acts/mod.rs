@@ -5,4 +5,6 @@ pub(crate) mod councils;
 pub(crate) mod crime;
 pub(crate) mod imports;
 pub(crate) mod promises;
+pub(crate) mod proposals;
+pub(crate) mod referral;
 pub(crate) mod register;

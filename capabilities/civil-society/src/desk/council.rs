@@ -128,7 +128,11 @@ async fn build(req: &Req, cx: Cx, may_keep: bool, errors: Errors, mut typed: Typ
     let lines = |list: Vec<&StoredAction>| list.into_iter().map(|one| action_line(&cx, one, today)).collect();
     Ok(Page {
         facts: facts(req, &cx, &one),
-        meetings: meetings.iter().filter(|one| one.council_id == id).map(meeting).collect(),
+        meetings: meetings
+            .iter()
+            .filter(|one| one.council_id == id)
+            .map(meeting)
+            .collect(),
         open: lines(open),
         done: lines(done),
         from: typed.from.take().unwrap_or_else(|| parts(Some(today))),

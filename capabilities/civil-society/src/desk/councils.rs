@@ -199,12 +199,7 @@ pub(crate) async fn save(req: Req, who: Grant<KeepRegister>) -> Reply {
     }
 }
 
-fn differences(
-    cx: &Cx,
-    kinds: &[(String, String)],
-    stands: &Council,
-    mine: &Council,
-) -> Vec<(String, String, String)> {
+fn differences(cx: &Cx, kinds: &[(String, String)], stands: &Council, mine: &Council) -> Vec<(String, String, String)> {
     let line = |one: &Council| {
         [
             ("civil-field-council", one.name.clone()),

@@ -51,9 +51,13 @@ pub(crate) async fn overview(req: Req, who: Grant<PreventCrime>) -> Reply {
     let promises = store::promises(&mut read).await?;
     let councils = store::councils(&mut read).await?;
     drop(read);
-    let strategic = councils.iter().filter(|one| one.council.is_strategic() && !one.council.is_closed);
+    let strategic = councils
+        .iter()
+        .filter(|one| one.council.is_strategic() && !one.council.is_closed);
     let today = req.today();
-    let holding = promises.iter().filter(|one| one.promise.from_on <= today && today <= one.promise.until_on);
+    let holding = promises
+        .iter()
+        .filter(|one| one.promise.from_on <= today && today <= one.promise.until_on);
     let line = |one: &StoredProblem| Line {
         href: cx.link(&address(one.id)),
         number: one.number.to_string(),
@@ -86,7 +90,11 @@ pub(crate) async fn overview(req: Req, who: Grant<PreventCrime>) -> Reply {
             ),
             way(crate::AGREEMENTS, "civil-agreements", cx.number(in_force)),
             way(crate::MEASURES, "civil-measures", cx.number(measures)),
-            way(crate::COUNCILS, "civil-council-strategic-title", cx.number(strategic.count())),
+            way(
+                crate::COUNCILS,
+                "civil-council-strategic-title",
+                cx.number(strategic.count()),
+            ),
             way(crate::PROMISES, "civil-promises", cx.number(holding.count())),
             way(crate::REPORTS, "civil-reports", String::new()),
         ],

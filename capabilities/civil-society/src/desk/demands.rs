@@ -127,7 +127,11 @@ fn read(req: &Req, form: &Form, errors: &mut Errors) -> Option<Met> {
     for (field, key) in met.complaints(req.today()) {
         errors.add(field, req.t(key));
     }
-    super::screen::numbers(req, errors, &[("version", &met.version), ("decided-by", &met.decided_by)]);
+    super::screen::numbers(
+        req,
+        errors,
+        &[("version", &met.version), ("decided-by", &met.decided_by)],
+    );
     errors.is_empty().then_some(met)
 }
 

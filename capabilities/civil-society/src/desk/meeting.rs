@@ -4,8 +4,8 @@ use super::council::{ActionLine, action_line, minutes_state};
 use super::councils::address as council_address;
 use super::{Parts, day, needed, needed_date, typed_parts};
 use crate::acts::councils;
-use crate::model::council::ActionPoint;
 use crate::model::LINE;
+use crate::model::council::ActionPoint;
 use crate::store::{self, StoredMeeting};
 use askama::Template;
 use db::Id;
@@ -129,14 +129,7 @@ pub(crate) async fn add_action(req: Req, who: Grant<KeepRegister>) -> Reply {
     let meeting = of_address(&req, &mut req.site.db.read().await?).await?;
     let mut errors = Errors::default();
     let task = needed(&req, &form, &mut errors, "task", "civil-error-action-task", LINE);
-    let responsible = needed(
-        &req,
-        &form,
-        &mut errors,
-        "responsible",
-        "civil-error-responsible",
-        LINE,
-    );
+    let responsible = needed(&req, &form, &mut errors, "responsible", "civil-error-responsible", LINE);
     let due = needed_date(&req, &form, &mut errors, "due", "civil-error-action-due");
     let texts = [("task", task.as_str()), ("responsible", &responsible)];
     super::screen::numbers(&req, &mut errors, &texts);

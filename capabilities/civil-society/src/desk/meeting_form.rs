@@ -53,7 +53,9 @@ async fn build(req: &Req, cx: Cx, form: Option<&Form>) -> Result<Page, Fault> {
     let on_day = stands.as_ref().and_then(|one| one.on_day).unwrap_or(req.today());
     let seats = store::seats(&mut read).await?;
     drop(read);
-    let seats = seats.iter().filter(|one| one.council_id == council && one.is_taken(on_day));
+    let seats = seats
+        .iter()
+        .filter(|one| one.council_id == council && one.is_taken(on_day));
     let base = council_address(council);
     let mut page = Page {
         errors: Errors::default(),
@@ -113,10 +115,7 @@ fn read(req: &Req, form: &Form, errors: &mut Errors) -> Option<(Meeting, Noted)>
     if next_on.is_some_and(|day| Some(day) <= on) {
         errors.add("next", req.t("civil-error-meeting-next"));
     }
-    let texts = [
-        ("agenda", form.raw("agenda")),
-        ("minutes", meeting.minutes.clone()),
-    ];
+    let texts = [("agenda", form.raw("agenda")), ("minutes", meeting.minutes.clone())];
     let texts: Vec<(&'static str, &str)> = texts.iter().map(|(field, text)| (*field, text.as_str())).collect();
     super::screen::numbers(req, errors, &texts);
     let document = form.file("file").map(|file| (file.name.clone(), file.bytes.to_vec()));

@@ -96,11 +96,7 @@ fn read(req: &Req, form: &Form) -> Result<Promise, Errors> {
     if errors.is_empty() { Ok(promise) } else { Err(errors) }
 }
 
-fn promise_of(
-    form: &Form,
-    (from_on, until_on): (Date, Date),
-    follow_up_on: Option<Date>,
-) -> Promise {
+fn promise_of(form: &Form, (from_on, until_on): (Date, Date), follow_up_on: Option<Date>) -> Promise {
     Promise {
         title: form.text("title"),
         parties: lines(&form.text("parties")),

@@ -21,6 +21,8 @@ pub(super) fn address(problem: Id, function: &Function) -> String {
 /// A place of the matrix; no link where the problem does not need the function.
 struct Place {
     href: String,
+    /// What is needed.
+    name: String,
     text: String,
     mark: (&'static str, &'static str),
     /// Read aloud after the link: which problem and function it is.
@@ -68,6 +70,7 @@ fn place(cx: &Cx, picture: &Picture, problem: &store::StoredProblem, (code, name
     if !problem.problem.functions.contains(&function) {
         return Place {
             href: String::new(),
+            name: name.clone(),
             text: cx.t("civil-not-needed"),
             mark: ("", ""),
             whole,
@@ -90,6 +93,7 @@ fn place(cx: &Cx, picture: &Picture, problem: &store::StoredProblem, (code, name
     };
     Place {
         href: cx.link(&address(problem.id, &function)),
+        name: name.clone(),
         text,
         mark,
         whole,

@@ -85,7 +85,11 @@ mod tests {
             decided_on: date(2026, 3, 18),
             case_number: String::new(),
         };
-        let fields: Vec<_> = met.complaints(date(2026, 3, 17)).into_iter().map(|(field, _)| field).collect();
+        let fields: Vec<_> = met
+            .complaints(date(2026, 3, 17))
+            .into_iter()
+            .map(|(field, _)| field)
+            .collect();
         assert_eq!(fields, ["version", "decided"]);
     }
 }

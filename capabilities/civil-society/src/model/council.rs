@@ -147,7 +147,11 @@ mod tests {
             ..council
         };
         assert_eq!(other.complaints(&kinds()), []);
-        let fields: Vec<_> = Council::default().complaints(&kinds()).into_iter().map(|(field, _)| field).collect();
+        let fields: Vec<_> = Council::default()
+            .complaints(&kinds())
+            .into_iter()
+            .map(|(field, _)| field)
+            .collect();
         assert_eq!(fields, ["name", "kind", "chair"]);
     }
 

@@ -32,7 +32,11 @@ impl Promise {
         expect(!self.title.is_empty(), "title", "civil-error-promise-title");
         expect(!self.parties.is_empty(), "parties", "civil-error-promise-parties");
         expect(!self.promises.is_empty(), "promises", "civil-error-promises");
-        expect(!self.background.is_empty(), "background", "civil-error-promise-background");
+        expect(
+            !self.background.is_empty(),
+            "background",
+            "civil-error-promise-background",
+        );
         expect(!self.effect.is_empty(), "effect", "civil-error-promise-effect");
         expect(self.from_on < self.until_on, "until", "civil-error-promise-until");
         expect(!is_long(&self.title, LINE), "title", "civil-error-line-long");

@@ -168,8 +168,7 @@ pub(crate) async fn add_seat(tx: &mut Tx<'_>, council: Id, seat: &Seat) -> Resul
 /// # Errors
 /// [`db::Error::Stale`] when the seat is not the council's, or was left before.
 pub(crate) async fn leave_seat(tx: &mut Tx<'_>, council: Id, seat: Id, until_on: Date) -> Result<()> {
-    let statement =
-        sql!("update council_seat set until_on = $3 where id = $2 and council_id = $1 and until_on = ''");
+    let statement = sql!("update council_seat set until_on = $3 where id = $2 and council_id = $1 and until_on = ''");
     tx.run_changed(statement, args![council, seat, until_on]).await
 }
 

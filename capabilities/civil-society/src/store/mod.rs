@@ -8,6 +8,8 @@ mod measures;
 mod names;
 mod organisations;
 mod promises;
+mod proposals;
+mod referral;
 mod relevance;
 
 pub(crate) use agreements::*;
@@ -18,4 +20,6 @@ pub(crate) use measures::*;
 pub(crate) use names::*;
 pub(crate) use organisations::*;
 pub(crate) use promises::*;
+pub(crate) use proposals::*;
+pub(crate) use referral::*;
 pub(crate) use relevance::*;

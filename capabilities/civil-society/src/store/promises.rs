@@ -192,7 +192,8 @@ pub(crate) async fn add_promise_follow_up(
         "insert into crime_promise_follow_up (id, promise_id, colour, told, on_day, created_at, created_by)
          values ($1, $2, $3, $4, $5, $6, $7)"
     );
-    tx.run(statement, args![id, promise, colour, told, day, now, by]).await?;
+    tx.run(statement, args![id, promise, colour, told, day, now, by])
+        .await?;
     let next = sql!("update crime_promise set follow_up_on = $2, revision = revision + 1 where id = $1");
     tx.run_changed(next, args![promise, next_on]).await
 }

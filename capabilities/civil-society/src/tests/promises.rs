@@ -20,7 +20,11 @@ async fn two_years_are_counted_from_the_latest_decision() {
         ];
         holds(
             &refused(&mut johan, &demands, &picture[..2]).await,
-            &["Skriv vem som beslutade", "Skriv vilken dag beslutet", "2024, version 1"],
+            &[
+                "Skriv vem som beslutade",
+                "Skriv vilken dag beslutet",
+                "2024, version 1",
+            ],
         );
         sent(&mut johan, &demands, &picture).await;
         holds(
@@ -28,7 +32,11 @@ async fn two_years_are_counted_from_the_latest_decision() {
             &["30 september 2026", "2024, version 1", "I tid", "Inget beslut infört"],
         );
         // Half a year and a fortnight before it is due, the desk says so.
-        assert_eq!(town.duties("johan@exempel.se").await, ["civil-duty-picture 2024, version 1"], "{engine}");
+        assert_eq!(
+            town.duties("johan@exempel.se").await,
+            ["civil-duty-picture 2024, version 1"],
+            "{engine}"
+        );
         assert_eq!(town.duties("maja@exempel.se").await, Vec::<String>::new(), "{engine}");
         town.days_pass(200);
         let mut johan = town.visitor("johan@exempel.se").await;
@@ -57,33 +65,59 @@ async fn a_promise_is_written_followed_up_and_asked_for_anew() {
             ("title", "Tryggare Mörby"),
             ("parties", "Polisen"),
             ("places", "Mörby"),
-            ("promises", "Polisen går i centrum varje fredag\nKommunen tänder lamporna"),
+            (
+                "promises",
+                "Polisen går i centrum varje fredag\nKommunen tänder lamporna",
+            ),
             ("background", "Lägesbilden och två trygghetsvandringar."),
             ("effect", "Fler vågar gå hem."),
             ("from", "2026-01-01"),
             ("until", "2026-10-01"),
             ("next", "2026-03-20"),
         ];
-        let bare = [("title", "Tryggare Mörby"), ("background", "Om 811218-9876"), ("promises", "x")];
+        let bare = [
+            ("title", "Tryggare Mörby"),
+            ("background", "Om 811218-9876"),
+            ("promises", "x"),
+        ];
         holds(
             &refused(&mut johan, &new, &bare).await,
-            &["Skriv vilka som lovar", "vilken dag löftet börjar", "innehåller ett personnummer", "Tryggare Mörby"],
+            &[
+                "Skriv vilka som lovar",
+                "vilken dag löftet börjar",
+                "innehåller ett personnummer",
+                "Tryggare Mörby",
+            ],
         );
         let here = sent(&mut johan, &new, &promise).await;
-        holds(&read(&mut johan, &here).await, &["Kommunen tänder lamporna", "Gäller nu", "Polisen"]);
+        holds(
+            &read(&mut johan, &here).await,
+            &["Kommunen tänder lamporna", "Gäller nu", "Polisen"],
+        );
         assert_eq!(
             town.duties("johan@exempel.se").await,
             ["civil-duty-promise-follow-up Tryggare Mörby"],
             "{engine}"
         );
         let follow = format!("{here}/uppfoljning");
-        let told = [("colour", "yellow"), ("told", "Lamporna lyser, fredagarna är få"), ("on", "2026-03-17")];
-        holds(&refused(&mut johan, &follow, &told[1..]).await, &["Välj grönt, gult eller rött"]);
+        let told = [
+            ("colour", "yellow"),
+            ("told", "Lamporna lyser, fredagarna är få"),
+            ("on", "2026-03-17"),
+        ];
+        holds(
+            &refused(&mut johan, &follow, &told[1..]).await,
+            &["Välj grönt, gult eller rött"],
+        );
         sent(&mut johan, &follow, &told).await;
         holds(&read(&mut johan, &here).await, &["fredagarna är få", "Gult"]);
         assert_eq!(town.duties("johan@exempel.se").await, Vec::<String>::new(), "{engine}");
         town.days_pass(20);
-        assert_eq!(town.duties("johan@exempel.se").await, ["civil-duty-promise Tryggare Mörby"], "{engine}");
+        assert_eq!(
+            town.duties("johan@exempel.se").await,
+            ["civil-duty-promise Tryggare Mörby"],
+            "{engine}"
+        );
         let mut johan = town.visitor("johan@exempel.se").await;
         let edit = format!("{here}/andra");
         let mut changed = promise.to_vec();

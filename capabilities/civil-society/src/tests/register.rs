@@ -316,8 +316,14 @@ async fn ten_thousand_rows_of_a_workbook_come_in_with_each_fault_told_and_nothin
         // Somebody adds one of them meanwhile: the file is read anew, and the rest comes in whole.
         sent(&mut maja, "/arbetsyta/organisationer/ny", &form("Sällskapet 10", &[])).await;
         let report = sent(&mut maja, &preview, &[("gor", "importera")]).await;
-        holds(&read(&mut maja, &report).await, &["1 000 organisationer lades in", "9 000 rader"]);
-        holds(&read(&mut maja, &format!("{REGISTER}?sida=20")).await, &["1 001 organisationer"]);
+        holds(
+            &read(&mut maja, &report).await,
+            &["1 000 organisationer lades in", "9 000 rader"],
+        );
+        holds(
+            &read(&mut maja, &format!("{REGISTER}?sida=20")).await,
+            &["1 001 organisationer"],
+        );
         sent(&mut maja, &format!("{report}/angra"), &[]).await;
         holds(&read(&mut maja, REGISTER).await, &["1 organisation", "Sällskapet 10"]);
     }
@@ -333,7 +339,15 @@ async fn a_register_as_json_is_read_alike_and_a_broken_file_says_where() {
         {"namn": {"sv": "Svetsarna"}}]}"#;
     let preview = staged(&mut maja, file).await;
     let page = read(&mut maja, &preview).await;
-    holds(&page, &["1 organisation går", "802400-1235", "2 rader läggs inte in", "Raden går inte att läsa"]);
+    holds(
+        &page,
+        &[
+            "1 organisation går",
+            "802400-1235",
+            "2 rader läggs inte in",
+            "Raden går inte att läsa",
+        ],
+    );
     sent(&mut maja, &preview, &[("gor", "importera")]).await;
     holds(&read(&mut maja, REGISTER).await, &["Mörby, Berga"]);
     for (file, told) in [
