@@ -8,6 +8,7 @@
 
 mod acts;
 mod desk;
+mod duties;
 mod model;
 mod pages;
 mod paper;

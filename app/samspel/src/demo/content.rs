@@ -1,7 +1,7 @@
 //! What the demonstration tells, as content: one TOML file for each dialogue and two for the municipality. The files lie
 //! beside the code because they are part of the program; a test reads them all.
 
-use super::society::Society;
+use super::organisations::Society;
 use super::telling::Telling;
 use anyhow::Context as _;
 use participation::model::definition::{Question, Wording};

@@ -10,6 +10,7 @@ mod fill;
 mod hearing;
 mod knowledge;
 mod learning;
+mod organisations;
 mod plot;
 mod society;
 mod stage;

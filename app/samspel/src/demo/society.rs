@@ -1,5 +1,6 @@
 //! The organisations that the municipality meets, agreements with some of them, a council, and what is done against one problem.
 
+use super::organisations::{Met, Organisation, Told};
 use super::stage::{Stage, fault};
 use anyhow::Context as _;
 use civil_society::{
@@ -9,139 +10,7 @@ use civil_society::{
 use db::Id;
 use identity::{Grant, KeepRegister, PreventCrime};
 use jiff::Timestamp;
-use serde::Deserialize;
 use std::collections::BTreeMap;
-
-/// What the file tells. Days are counted from today.
-#[derive(Debug, Deserialize)]
-#[serde(deny_unknown_fields)]
-pub struct Society {
-    /// When all of it is entered, and when it is followed up.
-    begin: i32,
-    follow_up: i32,
-    /// Who enters it: a word of the town's people.
-    by: String,
-    organisations: Vec<Organisation>,
-    agreements: Vec<Told>,
-    council: Met,
-    problem: Crime,
-}
-
-#[derive(Debug, Deserialize)]
-#[serde(deny_unknown_fields)]
-struct Organisation {
-    name: String,
-    kind: String,
-    #[serde(default)]
-    aims: String,
-    topics: Vec<String>,
-    #[serde(default)]
-    groups: Vec<String>,
-    areas: Vec<String>,
-    role: String,
-    address: String,
-}
-
-#[derive(Debug, Deserialize)]
-#[serde(deny_unknown_fields)]
-struct Told {
-    title: String,
-    kind: String,
-    purposes: Vec<String>,
-    areas: Vec<String>,
-    commitment: String,
-    signed: i32,
-    expires: i32,
-    parties: Vec<Party>,
-}
-
-#[derive(Debug, Deserialize)]
-#[serde(deny_unknown_fields)]
-struct Party {
-    organisation: String,
-    commitment: String,
-}
-
-#[derive(Debug, Deserialize)]
-#[serde(deny_unknown_fields)]
-struct Met {
-    name: String,
-    kind: String,
-    chair: String,
-    rhythm: String,
-    met: i32,
-    next: i32,
-    agenda: Vec<String>,
-    minutes: String,
-    task: String,
-    responsible: String,
-    due: i32,
-    seats: Vec<Sits>,
-}
-
-#[derive(Debug, Deserialize)]
-#[serde(deny_unknown_fields)]
-struct Sits {
-    organisation: String,
-    role: String,
-    leading: bool,
-}
-
-#[derive(Debug, Deserialize)]
-#[serde(deny_unknown_fields)]
-struct Crime {
-    title: String,
-    kind: String,
-    place: String,
-    description: String,
-    picture: String,
-    functions: Vec<String>,
-    causes: Vec<String>,
-    judgements: Vec<Judges>,
-    gaps: Vec<Lacks>,
-    measures: Vec<Does>,
-}
-
-#[derive(Debug, Deserialize)]
-#[serde(deny_unknown_fields)]
-struct Judges {
-    organisation: String,
-    function: String,
-    relevance: i64,
-    reason: String,
-}
-
-#[derive(Debug, Deserialize)]
-#[serde(deny_unknown_fields)]
-struct Lacks {
-    function: String,
-    kind: String,
-    decision: String,
-    reason: String,
-    responsible: String,
-    due: i32,
-}
-
-#[derive(Debug, Deserialize)]
-#[serde(deny_unknown_fields)]
-struct Does {
-    /// The place of its cause in the list.
-    cause: usize,
-    action: String,
-    goal: String,
-    timing: String,
-    due: i32,
-    #[serde(default)]
-    organisation: String,
-    responsible: String,
-    /// What the follow-up shows; no colour for one that is not followed up.
-    #[serde(default)]
-    colour: String,
-    #[serde(default)]
-    outcome: String,
-    #[serde(default)]
-    effect: String,
-}
 
 /// What was entered and is followed up later.
 #[derive(Debug, Default)]
