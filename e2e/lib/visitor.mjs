@@ -94,6 +94,15 @@ export class Visitor {
     assert.ok(await box.isChecked(), `«${label}» was not ticked`);
   }
 
+  /** Takes the tick away. */
+  async untick(label, scope = this.main) {
+    const box = scope.getByRole('checkbox', { name: says(label) }).first();
+    if (this.hands === 'mouse') return box.uncheck();
+    await this.#tabTo(box, label);
+    await this.#key('Space');
+    assert.ok(!(await box.isChecked()), `«${label}» is still ticked`);
+  }
+
   async select(label, option, scope = this.main) {
     const list = scope.getByLabel(says(label)).first();
     if (this.hands === 'keyboard') await this.#tabTo(list, label);
@@ -150,6 +159,14 @@ export class Visitor {
     else await this.#key('Enter');
     await loaded;
     await this.#arrived();
+  }
+
+  /** Downloads what a link leads to. */
+  async download(name, scope = this.page) {
+    const href = await scope.getByRole('link', { name: says(name) }).first().getAttribute('href');
+    const answer = await this.page.request.get(new URL(href, this.page.url()).href);
+    assert.equal(answer.status(), 200, href);
+    return { bytes: await answer.body(), type: answer.headers()['content-type'] };
   }
 
   // ---- by keyboard

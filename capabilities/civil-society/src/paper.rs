@@ -4,10 +4,14 @@
 use crate::desk::agreements::names;
 use crate::desk::measures::{latest, who_does};
 use crate::model::agreement::{State, state};
+use crate::model::clock::{Demand, next_due};
 use crate::model::measure::Colour;
 use crate::model::relevance::Decision;
 use crate::picture::Picture;
-use crate::store::{self, MeasureFollowUp, Party, StoredAgreement, StoredMeasure};
+use crate::store::{
+    self, MeasureFollowUp, Party, PromiseFollowUp, StoredAgreement, StoredMeasure, StoredMet, StoredPromise,
+};
+use crate::words;
 use db::Conn;
 use documents::{Block, Column, Document, Table};
 use jiff::civil::Date;
@@ -31,7 +35,13 @@ pub(crate) struct Report {
     parties: Vec<Party>,
     measures: Vec<StoredMeasure>,
     follow_ups: Vec<MeasureFollowUp>,
+    /// What the act asks for every other year.
+    met: Vec<StoredMet>,
+    promises: Vec<StoredPromise>,
+    promise_follow_ups: Vec<PromiseFollowUp>,
     today: Date,
+    /// What a problem can need, in words.
+    functions: Vec<(String, String)>,
     texts: Arc<Texts>,
     local: Local,
 }
@@ -44,7 +54,11 @@ impl Report {
             parties: store::parties(conn).await?,
             measures: store::measures(conn).await?,
             follow_ups: store::measure_follow_ups(conn).await?,
+            met: store::demands_met(conn).await?,
+            promises: store::promises(conn).await?,
+            promise_follow_ups: store::promise_follow_ups(conn).await?,
             today: site.today(),
+            functions: words::choices(site, Lang::Sv, words::FUNCTIONS),
             texts: site.texts.clone(),
             local: Local {
                 lang: Lang::Sv,
@@ -97,6 +111,7 @@ impl Report {
             self.outcomes(),
             "civil-report-no-outcomes",
         ));
+        blocks.extend(section("civil-promises", self.promises(), "civil-report-no-promises"));
         blocks.push(Block::heading(1, self.t("civil-report-proposal")));
         blocks.extend(documents::prose(&written.proposal));
         blocks.push(Block::note(self.t("civil-report-note")));
@@ -125,7 +140,8 @@ impl Report {
                 |one: &&StoredMeasure| latest(&self.follow_ups, one.id).is_some_and(|one| one.colour == colour.code());
             self.measures.iter().filter(is_it).count()
         };
-        let mut rows = vec![
+        let mut rows: Vec<(String, String)> = Demand::ALL.iter().map(|demand| self.demand(*demand)).collect();
+        rows.extend([
             (
                 self.t("civil-report-judged"),
                 of(self.picture.problems_judged(), self.picture.problems.len()),
@@ -135,13 +151,51 @@ impl Report {
                 of(self.picture.gaps_decided(), self.picture.gaps.len()),
             ),
             (self.t("civil-report-in-force"), of(in_force, self.agreements.len())),
-        ];
+        ]);
         rows.extend(
             Colour::ALL
                 .iter()
                 .map(|colour| (self.t(colour.label()), of(with(*colour), self.measures.len()))),
         );
         rows
+    }
+
+    /// What the act asks for every other year: which, by whom, and when it is due again.
+    fn demand(&self, demand: Demand) -> (String, String) {
+        let met = store::latest_met(&self.met, demand);
+        let told = met.and_then(|one| {
+            let decided_on = one.decided_on?;
+            let due = self.local.short_date(next_due(decided_on));
+            let decided = self.local.short_date(decided_on);
+            let parts = [one.version.clone(), one.decided_by.clone(), decided];
+            Some(format!("{}. {} {due}", parts.join(", "), self.t("civil-demand-due")))
+        });
+        (
+            self.t(demand.label()),
+            told.unwrap_or_else(|| self.t("civil-demand-never")),
+        )
+    }
+
+    fn promises(&self) -> Table {
+        let row = |one: &StoredPromise| {
+            let latest = self.promise_follow_ups.iter().find(|told| told.promise_id == one.id);
+            let colour = latest.and_then(|told| Colour::from_code(&told.colour));
+            vec![
+                one.promise.title.clone(),
+                one.promise.parties.join(", "),
+                self.local.period(one.promise.from_on, one.promise.until_on),
+                colour.map_or_else(|| self.t("civil-colour-none"), |one| self.t(one.label())),
+                latest.map(|told| told.told.clone()).unwrap_or_default(),
+            ]
+        };
+        let columns = [
+            "civil-field-promise-title",
+            "civil-field-promise-parties",
+            "civil-promise-period",
+            "civil-follow-up",
+            "civil-field-promise-told",
+        ];
+        self.table("civil-promises", &columns, self.promises.iter().map(row).collect())
     }
 
     fn in_force(&self) -> impl Iterator<Item = &StoredAgreement> {
@@ -198,7 +252,7 @@ impl Report {
             });
             vec![
                 problem.map(|one| one.problem.title.clone()).unwrap_or_default(),
-                self.t(gap.function.label()),
+                words::name(&self.functions, gap.function.code()),
                 self.t(gap.kind.label()),
                 decision.map_or_else(|| self.t("civil-undecided"), |one| self.t(one.label())),
                 what.unwrap_or_default(),

@@ -26,7 +26,7 @@ impl Picture {
         let (closed, problems): (Vec<_>, Vec<_>) = all.into_iter().partition(|one| one.problem.is_closed);
         let judgements = store::standing_judgements(conn).await?;
         let agreed: HashSet<Id> = store::agreed_organisations(conn).await?.into_iter().collect();
-        let standing: Vec<Standing> = judgements.iter().filter_map(Judgement::standing).collect();
+        let standing: Vec<Standing> = judgements.iter().map(Judgement::standing).collect();
         let needed: Vec<_> = problems
             .iter()
             .map(|one| (one.id, one.problem.functions.clone()))
@@ -44,19 +44,19 @@ impl Picture {
     }
 
     /// The gap at a place of the matrix, if there is one.
-    pub(crate) fn gap(&self, problem: Id, function: Function) -> Option<&Gap> {
+    pub(crate) fn gap(&self, problem: Id, function: &Function) -> Option<&Gap> {
         self.gaps
             .iter()
-            .find(|gap| gap.problem == problem && gap.function == function)
+            .find(|gap| gap.problem == problem && gap.function == *function)
     }
 
     /// What was decided about a gap as it is now.
     pub(crate) fn decision(&self, gap: &Gap) -> Option<&GapDecision> {
-        self.decisions.get(&(gap.problem, gap.function))
+        self.decisions.get(&(gap.problem, gap.function.clone()))
     }
 
     /// The judgements that count at a place of the matrix, the most relevant first.
-    pub(crate) fn judged(&self, problem: Id, function: Function) -> impl Iterator<Item = &Judgement> {
+    pub(crate) fn judged<'a>(&'a self, problem: Id, function: &'a Function) -> impl Iterator<Item = &'a Judgement> {
         let is_here = move |one: &&Judgement| one.problem_id == problem && one.function == function.code();
         self.judgements.iter().filter(is_here)
     }
@@ -77,12 +77,13 @@ impl Picture {
 fn decisions(gaps: &[Gap], newest_first: Vec<GapDecision>) -> HashMap<(Id, Function), GapDecision> {
     let mut latest = HashMap::new();
     for one in newest_first {
-        if let Some(function) = Function::from_code(&one.function) {
-            latest.entry((one.problem_id, function)).or_insert(one);
-        }
+        let place = (one.problem_id, Function::of(&one.function));
+        latest.entry(place).or_insert(one);
     }
     let is_meant = |place: &(Id, Function), one: &GapDecision| {
-        let gap = gaps.iter().find(|gap| (gap.problem, gap.function) == *place);
+        let gap = gaps
+            .iter()
+            .find(|gap| gap.problem == place.0 && gap.function == place.1);
         gap.is_some_and(|gap| gap.kind.code() == one.kind)
     };
     latest.retain(|place, one| is_meant(place, one));

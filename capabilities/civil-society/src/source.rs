@@ -1,15 +1,13 @@
-//! What civil society tells the method: evidence for the gates of its pack, and what waits on the desk.
+//! What civil society tells the method: evidence for the gates of its pack; what waits on the desk stands in `duties`.
 //!
 //! The register, the judgements, the agreements and the plan are the municipality's, not one process's: what is proved is proved for
 //! every process of the pack.
 
-use crate::model::agreement::{State, state, warned_from};
-use crate::model::relevance::Decision;
+use crate::duties::duties;
 use crate::picture::Picture;
 use crate::store;
 use db::{Conn, Id};
-use identity::{KeepRegister, PreventCrime};
-use method::{Asking, CIVIL_SOCIETY, Duty, Evidence, Source};
+use method::{CIVIL_SOCIETY, Evidence, Process, Source};
 use std::collections::HashSet;
 
 /// Evidence about processes of the civil-society pack; duties for whoever keeps the register or prevents crime.
@@ -32,7 +30,8 @@ fn proof(key: &'static str, met: bool, (count, base): (usize, usize), href: &str
 }
 
 async fn evidence(conn: &mut Conn, process: Id) -> db::Result<Vec<Evidence>> {
-    if method::process(conn, process).await?.pack != CIVIL_SOCIETY {
+    let process = method::process(conn, process).await?;
+    if process.pack != CIVIL_SOCIETY {
         return Ok(Vec::new());
     }
     let picture = Picture::read(conn).await?;
@@ -47,7 +46,8 @@ async fn evidence(conn: &mut Conn, process: Id) -> db::Result<Vec<Evidence>> {
     let followed = measures.iter().filter(|one| followed.contains(&one.id)).count();
     let all = measures.len();
     let in_force = usize::try_from(store::count_in_force(conn).await?).unwrap_or(0);
-    Ok(vec![
+    let mut proofs = asked(conn, &process).await?;
+    proofs.extend([
         proof(
             "relevance-judged",
             problems > 0 && judged == problems,
@@ -68,6 +68,7 @@ async fn evidence(conn: &mut Conn, process: Id) -> db::Result<Vec<Evidence>> {
             crate::AGREEMENTS,
         ),
         // The form takes no measure without cause, goal, time and somebody responsible.
+        council_met(conn, &process).await?,
         proof("measures-linked", all > 0, (all, all.max(1)), crate::MEASURES),
         proof(
             "measures-followed-up",
@@ -75,127 +76,44 @@ async fn evidence(conn: &mut Conn, process: Id) -> db::Result<Vec<Evidence>> {
             (followed, all),
             crate::MEASURES,
         ),
+    ]);
+    Ok(proofs)
+}
+
+/// What is proved by the organisations that are asked in a process, by what they answered, and by the parties that sign.
+async fn asked(conn: &mut Conn, process: &Process) -> db::Result<Vec<Evidence>> {
+    let base = format!("{}/{}", dialogues::Kind::Collaboration.base(), process.id);
+    let asked = format!("{base}/{}", crate::desk::asked::ASKED);
+    let signing = format!("{base}/{}", crate::desk::parties::PARTIES);
+    let invited = store::invited(conn, process.id).await?;
+    let answers = store::organisation_answers(conn, process.id).await?.len();
+    let parties = store::process_parties(conn, process.id).await?;
+    let all = |count: usize, base: usize| (base > 0 && count == base, (count, base.max(1)));
+    let reached = invited.iter().filter(|one| !one.address.is_empty()).count();
+    let noted = invited.iter().filter(|one| !one.outcome.is_empty()).count();
+    let signed = parties.iter().filter(|one| one.signed_on.is_some()).count();
+    let one = |key, (met, counted), href: &str| proof(key, met, counted, href);
+    Ok(vec![
+        one("organisations-listed", all(reached, invited.len()), &asked),
+        one("outcome-noted", all(noted, invited.len()), &asked),
+        // The form takes no answer without role, mandate and for whom.
+        one("mandates-stated", all(answers, answers), &asked),
+        // Nor a party without a commitment.
+        one("parties-listed", all(parties.len(), parties.len()), &signing),
+        one("parties-signed", all(signed, parties.len()), &signing),
     ])
 }
 
-async fn duties(conn: &mut Conn, asking: &Asking) -> db::Result<Vec<Duty>> {
-    let mut duties = Vec::new();
-    if asking.staff.may::<KeepRegister>() {
-        duties.extend(reviews(conn, asking).await?);
-        duties.extend(agreements(conn, asking).await?);
-    }
-    if asking.staff.may::<PreventCrime>() {
-        duties.extend(crime(conn, asking).await?);
-    }
-    Ok(duties)
-}
-
-/// One line for all organisations whose facts are to be looked at: an imported register would otherwise fill the desk.
-async fn reviews(conn: &mut Conn, asking: &Asking) -> db::Result<Option<Duty>> {
-    let first = store::to_review(conn, asking.horizon(), 1).await?;
-    let count = store::count_to_review(conn, asking.horizon()).await?;
-    let (Some(first), count) = (first.into_iter().next(), count) else {
-        return Ok(None);
-    };
-    let (title_key, about, href) = match count {
-        1 => (
-            "civil-duty-review",
-            first.name,
-            format!("{}/{}", crate::REGISTER, first.id),
-        ),
-        _ => (
-            "civil-duty-review-many",
-            count.to_string(),
-            format!("{}?visa=granska", crate::REGISTER),
-        ),
-    };
-    Ok(Some(Duty {
-        due: first.review_on,
-        title_key,
-        about,
-        href,
-        weight: 1,
-    }))
-}
-
-/// Agreements that run out within six months or have, and those to follow up.
-async fn agreements(conn: &mut Conn, asking: &Asking) -> db::Result<Vec<Duty>> {
-    let mut duties = Vec::new();
-    for one in store::agreements(conn).await? {
-        let stands = state(&one.agreement, one.ended_on, asking.today);
-        let duty = |due, title_key, weight| Duty {
-            due,
-            title_key,
-            about: one.agreement.title.clone(),
-            href: format!("{}/{}", crate::AGREEMENTS, one.id),
-            weight,
-        };
-        match one.agreement.expires_on {
-            Some(last) if stands == State::Expired => duties.push(duty(Some(last), "civil-duty-expired", 2)),
-            Some(last) if stands == State::InForce && warned_from(last) <= asking.today => {
-                duties.push(duty(Some(last), "civil-duty-expires", 2));
-            }
-            _ => {}
-        }
-        let is_due = one.agreement.follow_up_on.is_some_and(|day| day <= asking.horizon());
-        if is_due && stands == State::InForce {
-            duties.push(duty(one.agreement.follow_up_on, "civil-duty-agreement-follow-up", 2));
-        }
-    }
-    Ok(duties)
-}
-
-/// Gaps that were to be closed by a day and are not, judgements whose review has come, measures whose day has.
-async fn crime(conn: &mut Conn, asking: &Asking) -> db::Result<Vec<Duty>> {
-    let picture = Picture::read(conn).await?;
-    let horizon = asking.horizon();
-    let mut duties = Vec::new();
-    for problem in &picture.problems {
-        let duty = |due, title_key, href: &str| Duty {
-            due,
-            title_key,
-            about: problem.problem.title.clone(),
-            href: href.to_owned(),
-            weight: 2,
-        };
-        let of_problem = picture.judgements.iter().filter(|one| one.problem_id == problem.id);
-        // One line for each problem: its earliest review.
-        if let Some(first) = of_problem
-            .filter_map(|one| one.review_on)
-            .min()
-            .filter(|day| *day <= horizon)
-        {
-            duties.push(duty(Some(first), "civil-duty-judge", crate::RELEVANCE));
-        }
-        let gaps = picture.gaps.iter().filter(|gap| gap.problem == problem.id);
-        let to_close = gaps
-            .filter_map(|gap| picture.decision(gap))
-            .filter(|one| one.decision == Decision::Close.code());
-        if let Some(first) = to_close
-            .filter_map(|one| one.due_on)
-            .min()
-            .filter(|day| *day <= horizon)
-        {
-            duties.push(duty(Some(first), "civil-duty-gap", crate::GAPS));
-        }
-    }
-    let follow_ups = store::measure_follow_ups(conn).await?;
-    let is_followed = |id: Id, due| {
-        follow_ups
-            .iter()
-            .any(|one| one.measure_id == id && one.followed_on >= due)
-    };
-    let measures = store::measures(conn).await?;
-    let due = measures.iter().filter(|one| {
-        let due = one.measure.due_on;
-        due.is_some_and(|day| day <= horizon) && !is_followed(one.id, due)
-    });
-    duties.extend(due.map(|one| Duty {
-        due: one.measure.due_on,
-        title_key: "civil-duty-measure",
-        about: one.measure.action.chars().take(80).collect(),
-        href: format!("{}/{}", crate::MEASURES, one.id),
-        weight: 2,
-    }));
-    Ok(duties)
+/// The strategic council has met since the process began, and the minutes of all those meetings are approved.
+async fn council_met(conn: &mut Conn, process: &Process) -> db::Result<Evidence> {
+    // The day in Greenwich: at most the one before in Sweden, when somebody begins a process at night.
+    let begun_on = process.created_at.to_zoned(jiff::tz::TimeZone::UTC).date();
+    let (held, approved) = store::strategic_meetings(conn, begun_on).await?;
+    Ok(Evidence {
+        key: "council-met",
+        met: held > 0 && approved == held,
+        count: approved,
+        base: held.max(1),
+        href: crate::COUNCILS.to_owned(),
+    })
 }

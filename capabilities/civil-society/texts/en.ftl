@@ -132,11 +132,11 @@ civil-field-told-hint = Write what you arrived at. Name roles, not persons.
 civil-import = Bring in organisations from a file
 civil-import-lead = Do you have a register already? Bring it in here. You see what the file gives before anything is saved.
 civil-import-file = File
-civil-import-file-hint = A CSV file of at most 10 MB. In the spreadsheet, choose to save as CSV.
+civil-import-file-hint = A file in the format CSV, XLSX or JSON, at most 10 MB.
 civil-import-upload = Read the file
 civil-import-choose-file = Choose a file
 civil-import-columns = Columns of the file
-civil-import-columns-text = The first row must hold titles. Only name (namn) is required. The register also reads organisationsnummer, typ, syfte, verksamhet, målgrupper, områden, webbplats, kontaktroll, kontaktadress, källa and årsmöte.
+civil-import-columns-text = The first row must hold headings. In a JSON file the headings are the names of the fields, and records are counted from 1. Only name must be there. The register also reads organisation number, type, aims, topics, groups, areas, website, contact role, contact address, source and annual meeting.
 civil-import-lists = Separate several fields of work or areas with commas.
 civil-import-kinds = Write the kind with one of these words:
 civil-import-duplicates = An organisation that is there already is not added again. We compare organisation number and name.
@@ -182,7 +182,9 @@ civil-import-undo-text = Undoing removes the organisations that the file gave an
 civil-import-undo = Undo
 civil-import-empty = The file has no rows. Choose a file with titles on the first row and organisations below
 civil-import-too-large = The file is too large. Split it into several
-civil-import-workbook = The file is a workbook. Open it in the spreadsheet, save it as CSV and choose that file
+civil-import-workbook = The file cannot be read as a workbook. Save it as XLSX or CSV and choose that file
+civil-import-json = The file is JSON but is broken at line { $value }. Correct the line and choose the file again
+civil-import-no-records = The file is JSON but holds no list of organisations. Write them as a list in which each organisation is a record
 civil-import-unreadable = The file cannot be read as a table. Save it as CSV in UTF-8 and choose it again
 civil-import-no-column = The file has no column “{ $value }”. Write it on the first row
 civil-import-broken-row = The row cannot be read. Look at quotation marks and the number of columns
@@ -279,14 +281,6 @@ civil-error-cause = Write a cause
 
 # -- What a problem needs
 civil-function = What is needed
-civil-function-information = Information
-civil-function-place = Say over the place
-civil-function-relations = Relations with those concerned
-civil-function-authority = Authority
-civil-function-skill = Skill
-civil-function-resources = Resources
-civil-function-channel = Channel to reach out
-civil-function-trust = Trust
 
 # -- Judgements
 civil-matrix = Relevance of the actors
@@ -518,6 +512,7 @@ civil-report-measures = Plan of measures
 civil-report-no-measures = The plan has no measures.
 civil-report-outcomes = Outcomes
 civil-report-no-outcomes = No measure is followed up.
+civil-report-no-promises = No promise to residents is entered.
 civil-report-proposal = Proposed decision
 civil-report-note = The report holds no data about individuals. It follows the act (2023:196) on municipalities’ responsibility for crime prevention.
 civil-report-kind = Report
@@ -527,3 +522,345 @@ civil-report-date = Date
 civil-report-judged = Problems with judged actors
 civil-report-decided = Gaps with a decision
 civil-report-in-force = Agreements in force
+
+# -- Councils and forums
+civil-councils = Councils and forums
+civil-councils-lead = Meetings that come back: who sits there, what they arrived at and who does what.
+civil-councils-none = There are no councils yet.
+civil-councils-closed = Councils that do not meet any longer
+civil-council-new = Add a council or forum
+civil-council-edit = Change the council
+civil-council-save = Save the council
+civil-council-closed = The council does not meet any longer.
+civil-council-support-title = Its worth lies between the meetings
+civil-council-support-text = Begin each meeting with what has happened since the last. Write organisation and role, not person, and take up no single cases.
+civil-council-strategic-title = Strategic council
+civil-council-strategic-text = The act on municipalities' responsibility for crime prevention says that the municipality leads the council. The others should send somebody in a leading position, who can say yes for their organisation.
+civil-field-council = Name of the council
+civil-field-council-kind = Kind of forum
+civil-field-chair = Chair
+civil-field-chair-hint = Write the role, not the name.
+civil-field-led = The municipality leads the council
+civil-field-rhythm = How often the council meets
+civil-field-rules = Rules of procedure
+civil-field-rules-hint = Where they are, for example a case number.
+civil-field-council-closed = The council does not meet any longer
+civil-field-meeting-next = Next meeting
+civil-field-meeting-next-hint = Leave empty if the day that stands still holds.
+civil-seats = Members
+civil-seats-none = The council has no members yet.
+civil-seats-left = Earlier members
+civil-seat-new = Add a member
+civil-seat-save = Save the member
+civil-seat-leave = Leaves the council today
+civil-seat-since = from { $day }
+civil-seat-leading = Leading position
+civil-seat-not-leading = Lacks a leading position
+civil-field-leading = Has a leading position
+civil-field-leading-hint = Can say yes for their organisation.
+civil-field-seat-from = From
+civil-meetings = Meetings
+civil-meetings-none = The council has not met yet.
+civil-meeting-new = Add a meeting
+civil-meeting-edit = Write minutes
+civil-meeting-save = Save the meeting
+civil-meeting-title = { $council } { $day }
+civil-meeting-by = Last changed by
+civil-meeting-support-title = The minutes
+civil-meeting-support-text = Write item by item what you arrived at. What somebody is to do is added on the meeting's page, with the responsible role and a day.
+civil-field-meeting-on = Day of the meeting
+civil-field-meeting-place = Place of the meeting
+civil-field-agenda = Agenda
+civil-field-agenda-hint = Write one item on each line.
+civil-field-minutes = Minutes
+civil-field-minutes-hint = Organisation and role, what you arrived at and why. Nothing about individuals.
+civil-field-document = The minutes as a file
+civil-field-document-hint = A PDF of at most 10 MB. A new file replaces the one that is there.
+civil-document-stands = The file { $name } is saved.
+civil-present = Present
+civil-present-hint = Tick those who were there.
+civil-absent = Absent
+civil-minutes-none = No minutes
+civil-minutes-written = Working material
+civil-minutes-approved = Approved
+civil-minutes-approved-on = Approved on
+civil-minutes-none-yet = Nobody has written any minutes yet.
+civil-approve = Approve the minutes
+civil-approve-text = Approved minutes cannot be changed.
+civil-actions = To do
+civil-actions-open = To do
+civil-actions-none = Nothing is left to do.
+civil-actions-done = What is done
+civil-actions-meeting-none = The meeting arrived at nothing to do.
+civil-actions-at-council = Close on the council's page
+civil-action-new = Add something to do
+civil-action-save = Add
+civil-action-close = Close
+civil-action-close-save = It is done
+civil-action-closed = done
+civil-field-action-task = What is to be done
+civil-field-action-outcome = What it led to
+civil-note-council = The council is saved.
+civil-note-seat = The member is saved.
+civil-note-seat-left = The member has left the council.
+civil-note-meeting = The meeting is saved.
+civil-note-approved = The minutes are approved.
+civil-note-action = It is added.
+civil-note-action-done = It is closed.
+civil-error-council-name = Write what the council is called
+civil-error-council-kind = Choose what kind of forum it is
+civil-error-council-chair = Write which role is the chair
+civil-error-council-led = A strategic council is led by the municipality. Tick that, or choose another kind
+civil-error-seat-role = Write which role the member has
+civil-error-seat-from = Write from which day
+civil-error-agenda = Write at least one item
+civil-error-meeting-on = Write which day the meeting is
+civil-error-meeting-next = The next meeting must be after this one
+civil-error-minutes-early = The meeting has not been yet. Write the minutes afterwards
+civil-error-minutes-long = Shorten the minutes to at most { $max } characters, or add them as a file
+civil-error-pdf = Choose a file in the format PDF
+civil-error-pdf-large = The file is larger than 10 MB. Choose a smaller one
+civil-error-action-task = Write what is to be done
+civil-error-action-due = Write by which day it is to be done
+civil-error-action-outcome = Write what it led to
+civil-error-approved = The minutes are approved and cannot be changed.
+civil-duty-council = Hold the council's meeting
+civil-duty-minutes = Approve the minutes of the meeting
+civil-duty-action = Do what you said in the council
+
+# -- What the act asks for every other year
+civil-demands = What the law asks for every other year
+civil-demands-lead = The situation picture must be updated and the plan followed up at least every other year. Enter each decision, and 24 months are counted from it.
+civil-demand-picture = Situation picture
+civil-demand-plan = Follow-up of the plan
+civil-demand-never = No decision entered
+civil-demand-late = Late
+civil-demand-soon = Time to begin
+civil-demand-met = In time
+civil-demand-due = No later than
+civil-demand-new = Enter a decision
+civil-demand-save = Save the decision
+civil-demand-history = Earlier decisions
+civil-demand-report = To the council you report continuously.
+civil-demand-reported = The latest report was finished { $day }.
+civil-demand-support-title = How the time is counted
+civil-demand-support-text = The time is counted from the day of the decision. The workspace reminds you six months before, since the sources take longest. The demand stands in section 6 of the act on municipalities' responsibility for crime prevention.
+civil-field-demand = What was decided
+civil-field-version = Version
+civil-field-decided-by = Who decided
+civil-field-decided-by-hint = Committee and paragraph.
+civil-field-decided-on = Day of the decision
+civil-note-demand = The decision is entered.
+civil-error-demand = Choose what was decided
+civil-error-version = Write which version it concerns
+civil-error-decided-by = Write who decided
+civil-error-decided-on = Write which day it was decided
+civil-duty-picture = Update the situation picture
+civil-duty-plan = Follow up the plan of measures
+
+# -- Promises to residents
+civil-promises = Promises to residents
+civil-promises-lead = What police and municipality promise residents together, for a place and a time.
+civil-promises-none = There are no promises yet.
+civil-promise-new = Add a promise
+civil-promise-edit = Change the promise
+civil-promise-save = Save the promise
+civil-promise-period = Holds
+civil-promise-holds = Holds now
+civil-promise-coming = Begins later
+civil-promise-over = Has run out
+civil-promise-not-followed = Nobody has followed up the promise yet.
+civil-promise-support-title = Write what can be seen
+civil-promise-support-text = Whoever lives there should be able to say whether the promise was kept. Build it on the situation picture and on dialogue with those who are there.
+civil-field-promise-title = Name of the promise
+civil-field-promise-parties = Who promises
+civil-field-promise-parties-hint = Beside the municipality, for example the police. Write one on each line.
+civil-field-promise-places = Places
+civil-field-promises = Promises
+civil-field-promises-hint = Write one on each line: what, who and how much.
+civil-field-promise-background = Background
+civil-field-promise-background-hint = What the promise rests on: picture, dialogues, statistics.
+civil-field-promise-effect = What you expect
+civil-field-promise-from = First day
+civil-field-promise-until = Last day
+civil-field-promise-colour = Was the promise kept?
+civil-field-promise-told = How it went
+civil-note-promise = The promise is saved.
+civil-error-promise-title = Write what the promise is called
+civil-error-promise-parties = Write who promises together with the municipality
+civil-error-promises = Write at least one promise
+civil-error-promise-background = Write what the promise rests on
+civil-error-promise-effect = Write what you expect
+civil-error-promise-from = Write from which day the promise holds
+civil-error-promise-until = Write a last day that is after the first
+civil-error-promise-told = Write how it went
+civil-duty-promise = Write the next promise to residents
+civil-duty-promise-follow-up = Follow up the promise to residents
+
+# -- Organisations asked in a process
+civil-untitled = Collaboration without a title
+civil-asked = Organisations
+civil-asked-lead = Whom you have asked, what came of it and what they answered. Letters go to the organisation's address, not to a person.
+civil-asked-none = No organisation is chosen yet.
+civil-asked-no-address = No address
+civil-asked-on = asked
+civil-reminded-on = reminded
+civil-asked-new = Add an organisation
+civil-asked-save = Add
+civil-asked-remove = Take off the list
+civil-asked-public = Organisations that were asked
+civil-asked-count = { $n ->
+    [one] { $text } organisation was asked.
+   *[other] { $text } organisations were asked.
+ }
+civil-outcome-took-part = Took part
+civil-outcome-declined = Declined
+civil-outcome-silent = Did not answer
+civil-outcome-none = Waiting for an answer
+civil-outcome-write = Write how it went
+civil-outcome-save = Save
+civil-referral-set = Time to answer and list
+civil-referral-save = Save the time
+civil-letters = Write to the organisations
+civil-letters-invite = { $n ->
+    [one] Ask { $text } organisation
+   *[other] Ask { $text } organisations
+ }
+civil-letters-remind = { $n ->
+    [one] Remind { $text } organisation
+   *[other] Remind { $text } organisations
+ }
+civil-answers = Answers of organisations
+civil-answers-lead = An answer is the organisation's, however many members it has. It is never counted as residents.
+civil-answers-none = No organisation has answered yet.
+civil-answer-new = Enter an answer
+civil-answer-save = Save the answer
+civil-field-asked-address = Address for the question
+civil-field-asked-address-hint = An address of the organisation. Leave empty to use the one in the register.
+civil-field-answer-due = Answer no later than
+civil-field-answer-due-hint = Six weeks are short for a board. If one gets more time, all do.
+civil-field-listed = Everybody may see who was asked
+civil-field-listed-hint = The list shows the organisations' names and whether they took part, not what they answered.
+civil-field-message = The letter
+civil-field-message-hint = Write what the question is and how they answer. Time and sender stand below.
+civil-field-outcome-asked = How did it go?
+civil-field-note = Note
+civil-field-organisation-answer = The answer
+civil-field-received = Came in
+civil-invitation-subject = What do you think about { $title }?
+civil-reminder-subject = Reminder: { $title }
+civil-letter-due = Answers are needed no later than { $day }.
+civil-letter = { $message }
+
+    { $due }
+
+    { $office }, { $municipality }
+    { $contact }
+civil-note-asked = The organisation is on the list.
+civil-note-unasked = The organisation is off the list.
+civil-note-referral = The time is saved.
+civil-note-letters = The letters are on their way.
+civil-note-no-letters = There was nobody to write to.
+civil-note-outcome = It is saved.
+civil-note-answer = The answer is saved.
+civil-error-message = Write what the letter is to say
+civil-error-outcome-asked = Choose how it went
+civil-error-mandate = Choose who stands behind it
+civil-error-speaks-for = Write for whom the organisation speaks
+civil-error-organisation-answer = Write what the organisation answered
+civil-error-received = Write which day the answer came in
+civil-duty-referral = Write how it went with the organisations
+
+# -- Parties of a process
+civil-process-parties-lead = Who is to sign, what each commits itself to and who has signed. When all have, enter the finished agreement.
+civil-process-parties-none = No party is entered yet.
+civil-parties-unsigned = { $n ->
+    [0] All parties have signed.
+    [one] { $text } party has not signed.
+   *[other] { $text } parties have not signed.
+ }
+civil-signed = Has signed
+civil-not-signed = Not signed yet
+civil-sign = Enter the signature
+civil-sign-save = Save the signature
+civil-field-commitment-hint = If you change the commitment, the party must sign anew.
+civil-field-signed-role = Role that signed
+civil-note-signed = The signature is saved.
+civil-error-signed-on = Write which day the party signed
+civil-error-signed-role = Write which role signed
+
+# -- Proposals of organisations
+civil-propose = Propose collaboration
+civil-propose-lead = Does your association or organisation want to do something together with the municipality? Write it here. You need no account.
+civil-propose-open = The proposal is a public document. Write roles and not names. This is no citizen's proposal: such a one is made by somebody who lives in the municipality.
+civil-propose-send = Send the proposal
+civil-propose-see = Follow your proposal
+civil-field-proposal-organisation = Organisation
+civil-field-proposal-role = Who speaks for the organisation
+civil-field-proposal-role-hint = Write the role, for example chair. No name is needed.
+civil-field-proposal-mandate = Who stands behind it?
+civil-field-speaks-for = For whom you speak
+civil-field-speaks-for-hint = For example the members, those who live in the area or a certain group.
+civil-field-proposal-title = Title of the proposal
+civil-field-proposal-body = The proposal
+civil-field-proposal-body-hint = What you want to do, for whom and why. Write nothing about individuals.
+civil-field-proposal-offers = What you want to contribute yourselves
+civil-field-proposal-address = The organisation's e-mail
+civil-field-proposal-address-hint = The answer is sent here. When it is sent we remove the address.
+civil-field-code = Code
+civil-field-code-hint = Twelve characters, for example 7F3A-9KQM-2XWT.
+civil-proposal-code = Your code
+civil-proposal-code-text = Keep the code. With it you see what becomes of the proposal.
+civil-proposal-waits = The proposal has arrived. Here you see who answers and when.
+civil-proposal-received = Came in
+civil-proposal-responsible = Answers
+civil-proposal-due = Word no later than
+civil-proposal-due-hint = The organisation sees the day. If you cannot answer by then, write a new one.
+civil-proposal-answered = Answered
+civil-proposal-answer = The municipality's answer
+civil-proposal-take = Who answers, and when?
+civil-proposal-take-save = Save
+civil-proposal-answer-write = Answer
+civil-proposal-answer-save = Send the answer
+civil-proposal-letter = The organisation gets the answer by e-mail. Then the address is removed.
+civil-proposals = Proposals for collaboration
+civil-proposals-lead = What organisations want to do together with the municipality. All get an answer with reasons.
+civil-proposals-form = The form that organisations fill in
+civil-proposals-waiting = Waiting for an answer
+civil-proposals-none = No proposal waits for an answer.
+civil-proposals-answered = Answered
+civil-field-proposal-outcome = The answer in brief
+civil-field-proposal-answer = The answer
+civil-field-proposal-answer-hint = Write so that the chair can read it aloud at the next meeting: yes, partly or no, always with reasons.
+civil-proposal-mail-subject = Answer to your proposal: { $title }
+civil-proposal-mail = You proposed: { $title }
+
+    The municipality's answer: { $outcome }
+
+    { $answer }
+
+    The proposal and the answer are at { $address }. Enter your code there.
+civil-note-proposed = The proposal is sent. Keep the code.
+civil-note-proposal-taken = It is saved.
+civil-note-proposal-answered = The answer is sent.
+civil-error-proposal-organisation = Write which organisation you are
+civil-error-proposal-role = Write which role speaks for the organisation
+civil-error-proposal-title = Write a title of the proposal
+civil-error-proposal-body = Describe the proposal
+civil-error-proposal-due = Write when the organisation gets word
+civil-error-outcome-choice = Choose an answer in brief
+civil-error-answer = Write the answer
+civil-error-code = Write the code with twelve characters
+civil-error-code-slip = Some character of the code is wrong. Check and write it again
+civil-error-code-unknown = The code belongs to no proposal. Check and write it again
+civil-duty-proposal = Answer the proposal for collaboration
+
+# -- Network
+civil-network = Network
+civil-network-lead = Which organisations have something in common: topics, agreements, councils and collaboration. The links are in the table.
+civil-network-told = Organisations in the picture: { $organisations }. Ties: { $ties }. Most ties has { $most }: { $count }.
+civil-network-some = Those with most ties are in it. All are in the table.
+civil-network-none = There are no ties yet. They come from topics, agreements, councils and collaboration.
+civil-network-table = Organisations and what they have in common
+civil-network-with = Works together with
+civil-network-collaborations = Collaboration

@@ -132,11 +132,11 @@ civil-field-told-hint = Skriv vad ni kom fram till. Nämn roller, inte personer.
 civil-import = Lägg in organisationer från en fil
 civil-import-lead = Har ni redan ett register? Lägg in det här. Du ser vad filen ger innan något sparas.
 civil-import-file = Fil
-civil-import-file-hint = En CSV-fil, högst 10 MB. I kalkylprogrammet väljer du att spara som CSV.
+civil-import-file-hint = En fil i formatet CSV, XLSX eller JSON, högst 10 MB.
 civil-import-upload = Läs filen
 civil-import-choose-file = Välj en fil
 civil-import-columns = Kolumner i filen
-civil-import-columns-text = Första raden ska ha rubriker. Bara namn måste finnas. Registret läser också organisationsnummer, typ, syfte, verksamhet, målgrupper, områden, webbplats, kontaktroll, kontaktadress, källa och årsmöte.
+civil-import-columns-text = Första raden ska ha rubriker. I en JSON-fil är rubrikerna fältens namn, och posterna räknas från 1. Bara namn måste finnas. Registret läser också organisationsnummer, typ, syfte, verksamhet, målgrupper, områden, webbplats, kontaktroll, kontaktadress, källa och årsmöte.
 civil-import-lists = Flera verksamheter eller områden skiljer du med komma.
 civil-import-kinds = Typen skriver du med ett av de här orden:
 civil-import-duplicates = En organisation som redan finns läggs inte in en gång till. Vi jämför organisationsnummer och namn.
@@ -182,7 +182,9 @@ civil-import-undo-text = Ångra tar bort de organisationer som filen gav och som
 civil-import-undo = Ångra inläggningen
 civil-import-empty = Filen har inga rader. Välj en fil med rubriker på första raden och organisationer under
 civil-import-too-large = Filen är för stor. Dela upp den i flera
-civil-import-workbook = Filen är en arbetsbok. Öppna den i kalkylprogrammet, spara som CSV och välj den filen
+civil-import-workbook = Filen går inte att läsa som en arbetsbok. Spara den som XLSX eller CSV och välj den filen
+civil-import-json = Filen är JSON men är trasig på rad { $value }. Rätta raden och välj filen igen
+civil-import-no-records = Filen är JSON men har ingen lista över organisationer. Skriv dem som en lista där varje organisation är en post
 civil-import-unreadable = Filen går inte att läsa som en tabell. Spara den som CSV med teckenkodningen UTF-8 och välj den igen
 civil-import-no-column = Filen saknar kolumnen ”{ $value }”. Skriv den på första raden
 civil-import-broken-row = Raden går inte att läsa. Se efter citattecken och antalet kolumner
@@ -279,14 +281,6 @@ civil-error-cause = Skriv en orsak
 
 # -- What a problem needs
 civil-function = Det som behövs
-civil-function-information = Information
-civil-function-place = Rådighet över platsen
-civil-function-relations = Relation till dem det gäller
-civil-function-authority = Befogenhet
-civil-function-skill = Kompetens
-civil-function-resources = Resurser
-civil-function-channel = Kanal att nå ut
-civil-function-trust = Förtroende
 
 # -- Judgements
 civil-matrix = Aktörernas relevans
@@ -518,6 +512,7 @@ civil-report-measures = Åtgärdsplan
 civil-report-no-measures = Planen har inga åtgärder.
 civil-report-outcomes = Utfall
 civil-report-no-outcomes = Ingen åtgärd är uppföljd.
+civil-report-no-promises = Inget medborgarlöfte är lagt in.
 civil-report-proposal = Förslag till beslut
 civil-report-note = Rapporten innehåller inga uppgifter om enskilda. Den följer lagen (2023:196) om kommuners ansvar för brottsförebyggande arbete.
 civil-report-kind = Rapport
@@ -527,3 +522,345 @@ civil-report-date = Datum
 civil-report-judged = Problem med bedömda aktörer
 civil-report-decided = Luckor med beslut
 civil-report-in-force = Överenskommelser som gäller
+
+# -- Councils and forums
+civil-councils = Råd och forum
+civil-councils-lead = Möten som kommer tillbaka: vilka som sitter där, vad de kom fram till och vem som gör vad.
+civil-councils-none = Här finns inga råd än.
+civil-councils-closed = Råd som inte möts längre
+civil-council-new = Lägg till råd eller forum
+civil-council-edit = Ändra rådet
+civil-council-save = Spara rådet
+civil-council-closed = Rådet möts inte längre.
+civil-council-support-title = Värdet ligger mellan mötena
+civil-council-support-text = Börja varje möte med vad som har hänt sedan sist. Skriv organisation och roll, inte person, och ta inte upp enskilda fall.
+civil-council-strategic-title = Strategiskt råd
+civil-council-strategic-text = Lagen om kommuners ansvar för brottsförebyggande arbete säger att kommunen leder rådet. De andra bör skicka någon i ledande befattning, som kan säga ja för sin organisation.
+civil-field-council = Namn på rådet
+civil-field-council-kind = Slag av forum
+civil-field-chair = Ordförande
+civil-field-chair-hint = Skriv rollen, inte namnet.
+civil-field-led = Kommunen leder rådet
+civil-field-rhythm = Hur ofta rådet möts
+civil-field-rules = Reglemente
+civil-field-rules-hint = Var det finns, till exempel ett diarienummer.
+civil-field-council-closed = Rådet möts inte längre
+civil-field-meeting-next = Nästa möte
+civil-field-meeting-next-hint = Lämna tomt om dagen som står redan gäller.
+civil-seats = Ledamöter
+civil-seats-none = Rådet har inga ledamöter än.
+civil-seats-left = Tidigare ledamöter
+civil-seat-new = Lägg till en ledamot
+civil-seat-save = Spara ledamoten
+civil-seat-leave = Lämnar rådet i dag
+civil-seat-since = från { $day }
+civil-seat-leading = Ledande befattning
+civil-seat-not-leading = Saknar ledande befattning
+civil-field-leading = Har en ledande befattning
+civil-field-leading-hint = Kan säga ja för sin organisation.
+civil-field-seat-from = Från
+civil-meetings = Möten
+civil-meetings-none = Rådet har inte mötts än.
+civil-meeting-new = Lägg till möte
+civil-meeting-edit = Skriv anteckningar
+civil-meeting-save = Spara mötet
+civil-meeting-title = { $council } { $day }
+civil-meeting-by = Senast ändrat av
+civil-meeting-support-title = Anteckningarna
+civil-meeting-support-text = Skriv punkt för punkt vad ni kom fram till. Det som någon ska göra lägger du till på mötets sida, med ansvarig roll och dag.
+civil-field-meeting-on = Dag för mötet
+civil-field-meeting-place = Plats för mötet
+civil-field-agenda = Dagordning
+civil-field-agenda-hint = Skriv en punkt på varje rad.
+civil-field-minutes = Minnesanteckningar
+civil-field-minutes-hint = Organisation och roll, vad ni kom fram till och varför. Inget om enskilda.
+civil-field-document = Anteckningarna som fil
+civil-field-document-hint = En PDF, högst 10 MB. En ny fil ersätter den som finns.
+civil-document-stands = Filen { $name } är sparad.
+civil-present = Närvarande
+civil-present-hint = Kryssa för dem som var där.
+civil-absent = Frånvarande
+civil-minutes-none = Inga anteckningar
+civil-minutes-written = Arbetsmaterial
+civil-minutes-approved = Justerade
+civil-minutes-approved-on = Justerades
+civil-minutes-none-yet = Ingen har skrivit några anteckningar än.
+civil-approve = Justera anteckningarna
+civil-approve-text = Justerade anteckningar går inte att ändra.
+civil-actions = Att göra
+civil-actions-open = Att göra
+civil-actions-none = Inget är kvar att göra.
+civil-actions-done = Det som är gjort
+civil-actions-meeting-none = Mötet kom inte fram till något att göra.
+civil-actions-at-council = Avsluta på rådets sida
+civil-action-new = Lägg till något att göra
+civil-action-save = Lägg till
+civil-action-close = Avsluta
+civil-action-close-save = Det är gjort
+civil-action-closed = gjort
+civil-field-action-task = Vad som ska göras
+civil-field-action-outcome = Vad det ledde till
+civil-note-council = Rådet är sparat.
+civil-note-seat = Ledamoten är sparad.
+civil-note-seat-left = Ledamoten har lämnat rådet.
+civil-note-meeting = Mötet är sparat.
+civil-note-approved = Anteckningarna är justerade.
+civil-note-action = Det är tillagt.
+civil-note-action-done = Det är avslutat.
+civil-error-council-name = Skriv vad rådet heter
+civil-error-council-kind = Välj vilket slag av forum det är
+civil-error-council-chair = Skriv vilken roll som är ordförande
+civil-error-council-led = Ett strategiskt råd leds av kommunen. Kryssa för det, eller välj ett annat slag
+civil-error-seat-role = Skriv vilken roll ledamoten har
+civil-error-seat-from = Skriv från vilken dag
+civil-error-agenda = Skriv minst en punkt
+civil-error-meeting-on = Skriv vilken dag mötet är
+civil-error-meeting-next = Nästa möte ska vara efter det här
+civil-error-minutes-early = Mötet har inte varit än. Skriv anteckningarna efteråt
+civil-error-minutes-long = Korta anteckningarna till högst { $max } tecken, eller lägg in dem som fil
+civil-error-pdf = Välj en fil i formatet PDF
+civil-error-pdf-large = Filen är större än 10 MB. Välj en mindre
+civil-error-action-task = Skriv vad som ska göras
+civil-error-action-due = Skriv till vilken dag det ska vara gjort
+civil-error-action-outcome = Skriv vad det ledde till
+civil-error-approved = Anteckningarna är justerade och går inte att ändra.
+civil-duty-council = Håll rådets möte
+civil-duty-minutes = Justera anteckningarna från mötet
+civil-duty-action = Gör det ni sa i rådet
+
+# -- What the act asks for every other year
+civil-demands = Det lagen kräver vartannat år
+civil-demands-lead = Lägesbilden ska uppdateras och åtgärdsplanen följas upp minst vartannat år. För in varje beslut, så räknas 24 månader därifrån.
+civil-demand-picture = Lägesbild
+civil-demand-plan = Uppföljning av åtgärdsplanen
+civil-demand-never = Inget beslut infört
+civil-demand-late = Försenad
+civil-demand-soon = Dags att börja
+civil-demand-met = I tid
+civil-demand-due = Senast
+civil-demand-new = För in ett beslut
+civil-demand-save = Spara beslutet
+civil-demand-history = Tidigare beslut
+civil-demand-report = Till fullmäktige rapporterar ni löpande.
+civil-demand-reported = Senaste rapporten blev färdig { $day }.
+civil-demand-support-title = Så räknas tiden
+civil-demand-support-text = Tiden räknas från den dag beslutet fattades. Arbetsytan påminner sex månader före, eftersom källorna tar längst tid. Kravet står i 6 § lagen om kommuners ansvar för brottsförebyggande arbete.
+civil-field-demand = Vad som beslutades
+civil-field-version = Version
+civil-field-decided-by = Vem som beslutade
+civil-field-decided-by-hint = Nämnd och paragraf.
+civil-field-decided-on = Dag för beslutet
+civil-note-demand = Beslutet är infört.
+civil-error-demand = Välj vad som beslutades
+civil-error-version = Skriv vilken version det gäller
+civil-error-decided-by = Skriv vem som beslutade
+civil-error-decided-on = Skriv vilken dag beslutet fattades
+civil-duty-picture = Uppdatera lägesbilden
+civil-duty-plan = Följ upp åtgärdsplanen
+
+# -- Promises to residents
+civil-promises = Medborgarlöften
+civil-promises-lead = Det polis och kommun lovar invånarna tillsammans, för en plats och en tid.
+civil-promises-none = Här finns inga löften än.
+civil-promise-new = Lägg till medborgarlöfte
+civil-promise-edit = Ändra löftet
+civil-promise-save = Spara löftet
+civil-promise-period = Gäller
+civil-promise-holds = Gäller nu
+civil-promise-coming = Börjar senare
+civil-promise-over = Har gått ut
+civil-promise-not-followed = Ingen har följt upp löftet än.
+civil-promise-support-title = Skriv det som går att se
+civil-promise-support-text = Den som bor på platsen ska kunna säga om löftet hölls. Bygg löftet på lägesbilden och på dialog med dem som rör sig där.
+civil-field-promise-title = Löftets namn
+civil-field-promise-parties = Vilka som lovar
+civil-field-promise-parties-hint = Utöver kommunen, till exempel polisen. Skriv en på varje rad.
+civil-field-promise-places = Platser
+civil-field-promises = Löften
+civil-field-promises-hint = Skriv ett på varje rad: vad, vem och hur mycket.
+civil-field-promise-background = Bakgrund
+civil-field-promise-background-hint = Vad löftet bygger på: lägesbild, dialoger, statistik.
+civil-field-promise-effect = Vad ni väntar er
+civil-field-promise-from = Första dag
+civil-field-promise-until = Sista dag
+civil-field-promise-colour = Hölls löftet?
+civil-field-promise-told = Så gick det
+civil-note-promise = Löftet är sparat.
+civil-error-promise-title = Skriv vad löftet heter
+civil-error-promise-parties = Skriv vilka som lovar tillsammans med kommunen
+civil-error-promises = Skriv minst ett löfte
+civil-error-promise-background = Skriv vad löftet bygger på
+civil-error-promise-effect = Skriv vad ni väntar er
+civil-error-promise-from = Skriv vilken dag löftet börjar gälla
+civil-error-promise-until = Skriv en sista dag som är efter den första
+civil-error-promise-told = Skriv hur det gick
+civil-duty-promise = Skriv nästa medborgarlöfte
+civil-duty-promise-follow-up = Följ upp medborgarlöftet
+
+# -- Organisations asked in a process
+civil-untitled = Samverkan utan rubrik
+civil-asked = Organisationer
+civil-asked-lead = Vilka ni har frågat, vad det ledde till och vad de svarade. Brev går till organisationens adress, inte till en person.
+civil-asked-none = Ingen organisation är vald än.
+civil-asked-no-address = Adress saknas
+civil-asked-on = frågad
+civil-reminded-on = påmind
+civil-asked-new = Lägg till en organisation
+civil-asked-save = Lägg till
+civil-asked-remove = Ta bort från listan
+civil-asked-public = Organisationer som har fått frågan
+civil-asked-count = { $n ->
+    [one] { $text } organisation har fått frågan.
+   *[other] { $text } organisationer har fått frågan.
+ }
+civil-outcome-took-part = Deltog
+civil-outcome-declined = Avstod
+civil-outcome-silent = Svarade inte
+civil-outcome-none = Väntar på svar
+civil-outcome-write = Skriv hur det gick
+civil-outcome-save = Spara
+civil-referral-set = Svarstid och lista
+civil-referral-save = Spara svarstiden
+civil-letters = Skriv till organisationerna
+civil-letters-invite = { $n ->
+    [one] Fråga { $text } organisation
+   *[other] Fråga { $text } organisationer
+ }
+civil-letters-remind = { $n ->
+    [one] Påminn { $text } organisation
+   *[other] Påminn { $text } organisationer
+ }
+civil-answers = Svar från organisationer
+civil-answers-lead = Ett svar är organisationens, hur många medlemmar den än har. Det räknas aldrig som invånare.
+civil-answers-none = Ingen organisation har svarat än.
+civil-answer-new = För in ett svar
+civil-answer-save = Spara svaret
+civil-field-asked-address = Adress för frågan
+civil-field-asked-address-hint = En adress till organisationen. Lämna tomt för att använda den som står i registret.
+civil-field-answer-due = Svar senast
+civil-field-answer-due-hint = Sex veckor är kort för en styrelse. Får en mer tid får alla det.
+civil-field-listed = Alla får se vilka som har fått frågan
+civil-field-listed-hint = Listan visar organisationernas namn och om de deltog, inte vad de svarade.
+civil-field-message = Brevet
+civil-field-message-hint = Skriv vad frågan gäller och hur de svarar. Svarstid och avsändare står under.
+civil-field-outcome-asked = Hur gick det?
+civil-field-note = Anteckning
+civil-field-organisation-answer = Svaret
+civil-field-received = Kom in
+civil-invitation-subject = Vad tycker ni om { $title }?
+civil-reminder-subject = Påminnelse: { $title }
+civil-letter-due = Svar behövs senast { $day }.
+civil-letter = { $message }
+
+    { $due }
+
+    { $office }, { $municipality }
+    { $contact }
+civil-note-asked = Organisationen står på listan.
+civil-note-unasked = Organisationen är borttagen från listan.
+civil-note-referral = Svarstiden är sparad.
+civil-note-letters = Breven är på väg.
+civil-note-no-letters = Det fanns ingen att skriva till.
+civil-note-outcome = Det är sparat.
+civil-note-answer = Svaret är sparat.
+civil-error-message = Skriv vad brevet ska säga
+civil-error-outcome-asked = Välj hur det gick
+civil-error-mandate = Välj vem som står bakom
+civil-error-speaks-for = Skriv vem organisationen talar för
+civil-error-organisation-answer = Skriv vad organisationen svarade
+civil-error-received = Skriv vilken dag svaret kom in
+civil-duty-referral = Skriv hur det gick med organisationerna
+
+# -- Parties of a process
+civil-process-parties-lead = Vilka som ska skriva under, vad var och en åtar sig och vilka som har skrivit under. När alla har gjort det lägger ni in den färdiga överenskommelsen.
+civil-process-parties-none = Ingen part är inlagd än.
+civil-parties-unsigned = { $n ->
+    [0] Alla parter har skrivit under.
+    [one] { $text } part har inte skrivit under.
+   *[other] { $text } parter har inte skrivit under.
+ }
+civil-signed = Har skrivit under
+civil-not-signed = Inte undertecknad än
+civil-sign = För in underskriften
+civil-sign-save = Spara underskriften
+civil-field-commitment-hint = Ändrar du åtagandet ska parten skriva under igen.
+civil-field-signed-role = Roll som skrev under
+civil-note-signed = Underskriften är sparad.
+civil-error-signed-on = Skriv vilken dag parten skrev under
+civil-error-signed-role = Skriv vilken roll som skrev under
+
+# -- Proposals of organisations
+civil-propose = Föreslå samverkan
+civil-propose-lead = Vill er förening eller organisation göra något tillsammans med kommunen? Skriv det här. Ni behöver inget konto.
+civil-propose-open = Förslaget är en allmän handling. Skriv roller och inte namn. Det här är inget medborgarförslag: ett sådant lämnar den som bor i kommunen.
+civil-propose-send = Skicka förslaget
+civil-propose-see = Följ ert förslag
+civil-field-proposal-organisation = Organisation
+civil-field-proposal-role = Vem som talar för organisationen
+civil-field-proposal-role-hint = Skriv rollen, till exempel ordförande. Inget namn behövs.
+civil-field-proposal-mandate = Vem står bakom?
+civil-field-speaks-for = Vilka ni talar för
+civil-field-speaks-for-hint = Till exempel medlemmarna, de boende i området eller en viss grupp.
+civil-field-proposal-title = Rubrik på förslaget
+civil-field-proposal-body = Förslaget
+civil-field-proposal-body-hint = Vad ni vill göra, för vem och varför. Skriv inget om enskilda.
+civil-field-proposal-offers = Vad ni själva vill bidra med
+civil-field-proposal-address = Organisationens e-post
+civil-field-proposal-address-hint = Hit skickar vi svaret. När det är skickat tar vi bort adressen.
+civil-field-code = Kod
+civil-field-code-hint = Tolv tecken, till exempel 7F3A-9KQM-2XWT.
+civil-proposal-code = Er kod
+civil-proposal-code-text = Spara koden. Med den ser ni vad som händer med förslaget.
+civil-proposal-waits = Förslaget har kommit fram. Här ser ni vem som svarar och när.
+civil-proposal-received = Kom in
+civil-proposal-responsible = Svarar
+civil-proposal-due = Besked senast
+civil-proposal-due-hint = Organisationen ser dagen. Hinner ni inte svara, skriv en ny.
+civil-proposal-answered = Besvarat
+civil-proposal-answer = Kommunens svar
+civil-proposal-take = Vem svarar, och när?
+civil-proposal-take-save = Spara
+civil-proposal-answer-write = Svara
+civil-proposal-answer-save = Skicka svaret
+civil-proposal-letter = Organisationen får svaret med e-post. Sedan tas adressen bort.
+civil-proposals = Samverkansförslag
+civil-proposals-lead = Det organisationer vill göra tillsammans med kommunen. Alla får svar med skäl.
+civil-proposals-form = Formuläret som organisationer fyller i
+civil-proposals-waiting = Väntar på svar
+civil-proposals-none = Inget förslag väntar på svar.
+civil-proposals-answered = Besvarade
+civil-field-proposal-outcome = Svaret i korthet
+civil-field-proposal-answer = Svaret
+civil-field-proposal-answer-hint = Skriv så att ordföranden kan läsa upp det på nästa möte: ja, delvis eller nej, alltid med skäl.
+civil-proposal-mail-subject = Svar på ert förslag: { $title }
+civil-proposal-mail = Ni föreslog: { $title }
+
+    Kommunens svar: { $outcome }
+
+    { $answer }
+
+    Förslaget och svaret finns på { $address }. Skriv in er kod där.
+civil-note-proposed = Förslaget är skickat. Spara koden.
+civil-note-proposal-taken = Det är sparat.
+civil-note-proposal-answered = Svaret är skickat.
+civil-error-proposal-organisation = Skriv vilken organisation ni är
+civil-error-proposal-role = Skriv vilken roll som talar för organisationen
+civil-error-proposal-title = Skriv en rubrik på förslaget
+civil-error-proposal-body = Beskriv förslaget
+civil-error-proposal-due = Skriv när organisationen får besked
+civil-error-outcome-choice = Välj ett svar i korthet
+civil-error-answer = Skriv svaret
+civil-error-code = Skriv koden med tolv tecken
+civil-error-code-slip = Något tecken i koden är fel. Se efter och skriv den igen
+civil-error-code-unknown = Koden hör inte till något förslag. Se efter och skriv den igen
+civil-duty-proposal = Svara på samverkansförslaget
+
+# -- Network
+civil-network = Nätverk
+civil-network-lead = Vilka organisationer som har något gemensamt: verksamhet, överenskommelser, råd och samverkan. Länkarna finns i tabellen.
+civil-network-told = Organisationer i bilden: { $organisations }. Band: { $ties }. Flest band har { $most }: { $count }.
+civil-network-some = De som har flest band är med. Alla står i tabellen.
+civil-network-none = Inga band finns än. De kommer ur verksamheter, överenskommelser, råd och samverkan.
+civil-network-table = Organisationer och vad de har gemensamt
+civil-network-with = Samarbetar med
+civil-network-collaborations = Samverkan

@@ -31,6 +31,7 @@ const STEPS: &[Step] = &[
     step!(9, "0009_civil_society"),
     step!(10, "0010_evidence_chain"),
     step!(11, "0011_projects"),
+    step!(12, "0012_society"),
     step!(13, "0013_service_design"),
 ];
 

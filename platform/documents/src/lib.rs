@@ -3,7 +3,8 @@
 //! A capability builds a [`Document`] (or sheets of [`Cell`]s) and asks for the form it needs:
 //! [`to_html`] for the web page, [`to_docx`] for the official who goes on writing, [`to_pdf`] for the
 //! case file and the archive, [`xlsx`] and [`csv`] for whoever wants to count. All forms come from the
-//! same description, so they say the same thing. [`ics`] writes days for whoever keeps a calendar.
+//! same description, so they say the same thing. [`ics`] writes days for whoever keeps a calendar. The other way,
+//! [`rows`] reads a table out of whatever file somebody has.
 //!
 //! *To add a kind of block:* a variant of [`Block`], one arm in each renderer (`html.rs`, `docx/body.rs`,
 //! `pdf/document.typ`), one line in the sample of `tests/forms.rs`.
@@ -22,6 +23,7 @@ mod model;
 #[cfg(feature = "pdf")]
 mod pdf;
 mod prose;
+pub mod rows;
 mod svg;
 pub mod xlsx;
 

@@ -51,9 +51,7 @@ impl Browser {
 
     /// Reads a page.
     pub async fn get(&mut self, path: &str) -> Answer {
-        let request = Request::get(path)
-            .header(header::COOKIE, &self.cookie)
-            .body(String::new());
+        let request = Request::get(path).header(header::COOKIE, &self.cookie).body(Vec::new());
         self.send(request.expect("the address is sound")).await
     }
 
@@ -66,20 +64,25 @@ impl Browser {
         let request = Request::post(path)
             .header(header::COOKIE, &self.cookie)
             .header(header::CONTENT_TYPE, "application/x-www-form-urlencoded")
-            .body(body.join("&"));
+            .body(body.join("&").into_bytes());
         self.send(request.expect("the address is sound")).await
     }
 
-    /// Sends a form with a text file in the field `file`.
-    pub async fn upload(&mut self, path: &str, fields: &[(&str, &str)], name: &str, content: &str) -> Answer {
+    /// Sends a form with a file in the field `file`.
+    pub async fn upload(
+        &mut self,
+        path: &str,
+        fields: &[(&str, &str)],
+        name: &str,
+        content: impl AsRef<[u8]>,
+    ) -> Answer {
         let field = |(key, value): &(&str, &str)| {
             format!("--limit\r\ncontent-disposition: form-data; name=\"{key}\"\r\n\r\n{value}\r\n")
         };
-        let mut body: String = fields.iter().map(field).collect();
+        let fields: String = fields.iter().map(field).collect();
         let head = format!("--limit\r\ncontent-disposition: form-data; name=\"file\"; filename=\"{name}\"\r\n");
-        body.push_str(&format!(
-            "{head}content-type: application/octet-stream\r\n\r\n{content}\r\n--limit--\r\n"
-        ));
+        let head = format!("{fields}{head}content-type: application/octet-stream\r\n\r\n");
+        let body = [head.as_bytes(), content.as_ref(), b"\r\n--limit--\r\n"].concat();
         let request = Request::post(path)
             .header(header::COOKIE, &self.cookie)
             .header(header::CONTENT_TYPE, "multipart/form-data; boundary=limit")
@@ -87,7 +90,7 @@ impl Browser {
         self.send(request.expect("the address is sound")).await
     }
 
-    async fn send(&mut self, request: Request<String>) -> Answer {
+    async fn send(&mut self, request: Request<Vec<u8>>) -> Answer {
         let routes: Vec<Routes> = (self.routes)().into_iter().map(|one| one.routes).collect();
         let router = web::build(self.site.clone(), routes);
         let response = web::Front::new(self.site.clone(), router)

@@ -1,6 +1,7 @@
 //! What the demonstration tells, as content: one TOML file for each dialogue and two for the municipality. The files lie
 //! beside the code because they are part of the program; a test reads them all.
 
+use super::organisations::Society;
 use super::telling::Telling;
 use super::thread::Project;
 use anyhow::Context as _;
@@ -310,6 +311,8 @@ pub struct Content {
     pub shared: Shared,
     /// What it tells about itself.
     pub telling: Telling,
+    /// The organisations that it meets.
+    pub society: Society,
     /// Figures about who lives here, as a municipality downloads them.
     pub population: &'static str,
     /// A project of service design.
@@ -342,6 +345,7 @@ impl Content {
             shared: toml::from_str(include_str!("data/gemensamt.toml")).context("gemensamt.toml")?,
             telling: toml::from_str(include_str!("data/information.toml")).context("information.toml")?,
             project: toml::from_str(include_str!("data/projekt.toml")).context("projekt.toml")?,
+            society: toml::from_str(include_str!("data/civilsamhallet.toml")).context("civilsamhallet.toml")?,
             population: include_str!("data/befolkning.csv"),
             stories: STORIES.iter().map(story).collect::<anyhow::Result<_>>()?,
         })

@@ -5,6 +5,7 @@ use super::calendar::Calendar;
 use super::content::Content;
 use super::learning::Lesson;
 use super::plot::{Step, plot};
+use super::society::{Entered, Part};
 use super::stage::{Life, Stage, fault};
 use anyhow::{Context as _, ensure};
 use db::{Actor, FixedClock, Id};
@@ -21,6 +22,7 @@ enum Event<'a> {
     Link(usize, usize),
     Progress(usize, usize),
     Lesson(Lesson<'a>),
+    Society(Part),
 }
 
 /// Fills the site, whose clock must be the one given; it shows `now` when all is told.
@@ -81,6 +83,8 @@ pub async fn fill(
             .into_iter()
             .map(|(at, lesson)| (at, Event::Lesson(lesson))),
     );
+    let society = stage.society_days()?;
+    events.extend(society.into_iter().map(|(at, part)| (at, Event::Society(part))));
     events.sort_by_key(|(at, _)| *at);
     tell(&format!(
         "{} dialogues: {} things that happened in {} days",
@@ -94,6 +98,7 @@ pub async fn fill(
         .iter()
         .map(|(name, story)| Life::new(name, story))
         .collect();
+    let mut entered = Entered::default();
     let mut registered: BTreeMap<usize, (Id, i64)> = BTreeMap::new();
     for (count, (at, event)) in events.iter().enumerate() {
         match event {
@@ -106,6 +111,7 @@ pub async fn fill(
                     .with_context(|| format!("{name}.toml: {step:?}"))?;
             }
             Event::Lesson(lesson) => stage.learn(*at, *lesson).await?,
+            Event::Society(part) => stage.society(*at, *part, &mut entered).await?,
             other => board(&stage, *at, other, &lives, &mut registered).await?,
         }
         if count % 400 == 399 {
@@ -210,7 +216,7 @@ async fn board<'a>(
             stage.report_progress(one, *id, *revision, &one.progress[*step]).await?;
             *revision += 1;
         }
-        Event::Dialogue(..) | Event::Lesson(_) => {}
+        Event::Dialogue(..) | Event::Lesson(_) | Event::Society(_) => {}
     }
     Ok(())
 }

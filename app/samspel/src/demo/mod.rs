@@ -10,7 +10,9 @@ mod fill;
 mod hearing;
 mod knowledge;
 mod learning;
+mod organisations;
 mod plot;
+mod society;
 mod stage;
 mod telling;
 mod thread;
@@ -192,7 +194,7 @@ fn said(content: &Content, address: SocketAddr, mail: Option<&str>) -> String {
     text
 }
 
-const WORTH_OPENING: [(&str, &str); 5] = [
+const WORTH_OPENING: [(&str, &str); 6] = [
     (
         "/dialoger/hur-ska-kvarnparken-utvecklas",
         "an open dialogue: answer it yourself",
@@ -207,4 +209,8 @@ const WORTH_OPENING: [(&str, &str); 5] = [
     ),
     ("/sa-fungerar-det", "the ladder and what each step promises"),
     ("/arbetsyta", "the desk: what is overdue stands first"),
+    (
+        "/arbetsyta/organisationer/natverk",
+        "which organisations have something in common",
+    ),
 ];

@@ -54,6 +54,28 @@ async fn the_demonstration_fills_itself_through_the_products_own_acts() {
     those_who_asked_have_letters(&town).await;
     nobody_lacks_a_course_for_what_they_do(&town).await;
     two_dialogues_have_become_examples(&town).await;
+    organisations_stand_in_the_register_and_their_network_is_drawn(&town).await;
+}
+
+async fn organisations_stand_in_the_register_and_their_network_is_drawn(town: &Filled) {
+    let mut browser = testkit::Browser::new(town.site.clone(), compose::capabilities);
+    let johan = &town.content.town.people["johan"];
+    browser.sign_in(&johan.email, &town.content.town.password).await;
+    let mut page = async |path: &str| {
+        let answer = browser.get(path).await;
+        assert_eq!(answer.status, 200, "{path}");
+        answer.body
+    };
+    assert!(page("/arbetsyta/organisationer").await.contains("12 organisationer"));
+    let network = page("/arbetsyta/organisationer/natverk").await;
+    assert!(network.contains("role=\"img\"") && network.contains("Tryggare Almlunda"));
+    let gaps = page("/arbetsyta/brottsforebyggande/gap").await;
+    assert!(
+        gaps.contains("Säkerhetschefen") || gaps.contains("Trafikbolaget"),
+        "{gaps}"
+    );
+    assert!(page("/arbetsyta/rad").await.contains("Trygghetsrådet i Exempelby"));
+    assert!(page("/arbetsyta/brottsforebyggande/atgarder").await.contains("Gult"));
 }
 
 async fn every_state_is_there_once(town: &Filled) {

@@ -1,11 +1,13 @@
 //! `/arbetsyta/brottsforebyggande`: the problems of the situation picture, each with its causes.
 
+use super::demands::{Standing, standings};
 use super::{needed, optional, options, screen};
 use crate::acts::crime;
 use crate::model::relevance::{Function, Problem, ProblemKind};
 use crate::model::{LINE, TEXT};
 use crate::picture::Picture;
 use crate::store::{self, StoredProblem};
+use crate::words;
 use askama::Template;
 use identity::{Grant, PreventCrime};
 use web::{Cx, Errors, Fault, Form, Reply, Req, invalid, page};
@@ -34,6 +36,9 @@ struct Overview {
     closed: Vec<(String, String)>,
     /// What has come how far: the way there, and in words.
     ways: Vec<(String, String, String)>,
+    /// What the act asks for every other year.
+    demands: Vec<Standing>,
+    demands_href: String,
 }
 
 pub(crate) async fn overview(req: Req, who: Grant<PreventCrime>) -> Reply {
@@ -42,7 +47,17 @@ pub(crate) async fn overview(req: Req, who: Grant<PreventCrime>) -> Reply {
     let picture = Picture::read(&mut read).await?;
     let measures = store::measures(&mut read).await?.len();
     let in_force = store::count_in_force(&mut read).await?;
+    let met = store::demands_met(&mut read).await?;
+    let promises = store::promises(&mut read).await?;
+    let councils = store::councils(&mut read).await?;
     drop(read);
+    let strategic = councils
+        .iter()
+        .filter(|one| one.council.is_strategic() && !one.council.is_closed);
+    let today = req.today();
+    let holding = promises
+        .iter()
+        .filter(|one| one.promise.from_on <= today && today <= one.promise.until_on);
     let line = |one: &StoredProblem| Line {
         href: cx.link(&address(one.id)),
         number: one.number.to_string(),
@@ -75,8 +90,16 @@ pub(crate) async fn overview(req: Req, who: Grant<PreventCrime>) -> Reply {
             ),
             way(crate::AGREEMENTS, "civil-agreements", cx.number(in_force)),
             way(crate::MEASURES, "civil-measures", cx.number(measures)),
+            way(
+                crate::COUNCILS,
+                "civil-council-strategic-title",
+                cx.number(strategic.count()),
+            ),
+            way(crate::PROMISES, "civil-promises", cx.number(holding.count())),
             way(crate::REPORTS, "civil-reports", String::new()),
         ],
+        demands: standings(&cx, &met, today),
+        demands_href: cx.link(crate::DEMANDS),
         lines: picture.problems.iter().map(line).collect(),
         closed: picture
             .closed
@@ -108,7 +131,7 @@ async fn build(req: &Req, cx: Cx, errors: Errors, cause: String, asks_function: 
     let one = store::problem(&mut read, id).await?;
     let causes = store::causes(&mut read).await?;
     let causes = causes.iter().filter(|cause| cause.problem_id == id);
-    let functions: Vec<String> = one.problem.functions.iter().map(|one| cx.t(one.label())).collect();
+    let functions = named(&cx, &one.problem.functions);
     Ok(Page {
         here: cx.link(&address(id)),
         title: cx.t2(
@@ -120,7 +143,7 @@ async fn build(req: &Req, cx: Cx, errors: Errors, cause: String, asks_function: 
             (cx.t("civil-field-problem-kind"), cx.t(one.problem.kind.label())),
             (cx.t("civil-field-place"), one.problem.place.clone()),
             (cx.t("civil-field-picture"), one.problem.picture.clone()),
-            (cx.t("civil-field-functions"), functions.join(", ")),
+            (cx.t("civil-field-functions"), functions),
             (
                 cx.t("civil-field-closed"),
                 if one.problem.is_closed {
@@ -138,6 +161,13 @@ async fn build(req: &Req, cx: Cx, errors: Errors, cause: String, asks_function: 
         asks_function,
         cx,
     })
+}
+
+/// What a problem needs, in words.
+fn named(cx: &Cx, functions: &[Function]) -> String {
+    let known = words::functions(cx);
+    let names = functions.iter().map(|one| words::name(&known, one.code()));
+    names.collect::<Vec<_>>().join(", ")
 }
 
 pub(crate) async fn show(req: Req, who: Grant<PreventCrime>) -> Reply {
@@ -183,7 +213,7 @@ fn form_page(cx: Cx, action: &str, problem: Problem) -> ProblemForm {
         is_new: false,
         kind: problem.kind.code().to_owned(),
         kinds: options!(cx, ProblemKind),
-        functions: options!(cx, Function),
+        functions: words::functions(&cx),
         chosen: problem.functions.iter().map(|one| one.code().to_owned()).collect(),
         text_max: TEXT,
         revision: 0,
@@ -196,6 +226,7 @@ fn form_page(cx: Cx, action: &str, problem: Problem) -> ProblemForm {
 /// The problem as the form says it, and what is wrong.
 fn read(req: &Req, form: &Form) -> (Problem, Errors) {
     let mut errors = Errors::default();
+    let known = words::choices(&req.site, req.lang, words::FUNCTIONS);
     let problem = Problem {
         title: needed(req, form, &mut errors, "title", "civil-error-problem-title", LINE),
         kind: ProblemKind::from_code(&form.text("kind")).unwrap_or(ProblemKind::Crime),
@@ -205,7 +236,8 @@ fn read(req: &Req, form: &Form) -> (Problem, Errors) {
         functions: form
             .all("functions")
             .iter()
-            .filter_map(|code| Function::from_code(code))
+            .filter(|code| known.iter().any(|(one, _)| one == *code))
+            .map(Function::of)
             .collect(),
         is_closed: form.has("closed"),
     };
@@ -225,13 +257,14 @@ fn read(req: &Req, form: &Form) -> (Problem, Errors) {
 const NEW: &str = "/arbetsyta/brottsforebyggande/problem/nytt";
 
 pub(crate) async fn new(req: Req, who: Grant<PreventCrime>) -> Reply {
+    let known = words::choices(&req.site, req.lang, words::FUNCTIONS);
     let problem = Problem {
         title: String::new(),
         kind: ProblemKind::Crime,
         place: String::new(),
         description: String::new(),
         picture: String::new(),
-        functions: Function::ALL.to_vec(),
+        functions: known.into_iter().map(|(code, _)| Function::of(code)).collect(),
         is_closed: false,
     };
     page(&ProblemForm {
@@ -294,14 +327,13 @@ pub(crate) async fn save(req: Req, who: Grant<PreventCrime>) -> Reply {
 
 fn differences(cx: &Cx, stands: &Problem, mine: &Problem) -> Vec<(String, String, String)> {
     let line = |one: &Problem| {
-        let functions: Vec<String> = one.functions.iter().map(|one| cx.t(one.label())).collect();
         [
             ("civil-field-problem", one.title.clone()),
             ("civil-field-problem-kind", cx.t(one.kind.label())),
             ("civil-field-place", one.place.clone()),
             ("civil-field-description", one.description.clone()),
             ("civil-field-picture", one.picture.clone()),
-            ("civil-field-functions", functions.join(", ")),
+            ("civil-field-functions", named(cx, &one.functions)),
         ]
     };
     super::told_apart(cx, line(stands), line(mine))

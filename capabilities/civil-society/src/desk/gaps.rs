@@ -1,18 +1,20 @@
 //! `…/gap`: what is missing, told from the judgements and the agreements, and what was decided about it.
 
+use super::relevance::of_address;
 use super::{Parts, date_of, day, needed, optional, options, screen, typed_parts};
 use crate::acts::crime;
 use crate::model::relevance::{Decided, Decision, Function, Gap, GapKind};
 use crate::model::{LINE, TEXT};
 use crate::picture::Picture;
 use crate::store::{self, GapDecision};
+use crate::words;
 use askama::Template;
 use db::Id;
 use identity::{Grant, PreventCrime};
 use web::{Cx, Errors, Fault, Form, Reply, Req, invalid, page};
 
 /// The page of a gap.
-pub(super) fn address(problem: Id, function: Function) -> String {
+pub(super) fn address(problem: Id, function: &Function) -> String {
     format!("{}/{problem}/{}", crate::GAPS, function.code())
 }
 
@@ -42,7 +44,7 @@ fn why(cx: &Cx, picture: &Picture, gap: &Gap) -> String {
     match gap.kind {
         GapKind::Missing => cx.t("civil-gap-missing"),
         GapKind::Unagreed => {
-            let judged = picture.judged(gap.problem, gap.function);
+            let judged = picture.judged(gap.problem, &gap.function);
             let names: Vec<&str> = judged
                 .filter(|one| gap.actors.contains(&one.organisation_id))
                 .map(|one| one.name.as_str())
@@ -59,14 +61,15 @@ pub(crate) async fn list(req: Req, who: Grant<PreventCrime>) -> Reply {
         let problem = picture.problems.iter().find(|one| one.id == id);
         problem.map(|one| one.problem.title.clone()).unwrap_or_default()
     };
+    let functions = words::functions(&cx);
     let line = |gap: &Gap| {
         let decided = picture.decision(gap);
         let words = decided.and_then(|one| Decision::from_code(&one.decision));
         let due_on = decided.and_then(|one| one.due_on);
         Line {
-            href: cx.link(&address(gap.problem, gap.function)),
+            href: cx.link(&address(gap.problem, &gap.function)),
             problem: title(gap.problem),
-            function: cx.t(gap.function.label()),
+            function: words::name(&functions, gap.function.code()),
             why: why(&cx, &picture, gap),
             decision: words.map(|one| cx.t(one.label())).unwrap_or_default(),
             reason: decided.map(|one| one.reason.clone()).unwrap_or_default(),
@@ -124,25 +127,20 @@ struct Page {
     text_max: usize,
 }
 
-fn of_address(req: &Req) -> Result<(Id, Function), Fault> {
-    let function = Function::from_code(req.param("function")?).ok_or(Fault::NotFound)?;
-    Ok((req.id_param("problem")?, function))
-}
-
 async fn build(req: &Req, cx: Cx, errors: Errors, typed: Typed) -> Result<Page, Fault> {
-    let (id, function) = of_address(req)?;
     let mut read = req.site.db.read().await?;
-    let problem = store::problem(&mut read, id).await?;
+    let (problem, function) = of_address(req, &mut read).await?;
+    let id = problem.id;
     let picture = Picture::read(&mut read).await?;
     let all = store::gap_decisions(&mut read).await?;
     drop(read);
     let is_here = |one: &&GapDecision| one.problem_id == id && one.function == function.code();
-    let gap = picture.gap(id, function);
+    let gap = picture.gap(id, &function);
     Ok(Page {
-        here: cx.link(&address(id, function)),
-        judgements: cx.link(&super::relevance::address(id, function)),
+        here: cx.link(&address(id, &function)),
+        judgements: cx.link(&super::relevance::address(id, &function)),
         problem: problem.problem.title,
-        function: cx.t(function.label()),
+        function: words::name(&words::functions(&cx), function.code()),
         why: gap.map(|gap| why(&cx, &picture, gap)).unwrap_or_default(),
         kind: gap.map(|gap| gap.kind.code().to_owned()).unwrap_or_default(),
         decisions: options!(cx, Decision),
@@ -177,9 +175,10 @@ pub(crate) async fn show(req: Req, who: Grant<PreventCrime>) -> Reply {
 }
 
 pub(crate) async fn decide(req: Req, who: Grant<PreventCrime>) -> Reply {
-    let ((problem, function), form) = (of_address(&req)?, req.form()?);
+    let form = req.form()?;
+    let (problem, function) = of_address(&req, &mut req.site.db.read().await?).await?;
     let mut errors = Errors::default();
-    if let Some(decided) = read(&req, &form, (problem, function), &mut errors) {
+    if let Some(decided) = read(&req, &form, (problem.id, function), &mut errors) {
         crime::decide_gap(&req.site, &who, &decided, Some(&form.text("nyckel"))).await?;
         return req.done(crate::GAPS, "civil-note-gap");
     }

@@ -1,11 +1,12 @@
 //! One measure: its form, and its colours over time.
 
 use super::measures::{Shown, address, cause_words, shown};
-use super::{Parts, choose, date_of, day, needed, needed_date, optional, options, parts, screen, typed_parts};
+use super::{Parts, choose, date_of, day, needed, needed_date, optional, parts, screen, typed_parts};
 use crate::acts::crime;
 use crate::model::measure::{Colour, Measure};
 use crate::model::{LINE, TEXT};
 use crate::store::{self, MeasureFollowUp, StoredMeasure};
+use crate::words;
 use askama::Template;
 use db::Id;
 use identity::{Grant, PreventCrime};
@@ -118,7 +119,7 @@ async fn build(req: &Req, cx: Cx, stands: Option<Id>, typed: Option<Typed>) -> R
             .map(|one| (one.id.to_string(), cause_words(&cx, one)))
             .collect(),
         history: of_it.map(line).collect(),
-        colours: options!(cx, Colour),
+        colours: colours(&cx),
         followed: Followed::default(),
         on: parts(Some(req.today())),
         text_max: TEXT,
@@ -188,6 +189,13 @@ async fn read(req: &Req, form: &Form, errors: &mut Errors) -> Result<Option<Meas
         responsible,
         indicator,
     }))
+}
+
+/// The colours as the pack explains them.
+pub(super) fn colours(cx: &Cx) -> Vec<(String, String)> {
+    let mut known = words::choices(cx.site(), cx.lang, "measure-colour");
+    known.retain(|(code, _)| Colour::from_code(code).is_some());
+    known
 }
 
 const NEW: &str = "/arbetsyta/brottsforebyggande/atgarder/ny";

@@ -2,15 +2,27 @@
 
 pub(crate) mod agreement_form;
 pub(crate) mod agreements;
+pub(crate) mod asked;
+pub(crate) mod asked_forms;
 mod choose;
+pub(crate) mod council;
+pub(crate) mod councils;
 pub(crate) mod crime;
+pub(crate) mod demands;
 pub(crate) mod gaps;
 pub(crate) mod imports;
 pub(crate) mod measure;
 pub(crate) mod measures;
+pub(crate) mod meeting;
+pub(crate) mod meeting_form;
+pub(crate) mod network;
 pub(crate) mod organisation;
 pub(crate) mod organisation_form;
+pub(crate) mod parties;
 pub(crate) mod person;
+pub(crate) mod promise_form;
+pub(crate) mod promises;
+pub(crate) mod proposals;
 pub(crate) mod register;
 pub(crate) mod relevance;
 pub(crate) mod reports;

@@ -5,21 +5,24 @@ use crate::acts::crime;
 use crate::model::relevance::{Function, Judged, MOST};
 use crate::model::{LINE, TEXT};
 use crate::picture::Picture;
-use crate::store::{self, Judgement};
+use crate::store::{self, Judgement, StoredProblem};
+use crate::words;
 use askama::Template;
-use db::Id;
+use db::{Conn, Id};
 use identity::{Grant, PreventCrime};
 use jiff::civil::Date;
 use web::{Cx, Errors, Fault, Form, Reply, Req, invalid, page};
 
 /// The page of a place in the matrix.
-pub(super) fn address(problem: Id, function: Function) -> String {
+pub(super) fn address(problem: Id, function: &Function) -> String {
     format!("{}/{problem}/{}", crate::RELEVANCE, function.code())
 }
 
 /// A place of the matrix; no link where the problem does not need the function.
 struct Place {
     href: String,
+    /// What is needed.
+    name: String,
     text: String,
     mark: (&'static str, &'static str),
     /// Read aloud after the link: which problem and function it is.
@@ -42,36 +45,39 @@ struct Matrix {
 pub(crate) async fn matrix(req: Req, who: Grant<PreventCrime>) -> Reply {
     let cx = who.cx(&req);
     let picture = Picture::read(&mut req.site.db.read().await?).await?;
+    let functions = words::functions(&cx);
     let line = |one: &store::StoredProblem| Line {
         title: cx.t2(
             "civil-problem-title",
             ("number", &one.number.to_string()),
             ("title", &one.problem.title),
         ),
-        places: Function::ALL
+        places: functions
             .iter()
-            .map(|function| place(&cx, &picture, one, *function))
+            .map(|function| place(&cx, &picture, one, function))
             .collect(),
     };
     page(&Matrix {
-        functions: Function::ALL.iter().map(|one| cx.t(one.label())).collect(),
+        functions: functions.iter().map(|(_, name)| name.clone()).collect(),
         lines: picture.problems.iter().map(line).collect(),
         cx,
     })
 }
 
-fn place(cx: &Cx, picture: &Picture, problem: &store::StoredProblem, function: Function) -> Place {
-    let whole = format!("{}, {}", problem.problem.title, cx.t(function.label()));
+fn place(cx: &Cx, picture: &Picture, problem: &store::StoredProblem, (code, name): &(String, String)) -> Place {
+    let function = Function::of(code);
+    let whole = format!("{}, {name}", problem.problem.title);
     if !problem.problem.functions.contains(&function) {
         return Place {
             href: String::new(),
+            name: name.clone(),
             text: cx.t("civil-not-needed"),
             mark: ("", ""),
             whole,
         };
     }
-    let judged: Vec<&Judgement> = picture.judged(problem.id, function).collect();
-    let gap = picture.gap(problem.id, function);
+    let judged: Vec<&Judgement> = picture.judged(problem.id, &function).collect();
+    let gap = picture.gap(problem.id, &function);
     let text = match judged.first() {
         None => cx.t("civil-not-judged"),
         Some(best) => cx.t2(
@@ -86,7 +92,8 @@ fn place(cx: &Cx, picture: &Picture, problem: &store::StoredProblem, function: F
         Some(_) => ("warn", "!"),
     };
     Place {
-        href: cx.link(&address(problem.id, function)),
+        href: cx.link(&address(problem.id, &function)),
+        name: name.clone(),
         text,
         mark,
         whole,
@@ -137,32 +144,38 @@ struct Page {
     text_max: usize,
 }
 
-/// The problem and the function of the address.
-fn of_address(req: &Req) -> Result<(Id, Function), Fault> {
-    let function = Function::from_code(req.param("function")?).ok_or(Fault::NotFound)?;
-    Ok((req.id_param("problem")?, function))
+/// The problem and the function of the address. A function is one of the pack's, or one that the problem has kept.
+pub(super) async fn of_address(req: &Req, conn: &mut Conn) -> Result<(StoredProblem, Function), Fault> {
+    let problem = store::problem(conn, req.id_param("problem")?).await?;
+    let function = Function::of(req.param("function")?);
+    let known = words::choices(&req.site, req.lang, words::FUNCTIONS);
+    if problem.problem.functions.contains(&function) || known.iter().any(|(code, _)| code == function.code()) {
+        Ok((problem, function))
+    } else {
+        Err(Fault::NotFound)
+    }
 }
 
 async fn build(req: &Req, cx: Cx, errors: Errors, typed: Typed) -> Result<Page, Fault> {
-    let (id, function) = of_address(req)?;
     let mut read = req.site.db.read().await?;
-    let problem = store::problem(&mut read, id).await?;
+    let (problem, function) = of_address(req, &mut read).await?;
+    let id = problem.id;
     let picture = Picture::read(&mut read).await?;
-    let all = store::judgements(&mut read, id, function).await?;
+    let all = store::judgements(&mut read, id, &function).await?;
     drop(read);
-    let counts: Vec<Id> = picture.judged(id, function).map(|one| one.id).collect();
+    let counts: Vec<Id> = picture.judged(id, &function).map(|one| one.id).collect();
     let today = req.today();
     let line = |one: &Judgement| judged_line(&cx, one, today, !counts.contains(&one.id));
     let (past, mut standing): (Vec<_>, Vec<_>) = all.iter().map(line).partition(|one| one.is_past);
     standing.sort_by(|one, other| other.relevance.cmp(&one.relevance));
-    let gap = picture.gap(id, function);
+    let gap = picture.gap(id, &function);
     Ok(Page {
-        here: cx.link(&address(id, function)),
+        here: cx.link(&address(id, &function)),
         problem: problem.problem.title,
-        function: cx.t(function.label()),
+        function: words::name(&words::functions(&cx), function.code()),
         gap: gap.map(|gap| cx.t(gap.kind.label())).unwrap_or_default(),
         gap_href: gap
-            .map(|_| cx.link(&super::gaps::address(id, function)))
+            .map(|_| cx.link(&super::gaps::address(id, &function)))
             .unwrap_or_default(),
         grades: (0..=MOST).map(|grade| grade_words(&cx, grade)).collect(),
         asks_function: typed.asks_function,
@@ -220,11 +233,13 @@ pub(crate) async fn show(req: Req, who: Grant<PreventCrime>) -> Reply {
 }
 
 pub(crate) async fn judge(req: Req, who: Grant<PreventCrime>) -> Reply {
-    let ((problem, function), form) = (of_address(&req)?, req.form()?);
+    let form = req.form()?;
+    let (problem, function) = of_address(&req, &mut req.site.db.read().await?).await?;
+    let here = address(problem.id, &function);
     let mut errors = Errors::default();
-    if let Some(judged) = read(&req, &form, (problem, function), &mut errors).await? {
+    if let Some(judged) = read(&req, &form, (problem.id, function), &mut errors).await? {
         crime::judge(&req.site, &who, &judged, Some(&form.text("nyckel"))).await?;
-        return req.done(&address(problem, function), "civil-note-judged");
+        return req.done(&here, "civil-note-judged");
     }
     let typed = Typed {
         organisation: form.text("organisation"),

@@ -26,3 +26,12 @@ pub(super) fn persons(req: &Req, form: &Form, errors: &mut Errors, fields: &[(&'
 pub(super) fn asks(form: &Form, errors: &Errors) -> bool {
     form.has(BOX) || errors.on(BOX).is_some()
 }
+
+/// Reads texts that are not about crime, for the number of a person alone: names of roles and addresses may stand there.
+pub(super) fn numbers(req: &Req, errors: &mut Errors, fields: &[(&'static str, &str)]) {
+    for (field, text) in fields {
+        if screen(text) == Found::Person && errors.on(field).is_none() {
+            errors.add(*field, req.t("civil-error-personal"));
+        }
+    }
+}

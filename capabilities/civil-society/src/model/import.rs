@@ -2,10 +2,11 @@
 
 use super::organisation::{Draft, Kind, folded};
 use super::{number, once};
+use documents::rows::{self, Rows};
 use jiff::civil::Date;
 use serde::{Deserialize, Serialize};
 use std::collections::HashMap;
-use text::table::{self, Table};
+use text::table;
 
 /// A row that can be taken.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -96,7 +97,7 @@ const COLUMNS: [(&str, &[&str]); 12] = [
 struct Columns(HashMap<&'static str, usize>);
 
 impl Columns {
-    fn of(table: &Table) -> Result<Columns, Problem> {
+    fn of(table: &Rows) -> Result<Columns, Problem> {
         let head: Vec<String> = table.head.iter().map(|cell| cell.trim().to_lowercase()).collect();
         let place = |names: &[&str]| head.iter().position(|cell| names.contains(&cell.as_str()));
         let found: HashMap<_, _> = COLUMNS
@@ -123,7 +124,7 @@ pub(crate) fn read(
     words: &HashMap<String, Kind>,
     source: &str,
 ) -> Result<Reading, Problem> {
-    let table = table::read(bytes).map_err(whole)?;
+    let table = rows::read(bytes).map_err(whole)?;
     let columns = Columns::of(&table)?;
     let mut reading = Reading::default();
     for record in table.records {
@@ -144,14 +145,18 @@ pub(crate) fn read(
     Ok(reading)
 }
 
-fn whole(fault: table::Fault) -> Problem {
-    let text = match fault {
-        table::Fault::Empty | table::Fault::NoRows => "civil-import-empty",
-        table::Fault::TooLarge { .. } | table::Fault::TooManyRows { .. } => "civil-import-too-large",
-        table::Fault::Workbook => "civil-import-workbook",
-        _ => "civil-import-unreadable",
-    };
-    Problem::new(text, "")
+fn whole(fault: rows::Fault) -> Problem {
+    use rows::Fault;
+    match fault {
+        Fault::Table(table::Fault::Empty | table::Fault::NoRows) => Problem::new("civil-import-empty", ""),
+        Fault::Table(table::Fault::TooLarge { .. } | table::Fault::TooManyRows { .. }) => {
+            Problem::new("civil-import-too-large", "")
+        }
+        Fault::Json { line } => Problem::new("civil-import-json", line.to_string()),
+        Fault::NoRecords => Problem::new("civil-import-no-records", ""),
+        Fault::Workbook => Problem::new("civil-import-workbook", ""),
+        Fault::Table(_) => Problem::new("civil-import-unreadable", ""),
+    }
 }
 
 fn take(cells: &[String], columns: &Columns, words: &HashMap<String, Kind>, source: &str) -> Result<Draft, Problem> {

@@ -1,10 +1,16 @@
 //! Rules of civil society, without I/O.
 
 pub(crate) mod agreement;
+pub(crate) mod clock;
+pub(crate) mod council;
 pub(crate) mod import;
 pub(crate) mod measure;
+pub(crate) mod network;
 pub(crate) mod number;
 pub(crate) mod organisation;
+pub(crate) mod promise;
+pub(crate) mod proposal;
+pub(crate) mod referral;
 pub(crate) mod relevance;
 pub(crate) mod screening;
 

@@ -7,19 +7,20 @@ use db::Id;
 use jiff::civil::Date;
 use std::collections::{HashMap, HashSet};
 
-choices! {
-    /// What a problem needs somebody to bring.
-    Function {
-        Information = "information", "civil-function-information";
-        /// Say over the place.
-        Place = "place", "civil-function-place";
-        /// Relations with those whom it concerns.
-        Relations = "relations", "civil-function-relations";
-        Authority = "authority", "civil-function-authority";
-        Skill = "skill", "civil-function-skill";
-        Resources = "resources", "civil-function-resources";
-        Channel = "channel", "civil-function-channel";
-        Trust = "trust", "civil-function-trust";
+/// What a problem needs somebody to bring: one of the choices that the pack names (`relevance-function`). No rule here knows
+/// any of them.
+#[derive(Debug, Clone, PartialEq, Eq, Hash)]
+pub struct Function(String);
+
+impl Function {
+    /// The one that is kept as this word.
+    pub fn of(code: impl Into<String>) -> Function {
+        Function(code.into())
+    }
+
+    /// The word in the database, in forms and in addresses.
+    pub fn code(&self) -> &str {
+        &self.0
     }
 }
 
@@ -122,16 +123,16 @@ pub(crate) struct Gap {
 pub(crate) fn gaps(problems: &[(Id, Vec<Function>)], judged: &[Standing], agreed: &HashSet<Id>) -> Vec<Gap> {
     let mut able: HashMap<(Id, Function), Vec<Id>> = HashMap::new();
     for one in judged.iter().filter(|one| one.relevance >= ENOUGH) {
-        able.entry((one.problem, one.function))
+        able.entry((one.problem, one.function.clone()))
             .or_default()
             .push(one.organisation);
     }
     let places = problems
         .iter()
-        .flat_map(|(problem, functions)| functions.iter().map(move |function| (*problem, *function)));
+        .flat_map(|(problem, functions)| functions.iter().map(move |function| (*problem, function.clone())));
     places
         .filter_map(|(problem, function)| {
-            let actors = able.remove(&(problem, function)).unwrap_or_default();
+            let actors = able.remove(&(problem, function.clone())).unwrap_or_default();
             let kind = match actors.as_slice() {
                 [] => GapKind::Missing,
                 some if some.iter().any(|actor| agreed.contains(actor)) => return None,
@@ -158,11 +159,11 @@ mod tests {
         (0..count).map(|_| ids.next(&clock)).collect()
     }
 
-    fn standing(organisation: Id, problem: Id, function: Function, relevance: i64) -> Standing {
+    fn standing(organisation: Id, problem: Id, function: &str, relevance: i64) -> Standing {
         Standing {
             organisation,
             problem,
-            function,
+            function: Function::of(function),
             relevance,
         }
     }
@@ -170,25 +171,25 @@ mod tests {
     #[test]
     fn a_gap_is_nobody_or_nobody_with_an_agreement() {
         let [problem, police, club] = ids(3).try_into().expect("three");
-        let needed = vec![Function::Place, Function::Trust, Function::Skill, Function::Channel];
+        let needed = ["place", "legitimacy", "skill", "channel"].map(Function::of).to_vec();
         let judged = [
-            standing(police, problem, Function::Place, 3),
-            standing(club, problem, Function::Trust, 2),
-            standing(club, problem, Function::Skill, 1),
+            standing(police, problem, "place", 3),
+            standing(club, problem, "legitimacy", 2),
+            standing(club, problem, "skill", 1),
             // Nobody asked for resources, so nobody misses them.
-            standing(club, problem, Function::Resources, 0),
+            standing(club, problem, "resource", 0),
         ];
         let found = gaps(&[(problem, needed)], &judged, &HashSet::from([police]));
         let found: Vec<_> = found
             .iter()
-            .map(|gap| (gap.function, gap.kind, gap.actors.len()))
+            .map(|gap| (gap.function.code(), gap.kind, gap.actors.len()))
             .collect();
         assert_eq!(
             found,
             [
-                (Function::Trust, GapKind::Unagreed, 1),
-                (Function::Skill, GapKind::Missing, 0),
-                (Function::Channel, GapKind::Missing, 0),
+                ("legitimacy", GapKind::Unagreed, 1),
+                ("skill", GapKind::Missing, 0),
+                ("channel", GapKind::Missing, 0),
             ]
         );
     }
@@ -205,10 +206,10 @@ mod tests {
             let judged: Vec<_> = relevances
                 .iter()
                 .enumerate()
-                .map(|(at, relevance)| standing(actors[at % 3], problem, Function::ALL[at / 3], *relevance))
+                .map(|(at, relevance)| standing(actors[at % 3], problem, &(at / 3).to_string(), *relevance))
                 .collect();
             let mut with: HashSet<Id> = actors.iter().zip(&agreed).filter(|(_, yes)| **yes).map(|(id, _)| *id).collect();
-            let problems = [(problem, Function::ALL.to_vec())];
+            let problems = [(problem, (0..8).map(|at: usize| Function::of(at.to_string())).collect())];
             let before = gaps(&problems, &judged, &with);
             with.insert(actors[more]);
             let after = gaps(&problems, &judged, &with);

@@ -78,7 +78,11 @@ pub(crate) async fn remove_imported(tx: &mut Tx<'_>, import: Id) -> Result<u64> 
            and not exists (select 1 from organisation_event e where e.organisation_id = organisation.id)
            and not exists (select 1 from relevance_judgement r where r.organisation_id = organisation.id)
            and not exists (select 1 from agreement_party p where p.organisation_id = organisation.id)
-           and not exists (select 1 from measure m where m.organisation_id = organisation.id)"
+           and not exists (select 1 from measure m where m.organisation_id = organisation.id)
+           and not exists (select 1 from invited_organisation i where i.organisation_id = organisation.id)
+           and not exists (select 1 from organisation_answer a where a.organisation_id = organisation.id)
+           and not exists (select 1 from process_party t where t.organisation_id = organisation.id)
+           and not exists (select 1 from council_seat s where s.organisation_id = organisation.id)"
     );
     tx.run(statement, args![import]).await
 }

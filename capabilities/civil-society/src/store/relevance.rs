@@ -42,7 +42,7 @@ impl From<ProblemRow> for StoredProblem {
                 place: row.place,
                 description: row.description,
                 picture: row.picture,
-                functions: functions.iter().filter_map(|code| Function::from_code(code)).collect(),
+                functions: functions.into_iter().map(Function::of).collect(),
                 is_closed: row.is_closed,
             },
             revision: row.revision,
@@ -180,14 +180,14 @@ db::record! {
 }
 
 impl Judgement {
-    /// What the matrix needs of it; nothing for a function that no longer is.
-    pub(crate) fn standing(&self) -> Option<Standing> {
-        Some(Standing {
+    /// What the matrix needs of it.
+    pub(crate) fn standing(&self) -> Standing {
+        Standing {
             organisation: self.organisation_id,
             problem: self.problem_id,
-            function: Function::from_code(&self.function)?,
+            function: Function::of(&self.function),
             relevance: self.relevance,
-        })
+        }
     }
 }
 
@@ -208,7 +208,7 @@ pub(crate) async fn standing_judgements(conn: &mut Conn) -> Result<Vec<Judgement
 }
 
 /// All that was judged at a place of the matrix, newest first; also of archived actors.
-pub(crate) async fn judgements(conn: &mut Conn, problem: Id, function: Function) -> Result<Vec<Judgement>> {
+pub(crate) async fn judgements(conn: &mut Conn, problem: Id, function: &Function) -> Result<Vec<Judgement>> {
     let query = sql!(
         "select j.id, j.organisation_id, o.name, j.problem_id, j.function, j.relevance, j.reason, j.evidence, j.judged_by,
                 j.judged_on, j.review_on

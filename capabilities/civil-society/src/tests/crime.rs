@@ -10,7 +10,7 @@ const PROBLEM: &[(&str, &str)] = &[
     ("place", "Stationen"),
     ("description", "Dubbelt så många som i fjol."),
     ("functions", "place"),
-    ("functions", "trust"),
+    ("functions", "legitimacy"),
 ];
 
 /// A form with some of its fields otherwise.
@@ -88,7 +88,7 @@ async fn a_new_judgement_counts_and_the_old_one_can_still_be_read() {
         organisation(&mut johan, "Nattcaféet").await;
         let problem = sent(&mut johan, &format!("{CRIME}/problem/nytt"), PROBLEM).await;
         let place = format!(
-            "{CRIME}/relevans/{}/trust",
+            "{CRIME}/relevans/{}/legitimacy",
             problem.rsplit('/').next().unwrap_or_default()
         );
         let many = refused(&mut johan, &place, &judgement("natt", "2")).await;
@@ -155,7 +155,7 @@ async fn from_register_to_report() {
         sent(&mut johan, &format!("{problem}/orsak"), &[("cause", "Mörka ställ")]).await;
         sent(
             &mut johan,
-            &format!("{CRIME}/relevans/{id}/trust"),
+            &format!("{CRIME}/relevans/{id}/legitimacy"),
             &judgement("Nattvandrarna", "3"),
         )
         .await;
@@ -248,11 +248,12 @@ async fn from_register_to_report() {
         holds(&read(&mut johan, &measures).await, &["Grönt"]);
 
         assert_eq!(
-            town.proofs(process).await,
+            town.proofs(process).await[5..],
             [
                 "relevance-judged 1/1 true",
                 "gaps-decided 1/1 true",
                 "agreements-in-force 1/1 true",
+                "council-met 0/1 false",
                 "measures-linked 1/1 true",
                 "measures-followed-up 1/1 true",
             ],

@@ -1,6 +1,9 @@
 //! Stories of civil society on a real site, through its pages.
 
+mod asked;
+mod councils;
 mod crime;
+mod promises;
 mod register;
 
 use db::{Actor, Clock as _, Id};
@@ -13,7 +16,12 @@ use web::{Capability, Site};
 const PASSWORD: &str = "en lång mening att minnas";
 
 fn capabilities() -> Vec<Capability> {
-    vec![identity::capability(), method::capability(), crate::capability()]
+    vec![
+        identity::capability(),
+        method::capability(),
+        dialogues::capability(),
+        crate::capability(),
+    ]
 }
 
 /// A site with its officials.
@@ -27,7 +35,7 @@ impl Town {
         let site = testkit::site(&test, &capabilities(), |site| {
             let packs = method::Packs::embedded_of(&method::EMBEDDED);
             site.put(packs.unwrap_or_else(|faults| panic!("{faults:?}")));
-            site.put(method::Sources::new(vec![crate::source()]));
+            site.put(method::Sources::new(vec![crate::source()]).with_pages(crate::pages()));
         });
         let town = Town { test, site };
         for (email, name, role) in [
