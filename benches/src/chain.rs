@@ -82,7 +82,16 @@ const VOICE: u64 = 104;
 const LINK: u64 = 105;
 
 const KINDS: [&str; 10] = [
-    "evidence", "insight", "need", "question", "idea", "prototype", "test", "measure", "effect", "answer",
+    "evidence",
+    "insight",
+    "need",
+    "question",
+    "idea",
+    "prototype",
+    "test",
+    "measure",
+    "effect",
+    "answer",
 ];
 
 /// A link of a thread: from and to, each as rank and number.
@@ -94,8 +103,14 @@ fn thread(number: u64) -> (Vec<(u64, u64)>, Vec<Ends>) {
     let of = |rank: u64, each: u64, place: u64| (rank, number * each + place);
     let mut nodes: Vec<(u64, u64)> = (0..EVIDENCE).map(|place| of(1, EVIDENCE, place)).collect();
     let counts = [(2, INSIGHTS), (4, 3), (5, 3), (6, 1), (7, 2), (8, 1), (9, 1), (10, 1)];
-    nodes.extend(counts.iter().flat_map(|(rank, each)| (0..*each).map(move |place| (*rank, number * each + place))));
-    let mut links: Vec<Ends> = (0..EVIDENCE).map(|place| (of(1, EVIDENCE, place), of(2, INSIGHTS, place % INSIGHTS))).collect();
+    nodes.extend(
+        counts
+            .iter()
+            .flat_map(|(rank, each)| (0..*each).map(move |place| (*rank, number * each + place))),
+    );
+    let mut links: Vec<Ends> = (0..EVIDENCE)
+        .map(|place| (of(1, EVIDENCE, place), of(2, INSIGHTS, place % INSIGHTS)))
+        .collect();
     let next = (number + 1) % THREADS;
     links.extend((0..12).map(|place| ((1, next * EVIDENCE + place), of(2, INSIGHTS, place % INSIGHTS))));
     links.extend((0..INSIGHTS).map(|place| (of(2, INSIGHTS, place), of(4, 3, place % 3))));
@@ -133,7 +148,8 @@ impl Inserting {
 
     fn close(&mut self) {
         if !self.rows.is_empty() {
-            self.statements.push(format!("{} values {}", self.head, self.rows.join(", ")));
+            self.statements
+                .push(format!("{} values {}", self.head, self.rows.join(", ")));
             self.rows.clear();
         }
     }
@@ -154,12 +170,25 @@ fn statements(engine: Engine) -> Vec<String> {
     let (yes, no) = (engine.yes(), engine.no());
     let now = now();
     let mut all = vec![
-        format!("insert into account (id, email, name, unit, password_hash, totp_secret, totp_step, roles, active, created_at, revision) values ({account}, 'chain@bench.example', 'Bench', '', '', '', 0, 'coordinator', {yes}, 0, 1)"),
-        format!("insert into session (token_hash, account_id, created_at, seen_at, expires_at, second_factor) values ({session}, {account}, {now}, {now}, 4000000000000000, {yes})"),
-        format!("insert into process (id, pack, pack_version, template, state, returns_to, level, facts, revision, created_at, updated_at, updated_by) values ({dialogue}, 'medborgardialog', '', '', 'draft', '', '', '{{}}', 1, 0, 0, '')"),
-        format!("insert into dialogue (id, slug, title, title_en, summary, level, phase, area, topic, owner_id, opens_on, closes_on, feedback_on, published_at, created_at, updated_at, phase_under) values ({dialogue}, 'kedjan', 'Kedjan', '', '', '', 'hidden', '', '', {account}, '', '', '', null, 0, 0, '')"),
-        format!("insert into activity (id, dialogue_id, kind, title, title_en, lead, lead_en, state, premoderate, opens_on, closes_on, draft, version, position, revision, created_at) values ({activity}, {dialogue}, 'survey', 'Enkät', '', '', '', 'closed', {no}, '', '', '', 1, 0, 1, 0)"),
-        format!("insert into contribution (id, activity_id, dialogue_id, version, channel, batch, language, answers, background, submitted_at, changed_at, withdrawn_at, submit_key, receipt_hash, entered_by) values ({}, {activity}, {dialogue}, 1, 'web', '', 'sv', '{{}}', '{{}}', 0, null, null, null, {receipt}, '')", id(VOICE, 0)),
+        format!(
+            "insert into account (id, email, name, unit, password_hash, totp_secret, totp_step, roles, active, created_at, revision) values ({account}, 'chain@bench.example', 'Bench', '', '', '', 0, 'coordinator', {yes}, 0, 1)"
+        ),
+        format!(
+            "insert into session (token_hash, account_id, created_at, seen_at, expires_at, second_factor) values ({session}, {account}, {now}, {now}, 4000000000000000, {yes})"
+        ),
+        format!(
+            "insert into process (id, pack, pack_version, template, state, returns_to, level, facts, revision, created_at, updated_at, updated_by) values ({dialogue}, 'medborgardialog', '', '', 'draft', '', '', '{{}}', 1, 0, 0, '')"
+        ),
+        format!(
+            "insert into dialogue (id, slug, title, title_en, summary, level, phase, area, topic, owner_id, opens_on, closes_on, feedback_on, published_at, created_at, updated_at, phase_under) values ({dialogue}, 'kedjan', 'Kedjan', '', '', '', 'hidden', '', '', {account}, '', '', '', null, 0, 0, '')"
+        ),
+        format!(
+            "insert into activity (id, dialogue_id, kind, title, title_en, lead, lead_en, state, premoderate, opens_on, closes_on, draft, version, position, revision, created_at) values ({activity}, {dialogue}, 'survey', 'Enkät', '', '', '', 'closed', {no}, '', '', '', 1, 0, 1, 0)"
+        ),
+        format!(
+            "insert into contribution (id, activity_id, dialogue_id, version, channel, batch, language, answers, background, submitted_at, changed_at, withdrawn_at, submit_key, receipt_hash, entered_by) values ({}, {activity}, {dialogue}, 1, 'web', '', 'sv', '{{}}', '{{}}', 0, null, null, null, {receipt}, '')",
+            id(VOICE, 0)
+        ),
     ];
     let mut nodes = Inserting::new(
         "insert into chain_node (id, kind, rank, title, body, status, standing, reason, public_text, group_names, source_kind, source, quotable, origin_id, origin, topic, area, passage_id, theme_id, voices, base, follow_ups, supporting, contradicting, sources, source_kinds, groups_heard, details, search, erased_at, revision, created_at, created_by, updated_at, updated_by)",
@@ -171,18 +200,33 @@ fn statements(engine: Engine) -> Vec<String> {
     for number in 0..THREADS {
         let (of_thread, ends) = thread(number);
         for (rank, place) in of_thread {
-            let kind = KINDS.get(usize::try_from(rank - 1).unwrap_or_default()).copied().unwrap_or_default();
+            let kind = KINDS
+                .get(usize::try_from(rank - 1).unwrap_or_default())
+                .copied()
+                .unwrap_or_default();
             // The first thread is one dialogue's; the others came from elsewhere.
-            let origin = if number == 0 { dialogue.clone() } else { "null".to_owned() };
+            let origin = if number == 0 {
+                dialogue.clone()
+            } else {
+                "null".to_owned()
+            };
             let title = format!("{kind} {place} om vägen hem, ljuset vid tunneln och dem som går där");
-            let (supporting, public) = if rank == 2 { (10, title.as_str()) } else { (0, if rank > 4 { title.as_str() } else { "" }) };
+            let (supporting, public) = if rank == 2 {
+                (10, title.as_str())
+            } else {
+                (0, if rank > 4 { title.as_str() } else { "" })
+            };
             nodes.add(format!(
                 "({}, '{kind}', {rank}, '{title}', '{title}. Det är mörkt när man kommer från tåget och ingen annan är där.', '', 'standing', '', '{public}', '[\"Unga\"]', 'interview', 'I{place}', 'public', {origin}, 'Vägen hem', 'trygghet', '', null, null, 1, 1, 0, {supporting}, 0, 3, 2, 1, '{{}}', '{title}', null, 1, {number}, 'Bench', {number}, 'Bench')",
                 id(rank, place)
             ));
         }
         for ((from_rank, from), (to_rank, to)) in ends {
-            let sort = if matches!(from_rank, 1 | 7) { "supports" } else { "leads-to" };
+            let sort = if matches!(from_rank, 1 | 7) {
+                "supports"
+            } else {
+                "leads-to"
+            };
             links.add(format!(
                 "({}, {}, {from_rank}, {}, {to_rank}, '{sort}', '', 0, 'Bench', null, '', '')",
                 id(LINK, made),
@@ -213,7 +257,8 @@ async fn fill_sqlite(bench: &Bench) -> Result<String> {
     std::fs::create_dir_all(&data)?;
     // The product makes its own schema.
     drop(Server::product(&bench.product, &data, &[]).await?);
-    let mut connection = SqliteConnection::connect_with(&SqliteConnectOptions::new().filename(data.join("samspel.db"))).await?;
+    let mut connection =
+        SqliteConnection::connect_with(&SqliteConnectOptions::new().filename(data.join("samspel.db"))).await?;
     let mut all = connection.begin().await?;
     for statement in statements(Engine::Sqlite) {
         all.execute(sqlx::raw_sql(sqlx::AssertSqlSafe(statement))).await?;
@@ -226,9 +271,13 @@ async fn fill_sqlite(bench: &Bench) -> Result<String> {
 async fn fill_postgres(bench: &Bench, server: &str) -> Result<String> {
     const NAME: &str = "samspel_bench_chain";
     let mut connection = PgConnection::connect(server).await.context("SAMSPEL_TEST_POSTGRES")?;
-    connection.execute("drop database if exists samspel_bench_chain").await?;
+    connection
+        .execute("drop database if exists samspel_bench_chain")
+        .await?;
     connection.execute("create database samspel_bench_chain").await?;
-    let (base, _) = server.rsplit_once('/').context("a server's address ends with a database")?;
+    let (base, _) = server
+        .rsplit_once('/')
+        .context("a server's address ends with a database")?;
     let url = format!("{base}/{NAME}");
     drop(Server::product(&bench.product, &bench.folder, &[("SAMSPEL_DATABASE", &url)]).await?);
     let mut connection = PgConnection::connect(&url).await?;
@@ -263,10 +312,22 @@ async fn measure(bench: &Bench, engine: &str, url: &str, rows: &mut Vec<Row>) ->
     let server = Server::product(&bench.product, &bench.folder, &environment).await?;
     let middle = THREADS / 2;
     let pages = [
-        ("what a measure rests on", format!("/arbetsyta/insikter/{}/spar", address(8, middle))),
-        ("what became of a quotation", format!("/arbetsyta/insikter/{}/spar?vag=fram", address(1, middle * EVIDENCE))),
-        ("what became of a dialogue", format!("/arbetsyta/dialoger/{}/spar", address(DIALOGUE, 0))),
-        ("what became of my answer, by receipt", format!("/kvitto/{CODE}/vad-det-blev")),
+        (
+            "what a measure rests on",
+            format!("/arbetsyta/insikter/{}/spar", address(8, middle)),
+        ),
+        (
+            "what became of a quotation",
+            format!("/arbetsyta/insikter/{}/spar?vag=fram", address(1, middle * EVIDENCE)),
+        ),
+        (
+            "what became of a dialogue",
+            format!("/arbetsyta/dialoger/{}/spar", address(DIALOGUE, 0)),
+        ),
+        (
+            "what became of my answer, by receipt",
+            format!("/kvitto/{CODE}/vad-det-blev"),
+        ),
     ];
     for (what, page) in pages {
         let request = load::get_as(server.address, &page, "samspel=bench");

@@ -95,7 +95,9 @@ pub fn fill(site: &mut Site) -> anyhow::Result<()> {
         civil_society::source(),
     ]);
     let advisers = vec![calendar::advise, service_design::advise, examples::advise];
-    let sources = sources.with_pages(evidence_chain::pages()).with_pages(service_design::pages());
+    let sources = sources
+        .with_pages(evidence_chain::pages())
+        .with_pages(service_design::pages());
     site.put(sources.with_pages(civil_society::pages()).with_advisers(advisers));
     Ok(())
 }

@@ -55,9 +55,15 @@ db::record! {
 /// Every link between an assignment and a process.
 pub(crate) async fn assignment_links(conn: &mut Conn) -> Result<Vec<(Id, Id)>> {
     let rows: Vec<Pair> = conn
-        .all(sql!("select assignment_id, dialogue_id from assignment_dialogue"), args![])
+        .all(
+            sql!("select assignment_id, dialogue_id from assignment_dialogue"),
+            args![],
+        )
         .await?;
-    Ok(rows.into_iter().map(|row| (row.assignment_id, row.dialogue_id)).collect())
+    Ok(rows
+        .into_iter()
+        .map(|row| (row.assignment_id, row.dialogue_id))
+        .collect())
 }
 
 db::record! {

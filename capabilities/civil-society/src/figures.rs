@@ -36,7 +36,11 @@ pub async fn figures(conn: &mut Conn) -> db::Result<Figures> {
     let count = |n: usize| i64::try_from(n).unwrap_or(i64::MAX);
     let picture = Picture::read(conn).await?;
     let measures = store::measures(conn).await?;
-    let followed: HashSet<_> = store::measure_follow_ups(conn).await?.iter().map(|one| one.measure_id).collect();
+    let followed: HashSet<_> = store::measure_follow_ups(conn)
+        .await?
+        .iter()
+        .map(|one| one.measure_id)
+        .collect();
     Ok(Figures {
         organisations: store::count_found(conn, &Search::default()).await?,
         agreements_in_force: store::count_in_force(conn).await?,

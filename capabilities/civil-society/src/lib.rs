@@ -93,6 +93,7 @@ pub fn pages() -> Vec<method::Page> {
         pack: method::CIVIL_SOCIETY,
         address,
         name_key,
+        listed: true,
     };
     vec![
         page(desk::asked::ASKED, "civil-asked"),

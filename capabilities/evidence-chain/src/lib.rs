@@ -64,7 +64,11 @@ pub fn pages() -> Vec<Page> {
     let of_project = PROJECT_PAGES.iter().map(|(path, kind)| Page {
         pack: method::SERVICE_DESIGN,
         address: path.rsplit('/').next().unwrap_or(path),
-        name_key: if *kind == NodeKind::Insight { "chain-pages" } else { desk::kinds_label(*kind) },
+        name_key: if *kind == NodeKind::Insight {
+            "chain-pages"
+        } else {
+            desk::kinds_label(*kind)
+        },
         listed: *kind == NodeKind::Insight,
     });
     let trace = |pack| Page {
@@ -103,7 +107,9 @@ fn routes() -> Routes {
         .get("/arbetsyta/projekt/{id}/spar/{file}", desk::trace::file_of_process)
         .get("/kvitto/{code}/vad-det-blev", pages::show);
     PROJECT_PAGES.iter().fold(bank, |routes, (page, _)| {
-        routes.get(*page, desk::project::show).post(*page, desk::project::change)
+        routes
+            .get(*page, desk::project::show)
+            .post(*page, desk::project::change)
     })
 }
 
@@ -131,7 +137,9 @@ pub async fn fillings(conn: &mut Conn, project: Id, kind: NodeKind) -> db::Resul
     let mut said: HashMap<Id, Facts> = store::fillings(conn, project, kind.rank()).await?;
     let nodes = store::placed(conn, project).await?.into_iter();
     let of_kind = nodes.filter(|node| node.kind() == kind);
-    Ok(of_kind.filter_map(|node| said.remove(&node.id).map(|facts| (node, facts))).collect())
+    Ok(of_kind
+        .filter_map(|node| said.remove(&node.id).map(|facts| (node, facts)))
+        .collect())
 }
 
 /// All that led to a node, with itself: on what does it rest?

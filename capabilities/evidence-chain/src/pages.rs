@@ -85,9 +85,17 @@ fn parts(cx: &Cx, trace: &Trace) -> Vec<Part> {
 }
 
 fn outcome(cx: &Cx, node: &Node) -> Outcome {
-    let own = if node.public_text.is_empty() { &node.title } else { &node.public_text };
+    let own = if node.public_text.is_empty() {
+        &node.title
+    } else {
+        &node.public_text
+    };
     Outcome {
-        title: if node.kind() == NodeKind::Answer { node.title.clone() } else { String::new() },
+        title: if node.kind() == NodeKind::Answer {
+            node.title.clone()
+        } else {
+            String::new()
+        },
         text: own.clone(),
         reason: node.reason.clone(),
         set_aside: node.standing() == Standing::SetAside,

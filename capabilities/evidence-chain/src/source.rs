@@ -44,7 +44,9 @@ impl Picture {
     }
 
     fn of(&self, kind: NodeKind) -> impl Iterator<Item = &Node> {
-        self.nodes.iter().filter(move |node| node.kind() == kind && !node.is_erased())
+        self.nodes
+            .iter()
+            .filter(move |node| node.kind() == kind && !node.is_erased())
     }
 
     fn rests_on(&self, node: &Node, kinds: &[NodeKind]) -> bool {
@@ -89,7 +91,13 @@ async fn evidence(conn: &mut Conn, process: Id) -> db::Result<Vec<Evidence>> {
     Ok(vec![
         sources(&picture),
         insights(&picture),
-        grounded("questions-grounded", &picture, NodeKind::Question, &[NodeKind::Insight, NodeKind::Need], |_| true),
+        grounded(
+            "questions-grounded",
+            &picture,
+            NodeKind::Question,
+            &[NodeKind::Insight, NodeKind::Need],
+            |_| true,
+        ),
         grounded(
             "ideas-grounded",
             &picture,
@@ -112,14 +120,27 @@ async fn evidence(conn: &mut Conn, process: Id) -> db::Result<Vec<Evidence>> {
 
 fn sources(picture: &Picture) -> Evidence {
     let evidence: Vec<&Node> = picture.of(NodeKind::Evidence).collect();
-    let sources: BTreeSet<(&str, &str)> = evidence.iter().map(|node| (node.source_kind.as_str(), node.source.as_str())).collect();
+    let sources: BTreeSet<(&str, &str)> = evidence
+        .iter()
+        .map(|node| (node.source_kind.as_str(), node.source.as_str()))
+        .collect();
     let kinds: BTreeSet<&str> = evidence.iter().map(|node| node.source_kind.as_str()).collect();
-    proof("sources-registered", sources.len() >= 2 && kinds.len() >= 2, kinds.len().min(2), 2)
+    proof(
+        "sources-registered",
+        sources.len() >= 2 && kinds.len() >= 2,
+        kinds.len().min(2),
+        2,
+    )
 }
 
 fn insights(picture: &Picture) -> Evidence {
-    let live: Vec<&Node> = picture.of(NodeKind::Insight).filter(|node| node.standing() != Standing::SetAside).collect();
-    let reviewed = live.iter().filter(|node| node.standing() == Standing::Standing && node.supporting > 0);
+    let live: Vec<&Node> = picture
+        .of(NodeKind::Insight)
+        .filter(|node| node.standing() != Standing::SetAside)
+        .collect();
+    let reviewed = live
+        .iter()
+        .filter(|node| node.standing() == Standing::Standing && node.supporting > 0);
     all("insights-evidenced", reviewed.count(), live.len())
 }
 
@@ -137,20 +158,27 @@ fn grounded(
 
 fn decided(picture: &Picture) -> Evidence {
     let ideas = picture.of(NodeKind::Idea).count();
-    let judged = picture.of(NodeKind::Idea).filter(|node| node.standing() != Standing::Draft);
+    let judged = picture
+        .of(NodeKind::Idea)
+        .filter(|node| node.standing() != Standing::Draft);
     all("ideas-decided", judged.count(), ideas)
 }
 
 /// A test carries its decision: the template takes none without.
 fn tested(picture: &Picture) -> Evidence {
-    let tests = picture.of(NodeKind::Test).filter(|node| picture.rests_on(node, &[NodeKind::Prototype]));
+    let tests = picture
+        .of(NodeKind::Test)
+        .filter(|node| picture.rests_on(node, &[NodeKind::Prototype]));
     let prototypes = picture.of(NodeKind::Prototype).count();
     let tests = tests.count();
     proof("prototype-tested", prototypes > 0 && tests > 0, tests, tests.max(1))
 }
 
 fn measures(picture: &Picture) -> Evidence {
-    let live: Vec<&Node> = picture.of(NodeKind::Measure).filter(|node| node.standing() != Standing::SetAside).collect();
+    let live: Vec<&Node> = picture
+        .of(NodeKind::Measure)
+        .filter(|node| node.standing() != Standing::SetAside)
+        .collect();
     let decided = live.iter().filter(|node| node.standing() == Standing::Standing).count();
     all("measures-recorded", decided, live.len())
 }
@@ -169,10 +197,17 @@ fn answered(picture: &Picture) -> Evidence {
         .filter(|node| node.standing() == Standing::Standing)
         .map(|node| node.id)
         .collect();
-    let judged: Vec<&Node> = picture.of(NodeKind::Insight).filter(|node| node.standing() != Standing::Draft).collect();
+    let judged: Vec<&Node> = picture
+        .of(NodeKind::Insight)
+        .filter(|node| node.standing() != Standing::Draft)
+        .collect();
     let is_answered = |node: &&&Node| match node.standing() {
         Standing::SetAside => !node.reason.is_empty(),
         _ => picture.reached(node.id).iter().any(|id| answers.contains(id)),
     };
-    all("contributors-answered", judged.iter().filter(is_answered).count(), judged.len())
+    all(
+        "contributors-answered",
+        judged.iter().filter(is_answered).count(),
+        judged.len(),
+    )
 }

@@ -128,7 +128,10 @@ pub(crate) async fn fillings(conn: &mut Conn, process: Id, rank: i64) -> Result<
          where p.process_id = $1 and n.rank = $2"
     );
     let rows = conn.all::<FillingRow>(query, args![process, rank]).await?;
-    Ok(rows.into_iter().map(|row| (row.id, Facts::from_json(row.details))).collect())
+    Ok(rows
+        .into_iter()
+        .map(|row| (row.id, Facts::from_json(row.details)))
+        .collect())
 }
 
 /// The nodes that a project works with, the oldest first.
@@ -299,15 +302,15 @@ pub(crate) async fn unplace(tx: &mut Tx<'_>, process: Id, node: Id) -> Result<()
 
 /// The passages of a dialogue that are evidence already.
 pub(crate) async fn quoted(conn: &mut Conn, dialogue: Id) -> Result<Vec<Id>> {
-    let query = sql!(
-        "select passage_id from chain_node where origin_id = $1 and passage_id is not null and erased_at is null"
-    );
+    let query =
+        sql!("select passage_id from chain_node where origin_id = $1 and passage_id is not null and erased_at is null");
     conn.scalars(query, args![dialogue]).await
 }
 
 /// The themes of a dialogue that are evidence already.
 pub(crate) async fn counted(conn: &mut Conn, dialogue: Id) -> Result<Vec<Id>> {
-    let query = sql!("select theme_id from chain_node where origin_id = $1 and theme_id is not null and passage_id is null");
+    let query =
+        sql!("select theme_id from chain_node where origin_id = $1 and theme_id is not null and passage_id is null");
     conn.scalars(query, args![dialogue]).await
 }
 

@@ -86,8 +86,18 @@ fn line(key: &'static str, count: i64, base: impl Into<Option<i64>>, href: &str)
 fn assignments(read: &Read, place: Option<Kind>) -> Vec<Line> {
     let figures = read.assigned.get(&place).copied().unwrap_or_default();
     vec![
-        line("overview-assignments-closed", figures.closed, figures.all, "/arbetsyta/uppdrag"),
-        line("overview-assignments-overdue", figures.overdue, figures.all, "/arbetsyta/uppdrag"),
+        line(
+            "overview-assignments-closed",
+            figures.closed,
+            figures.all,
+            "/arbetsyta/uppdrag",
+        ),
+        line(
+            "overview-assignments-overdue",
+            figures.overdue,
+            figures.all,
+            "/arbetsyta/uppdrag",
+        ),
     ]
 }
 
@@ -104,7 +114,13 @@ fn steps(cx: &Cx, read: &Read, kind: Kind) -> Vec<Line> {
         .collect();
     let base = model::count(all.len());
     let counted = model::by_state(all, states.iter().map(|(key, _)| *key));
-    let name = |key: &str| states.iter().find(|(one, _)| *one == key).map_or(key, |(_, name)| name).to_owned();
+    let name = |key: &str| {
+        states
+            .iter()
+            .find(|(one, _)| *one == key)
+            .map_or(key, |(_, name)| name)
+            .to_owned()
+    };
     counted
         .into_iter()
         .map(|(key, n)| Line {
@@ -128,11 +144,36 @@ fn civil_lines(cx: &Cx, read: &Read) -> Vec<Line> {
     let civil = &read.civil;
     let mut lines = assignments(read, Some(Kind::Collaboration));
     lines.extend([
-        line("overview-organisations", civil.organisations, None, "/arbetsyta/organisationer"),
-        line("overview-agreements", civil.agreements_in_force, civil.agreements, "/arbetsyta/overenskommelser"),
-        line("overview-problems", civil.problems_judged, civil.problems, "/arbetsyta/brottsforebyggande/relevans"),
-        line("overview-gaps", civil.gaps_decided, civil.gaps, "/arbetsyta/brottsforebyggande/gap"),
-        line("overview-crime-measures", civil.measures_followed, civil.measures, "/arbetsyta/brottsforebyggande/atgarder"),
+        line(
+            "overview-organisations",
+            civil.organisations,
+            None,
+            "/arbetsyta/organisationer",
+        ),
+        line(
+            "overview-agreements",
+            civil.agreements_in_force,
+            civil.agreements,
+            "/arbetsyta/overenskommelser",
+        ),
+        line(
+            "overview-problems",
+            civil.problems_judged,
+            civil.problems,
+            "/arbetsyta/brottsforebyggande/relevans",
+        ),
+        line(
+            "overview-gaps",
+            civil.gaps_decided,
+            civil.gaps,
+            "/arbetsyta/brottsforebyggande/gap",
+        ),
+        line(
+            "overview-crime-measures",
+            civil.measures_followed,
+            civil.measures,
+            "/arbetsyta/brottsforebyggande/atgarder",
+        ),
     ]);
     lines.extend(steps(cx, read, Kind::Collaboration));
     lines
@@ -141,15 +182,36 @@ fn civil_lines(cx: &Cx, read: &Read) -> Vec<Line> {
 fn project_lines(cx: &Cx, read: &Read) -> Vec<Line> {
     let projects = read.of(Kind::Project);
     // What residents meet in a state is said in words that all packs share: a solution in use, and one followed up.
-    let changed = projects.iter().filter(|one| matches!(one.stage.as_str(), "answered" | "evaluated")).count();
-    let lessons = projects.iter().filter(|one| matches!(one.stage.as_str(), "decided" | "ended")).count();
+    let changed = projects
+        .iter()
+        .filter(|one| matches!(one.stage.as_str(), "answered" | "evaluated"))
+        .count();
+    let lessons = projects
+        .iter()
+        .filter(|one| matches!(one.stage.as_str(), "decided" | "ended"))
+        .count();
     let base = model::count(projects.len());
     let (measures, all_measures) = model::standing(&read.chain, "measure");
     let mut lines = assignments(read, Some(Kind::Project));
     lines.extend([
-        line("overview-insights-used", read.used.0, read.used.1, "/arbetsyta/insikter?slag=insight&lage=standing"),
-        line("overview-measures", measures, all_measures, "/arbetsyta/insikter?slag=measure&lage=standing"),
-        line("overview-benefits", read.followed.0, read.followed.1, "/arbetsyta/insikter?slag=effect"),
+        line(
+            "overview-insights-used",
+            read.used.0,
+            read.used.1,
+            "/arbetsyta/insikter?slag=insight&lage=standing",
+        ),
+        line(
+            "overview-measures",
+            measures,
+            all_measures,
+            "/arbetsyta/insikter?slag=measure&lage=standing",
+        ),
+        line(
+            "overview-benefits",
+            read.followed.0,
+            read.followed.1,
+            "/arbetsyta/insikter?slag=effect",
+        ),
         line("overview-changed", model::count(changed), base, Kind::Project.base()),
         line("overview-lessons", model::count(lessons), base, Kind::Project.base()),
     ]);
@@ -206,8 +268,14 @@ pub(crate) async fn export(req: Req, who: Grant<ReadCases>) -> Reply {
     let mut conn = req.site.db.read().await?;
     let read = Read::all(&req, &mut conn, today).await?;
     drop(conn);
-    let titles = ["overview-column-part", "overview-column-what", "overview-column-count", "overview-column-base", "overview-column-day"]
-        .map(|key| cx.t(key));
+    let titles = [
+        "overview-column-part",
+        "overview-column-what",
+        "overview-column-count",
+        "overview-column-base",
+        "overview-column-day",
+    ]
+    .map(|key| cx.t(key));
     let mut rows = Vec::new();
     for (key, lines) in parts(&cx, &read, today) {
         for one in lines {
@@ -250,7 +318,13 @@ pub(crate) async fn answers(req: Req, who: Grant<ReadCases>) -> Reply {
     let mut read = Read::all(&req, &mut conn, today).await?;
     drop(conn);
     let (kept, judged) = model::kept(&read.promises, today);
-    read.promises.sort_by_key(|one| (one.is_kept(today) != Some(false), one.is_kept(today).is_some(), one.promised));
+    read.promises.sort_by_key(|one| {
+        (
+            one.is_kept(today) != Some(false),
+            one.is_kept(today).is_some(),
+            one.promised,
+        )
+    });
     let dialogues: HashMap<Id, &Dialogue> = read.of(Kind::Dialogue).iter().map(|one| (one.id, one)).collect();
     let lines = read.promises.iter().filter_map(|one| {
         let dialogue = dialogues.get(&one.dialogue)?;
@@ -268,7 +342,10 @@ pub(crate) async fn answers(req: Req, who: Grant<ReadCases>) -> Reply {
     });
     page(&Answers {
         lines: lines.collect(),
-        lead: cx.ta("overview-answers-lead", &[("kept", kept.into()), ("judged", judged.into())]),
+        lead: cx.ta(
+            "overview-answers-lead",
+            &[("kept", kept.into()), ("judged", judged.into())],
+        ),
         cx,
     })
 }

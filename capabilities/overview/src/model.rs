@@ -1,6 +1,6 @@
 //! The figures, counted. Rules only: what was read comes in, lines come out.
 
-use cases::{Assignment, AnswerState};
+use cases::{AnswerState, Assignment};
 use db::Id;
 use dialogues::{Dialogue, Kind};
 use evidence_chain::Standing;
@@ -48,7 +48,11 @@ impl Promise {
 }
 
 /// The promises of dialogues that take place.
-pub(crate) fn promises(dialogues: &[Dialogue], answers: &[AnswerState], day: impl Fn(jiff::Timestamp) -> Date) -> Vec<Promise> {
+pub(crate) fn promises(
+    dialogues: &[Dialogue],
+    answers: &[AnswerState],
+    day: impl Fn(jiff::Timestamp) -> Date,
+) -> Vec<Promise> {
     let by_dialogue: HashMap<Id, &AnswerState> = answers.iter().map(|one| (one.dialogue_id, one)).collect();
     let promise = |one: &Dialogue| {
         let state = by_dialogue.get(&one.id);
@@ -99,7 +103,8 @@ pub(crate) fn assigned(
     let mut all: BTreeMap<Option<Kind>, Assigned> = BTreeMap::new();
     for one in assignments {
         let of = by_assignment.get(&one.id).filter(|kinds| !kinds.is_empty());
-        let places: Vec<Option<Kind>> = of.map_or_else(|| vec![None], |kinds| kinds.iter().copied().map(Some).collect());
+        let places: Vec<Option<Kind>> =
+            of.map_or_else(|| vec![None], |kinds| kinds.iter().copied().map(Some).collect());
         for place in places {
             let figures = all.entry(place).or_default();
             figures.all += 1;
@@ -126,7 +131,9 @@ pub(crate) fn by_state<'a>(processes: &[Dialogue], states: impl IntoIterator<Ite
 /// Nodes of a kind that stand, and all that have not been put aside.
 pub(crate) fn standing(counts: &[evidence_chain::Count], kind: &str) -> (i64, i64) {
     let of = |standing: Standing| -> i64 {
-        let mine = counts.iter().filter(|one| one.kind == kind && one.standing == standing.code());
+        let mine = counts
+            .iter()
+            .filter(|one| one.kind == kind && one.standing == standing.code());
         mine.map(|one| one.count).sum()
     };
     let stands = of(Standing::Standing);
@@ -149,11 +156,24 @@ mod tests {
     #[test]
     fn a_promise_is_kept_broken_or_not_yet_due() {
         let today = date(2026, 3, 17);
-        assert_eq!(promise(date(2026, 3, 1), Some(date(2026, 3, 1))).is_kept(today), Some(true));
-        assert_eq!(promise(date(2026, 3, 1), Some(date(2026, 3, 2))).is_kept(today), Some(false));
+        assert_eq!(
+            promise(date(2026, 3, 1), Some(date(2026, 3, 1))).is_kept(today),
+            Some(true)
+        );
+        assert_eq!(
+            promise(date(2026, 3, 1), Some(date(2026, 3, 2))).is_kept(today),
+            Some(false)
+        );
         assert_eq!(promise(date(2026, 3, 1), None).is_kept(today), Some(false));
-        assert_eq!(promise(date(2026, 3, 17), None).is_kept(today), None, "the day itself is still in time");
-        assert_eq!(promise(date(2026, 4, 1), Some(date(2026, 3, 1))).is_kept(today), Some(true));
+        assert_eq!(
+            promise(date(2026, 3, 17), None).is_kept(today),
+            None,
+            "the day itself is still in time"
+        );
+        assert_eq!(
+            promise(date(2026, 4, 1), Some(date(2026, 3, 1))).is_kept(today),
+            Some(true)
+        );
         let all = [
             promise(date(2026, 3, 1), None),
             promise(date(2026, 4, 1), None),

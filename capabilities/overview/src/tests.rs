@@ -37,7 +37,10 @@ async fn lead(site: &Arc<Site>) -> Staff {
         .await
         .expect("the account is new");
     let mut read = site.db.read().await.expect("a reader");
-    identity::staff_by_email(&mut read, &new.email).await.expect("read").expect("the account")
+    identity::staff_by_email(&mut read, &new.email)
+        .await
+        .expect("read")
+        .expect("the account")
 }
 
 fn map(value: Value) -> Map<String, Value> {
@@ -49,10 +52,19 @@ fn map(value: Value) -> Map<String, Value> {
 
 /// What stands at a label of the page: "1 av 2".
 fn figure(page: &str, label: &str) -> String {
-    let after = page.split(&format!("<dt>{label}</dt>")).nth(1).unwrap_or_else(|| panic!("no {label} in {page}"));
+    let after = page
+        .split(&format!("<dt>{label}</dt>"))
+        .nth(1)
+        .unwrap_or_else(|| panic!("no {label} in {page}"));
     let cell = after.split("</b>").next().unwrap_or_default();
     let number = cell.rsplit('>').next().unwrap_or_default();
-    let base = after.split("</b>").nth(1).unwrap_or_default().split('<').next().unwrap_or_default();
+    let base = after
+        .split("</b>")
+        .nth(1)
+        .unwrap_or_default()
+        .split('<')
+        .next()
+        .unwrap_or_default();
     format!("{number}{base}")
 }
 
@@ -61,15 +73,22 @@ async fn every_number_stands_with_its_base_and_opens_its_list() {
     for test in testkit::databases().await {
         let site = testkit::site(&test, &capabilities(), |site| {
             site.put(method::Packs::embedded_of(&method::EMBEDDED).unwrap_or_else(|faults| panic!("{faults:?}")));
-            site.put(method::Sources::new(vec![dialogues::source(), evidence_chain::source()]));
+            site.put(method::Sources::new(vec![
+                dialogues::source(),
+                evidence_chain::source(),
+            ]));
         });
         let staff = lead(&site).await;
         let mut browser = Browser::new(site.clone(), capabilities);
         browser.sign_in(&staff.email, PASSWORD).await;
         let empty = browser.get("/arbetsyta/oversikt").await.body;
         assert_eq!(figure(&empty, "Dialoger där alla fick svar i tid"), "0 av 0");
-        let project = dialogues::start(&site, &staff, Kind::Project, "", "Tryggare väg hem").await.expect("begun");
-        dialogues::create(&site, &staff, "Parken", "Vad vill du göra?").await.expect("begun");
+        let project = dialogues::start(&site, &staff, Kind::Project, "", "Tryggare väg hem")
+            .await
+            .expect("begun");
+        dialogues::create(&site, &staff, "Parken", "Vad vill du göra?")
+            .await
+            .expect("begun");
         let who = Grant::<RegisterCase>::of(&staff).expect("a coordinator registers");
         let assignment = |wording: &str| AssignmentDraft {
             body: "Kommunstyrelsen".into(),
@@ -82,9 +101,15 @@ async fn every_number_stands_with_its_base_and_opens_its_list() {
             status: cases::AssignmentStatus::Received,
             note: String::new(),
         };
-        let linked = cases::save_assignment(&site, &who, None, assignment("Bygg upp tjänstedesign"), None).await.expect("saved");
-        cases::link_assignment(&site, &who, linked, project, true).await.expect("linked");
-        cases::save_assignment(&site, &who, None, assignment("Inget gjort"), None).await.expect("saved");
+        let linked = cases::save_assignment(&site, &who, None, assignment("Bygg upp tjänstedesign"), None)
+            .await
+            .expect("saved");
+        cases::link_assignment(&site, &who, linked, project, true)
+            .await
+            .expect("linked");
+        cases::save_assignment(&site, &who, None, assignment("Inget gjort"), None)
+            .await
+            .expect("saved");
         let plan = Grant::<PlanDialogue>::of(&staff).expect("a coordinator plans");
         let draft = Draft {
             kind: NodeKind::Measure,
@@ -96,7 +121,9 @@ async fn every_number_stands_with_its_base_and_opens_its_list() {
             from: &[],
             reason: "",
         };
-        evidence_chain::add(&site, &plan, draft, nowhere, None).await.expect("added");
+        evidence_chain::add(&site, &plan, draft, nowhere, None)
+            .await
+            .expect("added");
         let page = browser.get("/arbetsyta/oversikt").await.body;
         assert_eq!(figure(&page, "Åtgärder som är beslutade"), "0 av 1");
         assert_eq!(figure(&page, "Projekt där tjänsten har ändrats"), "0 av 1");
@@ -107,9 +134,22 @@ async fn every_number_stands_with_its_base_and_opens_its_list() {
         let list = browser.get("/arbetsyta/projekt?lage=frame").await.body;
         assert!(list.contains("Tryggare väg hem"));
         let other = browser.get("/arbetsyta/projekt?lage=test").await.body;
-        assert!(!other.contains("Tryggare väg hem"), "the list is the one that was counted");
+        assert!(
+            !other.contains("Tryggare väg hem"),
+            "the list is the one that was counted"
+        );
         let file = browser.get("/arbetsyta/oversikt/fil/oversikt.csv").await;
-        assert!(file.body.contains("Åtgärder som är beslutade;0;1;2026-03-17"), "{}", file.body);
-        assert!(browser.get("/arbetsyta/oversikt/svar").await.body.contains("Ingen dialog har lovat"));
+        assert!(
+            file.body.contains("Åtgärder som är beslutade;0;1;2026-03-17"),
+            "{}",
+            file.body
+        );
+        assert!(
+            browser
+                .get("/arbetsyta/oversikt/svar")
+                .await
+                .body
+                .contains("Ingen dialog har lovat")
+        );
     }
 }

@@ -27,8 +27,8 @@ pub use model::state::{ActivityState, Door, PassageState};
 pub use shown::Shown;
 pub use source::source;
 pub use store::{
-    Activity, Contribution, Decision, Passage, PassageFilter, activities, activity, count_passages, count_waiting, dated_activities,
-    passage, passage_counts, passage_ids, passages, passages_by_id, waiting as waiting_passages,
+    Activity, Contribution, Decision, Passage, PassageFilter, activities, activity, count_passages, count_waiting,
+    dated_activities, passage, passage_counts, passage_ids, passages, passages_by_id, waiting as waiting_passages,
 };
 pub use words::words;
 

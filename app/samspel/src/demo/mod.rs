@@ -15,9 +15,9 @@ mod plot;
 mod society;
 mod stage;
 mod telling;
-mod thread;
 #[cfg(test)]
 mod tests;
+mod thread;
 
 use crate::{commands::open_site, compose, config::Config, serve};
 use anyhow::Context as _;

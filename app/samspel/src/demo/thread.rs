@@ -46,7 +46,10 @@ impl Stage<'_> {
     /// The project begins, takes up the dialogue, and comes as far as its first test.
     pub(super) async fn thread(&self, lives: &[Life<'_>]) -> anyhow::Result<()> {
         let told = &self.content.project;
-        let life = lives.iter().find(|life| life.name == told.dialogue).context("the project's dialogue")?;
+        let life = lives
+            .iter()
+            .find(|life| life.name == told.dialogue)
+            .context("the project's dialogue")?;
         let staff = self.person(&told.lead)?;
         let who: Grant<PlanDialogue> = Grant::of(staff).map_err(fault)?;
         let project = dialogues::start(&self.site, staff, Kind::Project, "", &told.title)
@@ -58,7 +61,10 @@ impl Stage<'_> {
             .map_err(|refused| anyhow::anyhow!("{refused:?}"))?;
         let mut known = BTreeMap::from([("insight".to_owned(), self.heard(life, &who, project).await?)]);
         for one in &told.nodes {
-            let id = self.node(&who, project, one, &known).await.with_context(|| one.key.clone())?;
+            let id = self
+                .node(&who, project, one, &known)
+                .await
+                .with_context(|| one.key.clone())?;
             known.insert(one.key.clone(), id);
         }
         self.stands(&who, &known).await
@@ -69,7 +75,12 @@ impl Stage<'_> {
         let mut read = self.site.db.read().await?;
         let dialogue = dialogues::dialogue(&mut read, life.id()?).await?;
         let themes = insights::themes(&mut read, dialogue.id).await?.themes;
-        let largest = themes.iter().max_by_key(|one| one.n).context("the dialogue has themes")?.theme.id;
+        let largest = themes
+            .iter()
+            .max_by_key(|one| one.n)
+            .context("the dialogue has themes")?
+            .theme
+            .id;
         let quotes = insights::quotes(&mut read, largest, 4).await?;
         drop(read);
         let picks = Picks {
@@ -78,15 +89,26 @@ impl Stage<'_> {
             project: Some(project),
             insight: self.content.project.insight.clone(),
         };
-        let (_, insight) = evidence_chain::gather(&self.site, who, &dialogue, &picks, None).await.map_err(refused)?;
+        let (_, insight) = evidence_chain::gather(&self.site, who, &dialogue, &picks, None)
+            .await
+            .map_err(refused)?;
         insight.context("the insight of the dialogue")
     }
 
-    async fn node(&self, who: &Grant<PlanDialogue>, project: Id, told: &Told, known: &BTreeMap<String, Id>) -> anyhow::Result<Id> {
+    async fn node(
+        &self,
+        who: &Grant<PlanDialogue>,
+        project: Id,
+        told: &Told,
+        known: &BTreeMap<String, Id>,
+    ) -> anyhow::Result<Id> {
         let kind = NodeKind::from_code(&told.kind).with_context(|| format!("no kind {}", told.kind))?;
         let mut from = Vec::new();
         for key in &told.from {
-            from.push((*known.get(key).with_context(|| format!("{key} comes later"))?, Sort::LeadsTo));
+            from.push((
+                *known.get(key).with_context(|| format!("{key} comes later"))?,
+                Sort::LeadsTo,
+            ));
         }
         let draft = Draft {
             kind,
@@ -102,7 +124,9 @@ impl Stage<'_> {
             from: &from,
             reason: "",
         };
-        evidence_chain::add(&self.site, who, draft, stands, None).await.map_err(refused)
+        evidence_chain::add(&self.site, who, draft, stands, None)
+            .await
+            .map_err(refused)
     }
 
     /// What the team saw itself speaks for the insight, the figures against it; then the insight is reviewed.
@@ -110,12 +134,16 @@ impl Stage<'_> {
         let of = |key: &str| known.get(key).copied().with_context(|| format!("no {key}"));
         let insight = of("insight")?;
         let link = async |from: Id, sort: Sort, reason: &str| {
-            evidence_chain::link(&self.site, who, insight, &[from], Some(sort), reason).await.map_err(fault)
+            evidence_chain::link(&self.site, who, insight, &[from], Some(sort), reason)
+                .await
+                .map_err(fault)
         };
         link(of("seen")?, Sort::Supports, "").await?;
         link(of("against")?, Sort::Contradicts, "").await?;
         let reviewed = self.content.project.reviewed.clone();
-        evidence_chain::change(&self.site, who, insight, 1, reviewed).await.map_err(refused)
+        evidence_chain::change(&self.site, who, insight, 1, reviewed)
+            .await
+            .map_err(refused)
     }
 
     /// Fields with their days, as dates.

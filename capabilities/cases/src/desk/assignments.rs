@@ -118,13 +118,7 @@ pub(crate) async fn show(req: Req, who: Grant<ReadCases>) -> Reply {
         action: req.url(&format!("/arbetsyta/uppdrag/{id}/dialoger")),
         linked: linked
             .into_iter()
-            .map(|one| {
-                (
-                    one.id.to_string(),
-                    req.url(&one.desk_address()),
-                    one.title,
-                )
-            })
+            .map(|one| (one.id.to_string(), req.url(&one.desk_address()), one.title))
             .collect(),
         others: others.into_iter().map(|one| (one.id.to_string(), one.title)).collect(),
         may_register: who.staff.may::<RegisterCase>(),

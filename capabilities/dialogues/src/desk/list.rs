@@ -82,7 +82,11 @@ pub(crate) async fn show(req: Req, who: Grant<SeeDesk>) -> Reply {
     // By the template's own state, as the board's overview asks.
     let state = text("lage");
     let stands = |one: &&crate::Dialogue| state.is_empty() || one.state == state;
-    let chosen: Vec<_> = all.iter().filter(|one| filter.takes(one, today)).filter(stands).collect();
+    let chosen: Vec<_> = all
+        .iter()
+        .filter(|one| filter.takes(one, today))
+        .filter(stands)
+        .collect();
     let pages = Pagination::new(
         Some(req.page_number()),
         25,

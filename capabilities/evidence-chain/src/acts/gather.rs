@@ -93,7 +93,10 @@ pub async fn gather(
     site.db
         .write(who.actor(), async |tx| {
             first_time(tx, once).await?;
-            let reads: Vec<Read> = pieces.iter().map(|piece| Read::of(evidence, &facts(&piece.fields))).collect();
+            let reads: Vec<Read> = pieces
+                .iter()
+                .map(|piece| Read::of(evidence, &facts(&piece.fields)))
+                .collect();
             let mut nodes = Vec::with_capacity(pieces.len());
             for (piece, read) in pieces.iter().zip(&reads) {
                 nodes.push(NewNode {
@@ -198,7 +201,12 @@ async fn pieces(
     cx: &Cx,
 ) -> db::Result<Vec<Piece>> {
     let offer = Offer::read(conn, dialogue.id).await?;
-    let wanted: HashSet<Id> = picks.passages.iter().copied().filter(|id| !offer.taken.contains(id)).collect();
+    let wanted: HashSet<Id> = picks
+        .passages
+        .iter()
+        .copied()
+        .filter(|id| !offer.taken.contains(id))
+        .collect();
     let mut passages = BTreeMap::new();
     let mut counted = Vec::new();
     for (count, quotes) in &offer.themes {
@@ -211,7 +219,10 @@ async fn pieces(
     }
     let givers = insights::givers(conn, &passages.keys().copied().collect::<Vec<_>>()).await?;
     let source = |text: &str, preset: &BTreeMap<String, String>| {
-        let mut fields: Map<String, Value> = preset.iter().map(|(key, value)| (key.clone(), value.as_str().into())).collect();
+        let mut fields: Map<String, Value> = preset
+            .iter()
+            .map(|(key, value)| (key.clone(), value.as_str().into()))
+            .collect();
         fields.insert(node.text.clone(), text.into());
         if let Some(source) = &node.source {
             fields.insert(source.clone(), dialogue.title.as_str().into());
@@ -232,7 +243,11 @@ async fn pieces(
         .collect();
     for count in counted {
         let voices = insights::givers_of_theme(conn, count.theme.id).await?;
-        let said = [("name", count.theme.name.as_str().into()), ("n", count.n.into()), ("base", offer.base.into())];
+        let said = [
+            ("name", count.theme.name.as_str().into()),
+            ("n", count.n.into()),
+            ("base", offer.base.into()),
+        ];
         pieces.push(Piece {
             fields: source(&cx.ta("chain-counted", &said), &node.from_theme),
             origin: Origin {

@@ -36,8 +36,13 @@ pub async fn link(
             reweigh(tx, &links).await?;
             let ids: Vec<String> = others.iter().map(ToString::to_string).collect();
             let sort = sort.map(Sort::code);
-            tx.audit("chain.link", "chain-node", node, json!({ "with": ids, "sort": sort, "reason": reason }))
-                .await?;
+            tx.audit(
+                "chain.link",
+                "chain-node",
+                node,
+                json!({ "with": ids, "sort": sort, "reason": reason }),
+            )
+            .await?;
             Ok(made)
         })
         .await
@@ -109,7 +114,11 @@ async fn is_last_ground(site: &Site, conn: &mut Conn, link: Id, node: Id) -> Res
     let pack = pack(site)?;
     let stands = store::node(conn, node).await?;
     let (_, template) = template(&pack, stands.kind())?;
-    let Some(rule) = template.ground.as_ref().filter(|rule| rule.statuses.contains(&stands.status)) else {
+    let Some(rule) = template
+        .ground
+        .as_ref()
+        .filter(|rule| rule.statuses.contains(&stands.status))
+    else {
         return Ok(false);
     };
     let details = serde_json::from_str(&store::details(conn, node).await?).unwrap_or_default();
@@ -118,6 +127,9 @@ async fn is_last_ground(site: &Site, conn: &mut Conn, link: Id, node: Id) -> Res
         return Ok(false);
     }
     let beneath = store::links::beneath(conn, node).await?;
-    let mut grounds = beneath.iter().filter(|(_, kind)| rule.rests_on.contains(kind)).map(|(link, _)| *link);
+    let mut grounds = beneath
+        .iter()
+        .filter(|(_, kind)| rule.rests_on.contains(kind))
+        .map(|(link, _)| *link);
     Ok(grounds.clone().any(|one| one == link) && !grounds.any(|one| one != link))
 }

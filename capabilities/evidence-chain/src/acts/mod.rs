@@ -4,10 +4,10 @@ pub(crate) mod gather;
 pub(crate) mod links;
 pub(crate) mod nodes;
 
+use crate::Strength;
 use crate::model::node::Lacks;
 use crate::store;
 use crate::store::PieceRow;
-use crate::Strength;
 use db::{Id, Tx};
 use std::collections::BTreeMap;
 use web::Fault;

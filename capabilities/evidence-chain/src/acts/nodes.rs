@@ -179,7 +179,16 @@ pub async fn change(
             }
             let read = Read::of(node, facts);
             let standing = read.standing(node);
-            store::update(tx, id, revision, &read, standing, facts.to_json().to_string(), &before.origin).await?;
+            store::update(
+                tx,
+                id,
+                revision,
+                &read,
+                standing,
+                facts.to_json().to_string(),
+                &before.origin,
+            )
+            .await?;
             if before.kind() == NodeKind::Evidence {
                 let pieces = store::links::pieces_beside(tx, id).await?;
                 weigh(tx, &[], pieces).await?;
@@ -200,7 +209,9 @@ async fn merged(tx: &mut Tx<'_>, id: Id, details: Map<String, Value>) -> Result<
         _ => Map::new(),
     };
     all.extend(details);
-    all.retain(|_, value| !value.is_null() && value.as_str() != Some("") && value.as_array().is_none_or(|list| !list.is_empty()));
+    all.retain(|_, value| {
+        !value.is_null() && value.as_str() != Some("") && value.as_array().is_none_or(|list| !list.is_empty())
+    });
     Ok(all)
 }
 
@@ -245,7 +256,8 @@ pub async fn place(site: &Site, who: &Grant<PlanDialogue>, process: Id, nodes: &
                 other => other.into(),
             })?;
             let ids: Vec<String> = nodes.iter().map(ToString::to_string).collect();
-            tx.audit("chain.place", "project", process, json!({ "nodes": ids })).await?;
+            tx.audit("chain.place", "project", process, json!({ "nodes": ids }))
+                .await?;
             Ok(placed)
         })
         .await

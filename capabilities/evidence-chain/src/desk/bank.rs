@@ -67,7 +67,9 @@ fn query(search: &Search) -> String {
         ("ar", &search.year),
     ];
     let asked = parts.into_iter().filter(|(_, value)| !value.is_empty());
-    asked.map(|(name, value)| format!("{name}={}&", web::encode(value))).collect()
+    asked
+        .map(|(name, value)| format!("{name}={}&", web::encode(value)))
+        .collect()
 }
 
 fn standings(cx: &Cx) -> Vec<(String, String)> {
@@ -103,7 +105,11 @@ pub(crate) async fn show(req: Req, who: Grant<SeeDesk>) -> Reply {
     page(&Bank {
         lines: nodes.iter().map(|node| Line::new(&cx, &pack, node)).collect(),
         asked: search != plain,
-        kind: if search.kind.is_empty() { ALL.to_owned() } else { search.kind.clone() },
+        kind: if search.kind.is_empty() {
+            ALL.to_owned()
+        } else {
+            search.kind.clone()
+        },
         kinds,
         standings: standings(&cx),
         topics: of("topic"),

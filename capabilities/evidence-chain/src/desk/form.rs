@@ -1,8 +1,8 @@
 //! `…/ny` and `…/{node}/andra`: the pack's template of that kind as a form.
 
 use super::{kind_label, new_label, once, pack};
-use crate::acts::nodes::{self, NewcomerLinks, lack_field, picture, template};
 use crate::acts::Refused;
+use crate::acts::nodes::{self, NewcomerLinks, lack_field, picture, template};
 use crate::model::node::{Draft, Lacks, Node, Origin};
 use crate::model::trace::Sort;
 use crate::store;
@@ -71,7 +71,10 @@ fn build(req: &Req, mut cx: Cx, picture: &Picture, around: &Around<'_>, given: G
     cx.has_errors = !given.errors.is_empty() || given.conflict;
     let fields = fields(&picture.pack, around.kind)?;
     let (sheet, _) = template(&picture.pack, around.kind)?;
-    let more_rows = given.form.map(|form| form.text("fler-rader")).filter(|id| !id.is_empty());
+    let more_rows = given
+        .form
+        .map(|form| form.text("fler-rader"))
+        .filter(|id| !id.is_empty());
     let typed = given.form.map(|form| Typed { form, more_rows });
     let views = method::views(&cx, picture, &fields, typed.as_ref(), Lang::Sv);
     let conflict = given.form.filter(|_| given.conflict).map(|form| {
@@ -89,7 +92,10 @@ fn build(req: &Req, mut cx: Cx, picture: &Picture, around: &Around<'_>, given: G
         (None, None) => (crate::BANK.to_owned(), cx.t("chain-menu")),
     };
     let sorts = match around.from.map(|from| Sort::from_kind(from.kind())) {
-        Some(sorts) if sorts.len() > 1 => sorts.iter().map(|sort| (sort.code().to_owned(), cx.t(sort.label()))).collect(),
+        Some(sorts) if sorts.len() > 1 => sorts
+            .iter()
+            .map(|sort| (sort.code().to_owned(), cx.t(sort.label())))
+            .collect(),
         _ => Vec::new(),
     };
     Ok(FormPage {
@@ -115,7 +121,11 @@ fn build(req: &Req, mut cx: Cx, picture: &Picture, around: &Around<'_>, given: G
             .form
             .map_or_else(|| Sort::Supports.code().to_owned(), |form| form.text("slag-av-lank")),
         sorts,
-        project: around.project.as_ref().map(|(id, _)| id.to_string()).unwrap_or_default(),
+        project: around
+            .project
+            .as_ref()
+            .map(|(id, _)| id.to_string())
+            .unwrap_or_default(),
         errors: given.errors,
         conflict,
         views,
@@ -200,9 +210,17 @@ pub(crate) async fn create(req: Req, who: Grant<PlanDialogue>) -> Reply {
     let draft = Draft {
         kind: named.kind,
         details,
-        origin: named.project.as_ref().map(|(_, _, origin)| origin.clone()).unwrap_or_default(),
+        origin: named
+            .project
+            .as_ref()
+            .map(|(_, _, origin)| origin.clone())
+            .unwrap_or_default(),
     };
-    let from: Vec<(Id, Sort)> = named.from.iter().map(|from| (from.id, sort(&form, from.kind()))).collect();
+    let from: Vec<(Id, Sort)> = named
+        .from
+        .iter()
+        .map(|from| (from.id, sort(&form, from.kind())))
+        .collect();
     let stands = NewcomerLinks {
         place: named.project.as_ref().map(|(id, ..)| *id),
         from: &from,
@@ -245,7 +263,10 @@ fn told(cx: &Cx, pack: &Pack, refused: Refused, errors: &mut Errors) -> Result<(
                 cx.t1("method-missing-field", "what", label)
             }
             Lacks::Ground { kinds, .. } => {
-                let kinds: Vec<String> = kinds.iter().map(|kind| cx.t(kind_label(*kind)).to_lowercase()).collect();
+                let kinds: Vec<String> = kinds
+                    .iter()
+                    .map(|kind| cx.t(kind_label(*kind)).to_lowercase())
+                    .collect();
                 cx.t1("chain-error-ground", "kinds", kinds.join(", "))
             }
         };

@@ -2,8 +2,8 @@
 //! project if one is chosen.
 
 use super::once;
-use crate::acts::gather::{Offer, Picks, gather};
 use crate::acts::Refused;
+use crate::acts::gather::{Offer, Picks, gather};
 use askama::Template;
 use db::Id;
 use dialogues::Dialogue;
@@ -73,7 +73,10 @@ async fn build(req: &Req, mut cx: Cx, errors: Errors, form: Option<&Form>) -> Re
         back: cx.link(&dialogue.desk_address()),
         coding: cx.link(&format!("{}/kodning", dialogue.desk_address())),
         themes: offer.themes.iter().map(view).collect(),
-        projects: projects.into_iter().map(|(id, title)| (id.to_string(), title)).collect(),
+        projects: projects
+            .into_iter()
+            .map(|(id, title)| (id.to_string(), title))
+            .collect(),
         project: match form {
             Some(form) => form.text("projekt"),
             None => req.query("projekt").unwrap_or_default().to_owned(),

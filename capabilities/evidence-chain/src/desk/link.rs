@@ -72,7 +72,9 @@ async fn build(req: &Req, mut cx: Cx, errors: Errors, typed: Typed) -> Result<Li
     let mut read = req.site.db.read().await?;
     let node = store::node(&mut read, req.id_param("node")?).await?;
     let asked = req.query("slag").and_then(NodeKind::from_code);
-    let kind = asked.filter(|kind| *kind != node.kind()).unwrap_or_else(|| usual(node.kind()));
+    let kind = asked
+        .filter(|kind| *kind != node.kind())
+        .unwrap_or_else(|| usual(node.kind()));
     let search = Search {
         words: req.query("q").unwrap_or_default().trim().to_owned(),
         kind: kind.code().to_owned(),
@@ -93,13 +95,23 @@ async fn build(req: &Req, mut cx: Cx, errors: Errors, typed: Typed) -> Result<Li
         title: node.title.clone(),
         back: cx.link(&node.address()),
         action: cx.link(&format!("{}/lank", node.address())),
-        kinds: kind_options(&cx).into_iter().filter(|(code, _)| *code != node.kind().code()).collect(),
+        kinds: kind_options(&cx)
+            .into_iter()
+            .filter(|(code, _)| *code != node.kind().code())
+            .collect(),
         lines: free.map(|one| Line::new(&cx, &pack, one)).collect(),
         sorts: match sorts.len() {
             1 => Vec::new(),
-            _ => sorts.iter().map(|sort| (sort.code().to_owned(), cx.t(sort.label()))).collect(),
+            _ => sorts
+                .iter()
+                .map(|sort| (sort.code().to_owned(), cx.t(sort.label())))
+                .collect(),
         },
-        sort: if typed.sort.is_empty() { Sort::Supports.code().to_owned() } else { typed.sort },
+        sort: if typed.sort.is_empty() {
+            Sort::Supports.code().to_owned()
+        } else {
+            typed.sort
+        },
         chosen: typed.chosen,
         reason: typed.reason,
         total,

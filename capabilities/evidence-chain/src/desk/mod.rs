@@ -97,7 +97,11 @@ impl Line {
             id: node.id,
             href: cx.link(&node.address()),
             kind: cx.t(kind_label(node.kind())),
-            title: if erased { cx.t("chain-erased") } else { node.title.clone() },
+            title: if erased {
+                cx.t("chain-erased")
+            } else {
+                node.title.clone()
+            },
             body: node.body.clone(),
             status: status(cx, pack, node),
             mark: mark(node),

@@ -69,14 +69,19 @@ pub(crate) async fn show(req: Req, who: Grant<SeeDesk>) -> Reply {
     let places = store::places(&mut read, id).await?;
     let projects = crate::desk::project::projects(&mut read, &cx).await?;
     let origin_href = match node.origin_id {
-        Some(origin) => dialogues::dialogue(&mut read, origin).await.map(|one| one.desk_address()).unwrap_or_default(),
+        Some(origin) => dialogues::dialogue(&mut read, origin)
+            .await
+            .map(|one| one.desk_address())
+            .unwrap_or_default(),
         None => String::new(),
     };
     drop(read);
     let line = Line::new(&cx, &pack, &node);
     let (mine, others): (Vec<_>, Vec<_>) = projects.into_iter().partition(|(id, _)| places.contains(id));
     let live = |to: bool, against: bool| -> Vec<LinkView> {
-        let ends = links.iter().filter(|link| link.removed_at.is_none() && (link.to_id == id) == to);
+        let ends = links
+            .iter()
+            .filter(|link| link.removed_at.is_none() && (link.to_id == id) == to);
         let sort = ends.filter(|link| (link.sort() == crate::Sort::Contradicts) == against || !to);
         sort.map(|link| link_view(&cx, &node, link)).collect()
     };
@@ -97,10 +102,22 @@ pub(crate) async fn show(req: Req, who: Grant<SeeDesk>) -> Reply {
             .collect(),
         others: others.into_iter().map(|(id, title)| (id.to_string(), title)).collect(),
         next: next(&cx, &node),
-        origin_href: if origin_href.is_empty() { origin_href } else { cx.link(&origin_href) },
+        origin_href: if origin_href.is_empty() {
+            origin_href
+        } else {
+            cx.link(&origin_href)
+        },
         voices: voices(&cx, &node),
-        made: cx.t2("chain-made", ("name", &node.created_by), ("when", &cx.moment(&node.created_at))),
-        changed: cx.t2("chain-changed", ("name", &node.updated_by), ("when", &cx.moment(&node.updated_at))),
+        made: cx.t2(
+            "chain-made",
+            ("name", &node.created_by),
+            ("when", &cx.moment(&node.created_at)),
+        ),
+        changed: cx.t2(
+            "chain-changed",
+            ("name", &node.updated_by),
+            ("when", &cx.moment(&node.updated_at)),
+        ),
         no_errors: Errors::default(),
         may_write: who.staff.may::<PlanDialogue>(),
         line,
@@ -151,12 +168,20 @@ fn link_view(cx: &Cx, node: &Node, link: &LinkLine) -> LinkView {
     LinkView {
         href: cx.link(&format!("{}/{}", crate::BANK, link.other_id)),
         kind: cx.t(kind_label(link.other_kind())),
-        title: if erased { cx.t("chain-erased") } else { link.other_title.clone() },
+        title: if erased {
+            cx.t("chain-erased")
+        } else {
+            link.other_title.clone()
+        },
         sort: cx.t(link.sort().label()),
         against: link.sort() == crate::Sort::Contradicts,
         reason: link.reason.clone(),
         source: link.other_source.clone(),
-        made: cx.t2("chain-made", ("name", &link.made_by), ("when", &cx.moment(&link.made_at))),
+        made: cx.t2(
+            "chain-made",
+            ("name", &link.made_by),
+            ("when", &cx.moment(&link.made_at)),
+        ),
         remove: cx.link(&format!("{}/lank/{}", node.address(), link.id)),
         removed: removed.unwrap_or_default(),
     }
@@ -167,14 +192,19 @@ fn facts(cx: &Cx, pack: &Pack, kind: NodeKind, facts: &Facts) -> Vec<FactView> {
     let Some((sheet, node)) = pack.node_sheet(kind) else {
         return Vec::new();
     };
-    let own = |key: &&str| *key != node.text && node.title.as_deref() != Some(*key) && node.status.as_deref() != Some(*key);
+    let own =
+        |key: &&str| *key != node.text && node.title.as_deref() != Some(*key) && node.status.as_deref() != Some(*key);
     let fields = sheet.asked().filter(own).filter_map(|key| pack.field(key));
     let view = |field: &method::pack::Field| {
         let told = method::told(cx, pack, field, facts);
         (!told.is_empty()).then(|| FactView {
             label: field.label.get(cx.lang).to_string(),
             lines: told.lines,
-            columns: field.columns.iter().map(|column| column.label.get(cx.lang).to_string()).collect(),
+            columns: field
+                .columns
+                .iter()
+                .map(|column| column.label.get(cx.lang).to_string())
+                .collect(),
             rows: told.rows,
         })
     };

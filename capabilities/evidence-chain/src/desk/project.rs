@@ -44,13 +44,16 @@ pub(crate) async fn projects(conn: &mut Conn, cx: &Cx) -> db::Result<Vec<(Id, St
 fn kind_of(req: &Req) -> Result<NodeKind, Fault> {
     let cx = req.cx();
     let last = cx.path.rsplit('/').next().unwrap_or_default().to_owned();
-    let found = crate::PROJECT_PAGES.iter().find(|(page, _)| page.rsplit('/').next() == Some(last.as_str()));
+    let found = crate::PROJECT_PAGES
+        .iter()
+        .find(|(page, _)| page.rsplit('/').next() == Some(last.as_str()));
     found.map(|(_, kind)| *kind).ok_or(Fault::NotFound)
 }
 
 fn address(project: Id, kind: NodeKind) -> String {
     let page = crate::PROJECT_PAGES.iter().find(|(_, one)| *one == kind);
-    page.map(|(page, _)| page.replace("{id}", &project.to_string())).unwrap_or_default()
+    page.map(|(page, _)| page.replace("{id}", &project.to_string()))
+        .unwrap_or_default()
 }
 
 pub(crate) async fn show(req: Req, who: Grant<SeeDesk>) -> Reply {
@@ -75,14 +78,26 @@ pub(crate) async fn show(req: Req, who: Grant<SeeDesk>) -> Reply {
     });
     page(&ProjectPage {
         title: cx.t(kinds_label(kind)),
-        about: pack.node_sheet(kind).map(|(sheet, _)| sheet.about.get(cx.lang).to_string()).unwrap_or_default(),
+        about: pack
+            .node_sheet(kind)
+            .map(|(sheet, _)| sheet.about.get(cx.lang).to_string())
+            .unwrap_or_default(),
         name: project.title_in(cx.lang),
         back: cx.link(&project.desk_address()),
         here: cx.link(&address(project.id, kind)),
         lines: placed.iter().filter(|node| node.kind() == kind).map(line).collect(),
-        offered: found.iter().filter(|node| !has.contains(&node.id) && !node.is_erased()).map(line).collect(),
+        offered: found
+            .iter()
+            .filter(|node| !has.contains(&node.id) && !node.is_erased())
+            .map(line)
+            .collect(),
         words,
-        new: cx.link(&format!("{}/ny?slag={}&projekt={}", crate::BANK, kind.code(), project.id)),
+        new: cx.link(&format!(
+            "{}/ny?slag={}&projekt={}",
+            crate::BANK,
+            kind.code(),
+            project.id
+        )),
         new_name: cx.t(new_label(kind)),
         trace: cx.link(&format!("{}/spar", project.desk_address())),
         pages: pages.collect(),

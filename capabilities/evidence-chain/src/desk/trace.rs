@@ -67,7 +67,12 @@ async fn read_node(req: &Req) -> Result<(Node, Trace), Fault> {
         true => store::trace::forward(&mut read, id).await?,
         false => store::trace::backward(&mut read, id).await?,
     };
-    let node = trace.nodes.iter().find(|node| node.id == id).cloned().ok_or(Fault::NotFound)?;
+    let node = trace
+        .nodes
+        .iter()
+        .find(|node| node.id == id)
+        .cloned()
+        .ok_or(Fault::NotFound)?;
     Ok((node, trace))
 }
 
@@ -76,11 +81,23 @@ pub(crate) async fn of_node(req: Req, who: Grant<SeeDesk>) -> Reply {
     let (node, trace) = read_node(&req).await?;
     let forward = is_forward(&req);
     let base = cx.link(&format!("{}/spar", node.address()));
-    let (way, other) = if forward { ("?vag=fram", base.clone()) } else { ("", format!("{base}?vag=fram")) };
-    let (key, other_key) = if forward { ("chain-trace-on", "chain-trace-back") } else { ("chain-trace-back", "chain-trace-on") };
+    let (way, other) = if forward {
+        ("?vag=fram", base.clone())
+    } else {
+        ("", format!("{base}?vag=fram"))
+    };
+    let (key, other_key) = if forward {
+        ("chain-trace-on", "chain-trace-back")
+    } else {
+        ("chain-trace-back", "chain-trace-on")
+    };
     let head = TracePage {
         title: cx.t1(key, "title", &node.title),
-        lead: cx.t(if forward { "chain-trace-on-lead" } else { "chain-trace-back-lead" }),
+        lead: cx.t(if forward {
+            "chain-trace-on-lead"
+        } else {
+            "chain-trace-back-lead"
+        }),
         back: cx.link(&node.address()),
         other,
         other_name: cx.t1(other_key, "title", &node.title),
@@ -143,7 +160,11 @@ fn drawn(head: TracePage, trace: &Trace) -> Result<TracePage, Fault> {
     let pack = pack(&head.cx)?;
     let too_many = trace.nodes.len() > BOXES;
     Ok(TracePage {
-        picture: if too_many || trace.nodes.len() < 2 { String::new() } else { picture(&head.cx, trace) },
+        picture: if too_many || trace.nodes.len() < 2 {
+            String::new()
+        } else {
+            picture(&head.cx, trace)
+        },
         too_many,
         groups: groups(&head.cx, &pack, trace),
         ..head
@@ -156,7 +177,11 @@ fn groups(cx: &Cx, pack: &Pack, trace: &Trace) -> Vec<Group> {
         leading
             .map(|(arrow, other)| FromView {
                 kind: cx.t(kind_label(other.kind())),
-                title: if other.is_erased() { cx.t("chain-erased") } else { other.title.clone() },
+                title: if other.is_erased() {
+                    cx.t("chain-erased")
+                } else {
+                    other.title.clone()
+                },
                 sort: cx.t(arrow.sort.label()),
                 against: arrow.sort == Sort::Contradicts,
                 reason: arrow.reason.clone(),
@@ -185,7 +210,11 @@ pub(crate) fn picture(cx: &Cx, trace: &Trace) -> String {
             places.insert(node.id, (columns.len(), row));
         }
         let boxed = |node: &&Node| FlowBox {
-            text: if node.is_erased() { cx.t("chain-erased") } else { node.title.clone() },
+            text: if node.is_erased() {
+                cx.t("chain-erased")
+            } else {
+                node.title.clone()
+            },
             faint: node.is_erased() || node.standing() == Standing::SetAside,
         };
         columns.push(FlowColumn {
@@ -269,9 +298,7 @@ fn json_of(trace: &Trace) -> serde_json::Value {
             "voices": node.voices, "base": node.base, "erased": node.is_erased(), "made": node.created_at.to_string(),
         })
     };
-    let link = |arrow: &crate::Arrow| {
-        json!({ "from": arrow.from.to_string(), "to": arrow.to.to_string(), "sort": arrow.sort.code(), "reason": arrow.reason })
-    };
+    let link = |arrow: &crate::Arrow| json!({ "from": arrow.from.to_string(), "to": arrow.to.to_string(), "sort": arrow.sort.code(), "reason": arrow.reason });
     json!({
         "nodes": trace.nodes.iter().map(node).collect::<Vec<_>>(),
         "links": trace.arrows.iter().map(link).collect::<Vec<_>>(),

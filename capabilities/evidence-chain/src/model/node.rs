@@ -216,7 +216,13 @@ pub enum Lacks {
 
 /// What keeps a filling from being what its status says. A draft needs its text only; what stands needs the required
 /// fields, and what the pack's rule wants beneath it.
-pub(crate) fn lacks(pack: &Pack, node: &NodeTemplate, facts: &Facts, required: &[String], beneath: &[NodeKind]) -> Vec<Lacks> {
+pub(crate) fn lacks(
+    pack: &Pack,
+    node: &NodeTemplate,
+    facts: &Facts,
+    required: &[String],
+    beneath: &[NodeKind],
+) -> Vec<Lacks> {
     let read = Read::of(node, facts);
     let mut lacks = Vec::new();
     let standing = read.standing(node);
@@ -270,10 +276,23 @@ mod tests {
     fn the_pack_has_a_template_for_every_kind() {
         let pack = pack();
         for kind in NodeKind::ALL {
-            let (sheet, node) = pack.node_sheet(kind).unwrap_or_else(|| panic!("no template for {}", kind.code()));
-            assert!(sheet.asked().any(|key| key == node.text), "{}: the text is asked for", sheet.key);
-            for part in [&node.title, &node.status, &node.reason, &node.public, &node.groups].into_iter().flatten() {
-                assert!(sheet.asked().any(|key| key == part), "{}: {part} is asked for", sheet.key);
+            let (sheet, node) = pack
+                .node_sheet(kind)
+                .unwrap_or_else(|| panic!("no template for {}", kind.code()));
+            assert!(
+                sheet.asked().any(|key| key == node.text),
+                "{}: the text is asked for",
+                sheet.key
+            );
+            for part in [&node.title, &node.status, &node.reason, &node.public, &node.groups]
+                .into_iter()
+                .flatten()
+            {
+                assert!(
+                    sheet.asked().any(|key| key == part),
+                    "{}: {part} is asked for",
+                    sheet.key
+                );
             }
         }
     }
@@ -282,9 +301,13 @@ mod tests {
     fn an_insight_leaves_its_draft_only_on_evidence() {
         let pack = pack();
         let (_, node) = pack.node_sheet(NodeKind::Insight).expect("the insight");
-        let draft = facts(json!({ "insight-heading": "Mörkt", "insight-text": "Unga behöver ljus.", "insight-status": "draft" }));
+        let draft = facts(
+            json!({ "insight-heading": "Mörkt", "insight-text": "Unga behöver ljus.", "insight-status": "draft" }),
+        );
         assert_eq!(lacks(&pack, node, &draft, &[], &[]), []);
-        let reviewed = facts(json!({ "insight-heading": "Mörkt", "insight-text": "Unga behöver ljus.", "insight-status": "reviewed" }));
+        let reviewed = facts(
+            json!({ "insight-heading": "Mörkt", "insight-text": "Unga behöver ljus.", "insight-status": "reviewed" }),
+        );
         let ground = Lacks::Ground {
             field: "insight-status".into(),
             kinds: vec![NodeKind::Evidence],
@@ -304,7 +327,10 @@ mod tests {
             }
             facts(all)
         };
-        assert_eq!(lacks(&pack, node, &decided(json!({})), &[], &[NodeKind::Insight]).len(), 1);
+        assert_eq!(
+            lacks(&pack, node, &decided(json!({})), &[], &[NodeKind::Insight]).len(),
+            1
+        );
         assert_eq!(lacks(&pack, node, &decided(json!({})), &[], &[NodeKind::Test]), []);
         let excused = decided(json!({ "measure-exception": "Lagen kräver det från årsskiftet." }));
         assert_eq!(lacks(&pack, node, &excused, &[], &[]), []);
@@ -314,9 +340,14 @@ mod tests {
     fn what_is_put_aside_gives_a_reason() {
         let pack = pack();
         let (_, node) = pack.node_sheet(NodeKind::Idea).expect("the idea");
-        let set = facts(json!({ "idea-name": "Vakt", "idea-description": "En vakt hela natten.", "idea-status": "rejected" }));
+        let set = facts(
+            json!({ "idea-name": "Vakt", "idea-description": "En vakt hela natten.", "idea-status": "rejected" }),
+        );
         let required = ["idea-status-reason".to_owned()];
-        assert_eq!(lacks(&pack, node, &set, &required, &[]), [Lacks::Field("idea-status-reason".into())]);
+        assert_eq!(
+            lacks(&pack, node, &set, &required, &[]),
+            [Lacks::Field("idea-status-reason".into())]
+        );
         assert_eq!(Read::of(node, &set).standing(node), Standing::SetAside);
     }
 
@@ -324,6 +355,9 @@ mod tests {
     fn a_text_without_heading_begins_with_its_first_words() {
         assert_eq!(beginning("  Kort\n text "), "Kort text");
         let long = beginning(&"ett ord till ".repeat(20));
-        assert!(long.chars().count() <= HEADING && long.ends_with('…') && !long.contains(" …"), "{long}");
+        assert!(
+            long.chars().count() <= HEADING && long.ends_with('…') && !long.contains(" …"),
+            "{long}"
+        );
     }
 }

@@ -47,7 +47,11 @@ impl Strength {
             .map(|one| (fold(&one.source_kind), fold(&one.source)))
             .collect();
         let kinds: BTreeSet<String> = supporting.iter().map(|one| fold(&one.source_kind)).collect();
-        let groups: BTreeSet<String> = supporting.iter().flat_map(|one| &one.groups).map(|one| fold(one)).collect();
+        let groups: BTreeSet<String> = supporting
+            .iter()
+            .flat_map(|one| &one.groups)
+            .map(|one| fold(one))
+            .collect();
         Strength {
             supporting: count(supporting.len()),
             contradicting: count(pieces.len() - supporting.len()),
@@ -121,9 +125,15 @@ mod tests {
     #[test]
     fn one_way_in_is_told() {
         assert_eq!(Strength::of(&[]).warnings(), [Warning::NoEvidence]);
-        let one = [piece(false, "interview", "I1", &[]), piece(false, "interview", "I1", &[])];
+        let one = [
+            piece(false, "interview", "I1", &[]),
+            piece(false, "interview", "I1", &[]),
+        ];
         assert_eq!(Strength::of(&one).warnings(), [Warning::OneSource]);
-        let kind = [piece(false, "interview", "I1", &[]), piece(false, "interview", "I2", &[])];
+        let kind = [
+            piece(false, "interview", "I1", &[]),
+            piece(false, "interview", "I2", &[]),
+        ];
         assert_eq!(Strength::of(&kind).warnings(), [Warning::OneKind]);
     }
 

@@ -96,7 +96,9 @@ impl Trace {
     pub fn into_node(&self, id: Id) -> Vec<(&Arrow, &Node)> {
         let by_id: HashMap<Id, &Node> = self.nodes.iter().map(|node| (node.id, node)).collect();
         let arrows = self.arrows.iter().filter(|arrow| arrow.to == id);
-        arrows.filter_map(|arrow| Some((arrow, *by_id.get(&arrow.from)?))).collect()
+        arrows
+            .filter_map(|arrow| Some((arrow, *by_id.get(&arrow.from)?)))
+            .collect()
     }
 
     /// What whoever spoke may read: what has a text for everybody, and what was put aside with its reason. Evidence is left out
@@ -116,6 +118,9 @@ impl Trace {
 
     /// How many pieces of evidence.
     pub fn evidence(&self) -> usize {
-        self.nodes.iter().filter(|node| node.kind() == NodeKind::Evidence).count()
+        self.nodes
+            .iter()
+            .filter(|node| node.kind() == NodeKind::Evidence)
+            .count()
     }
 }

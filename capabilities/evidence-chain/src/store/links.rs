@@ -180,7 +180,14 @@ pub(crate) async fn set_strengths(tx: &mut Tx<'_>, strengths: &[(Id, Strength)])
         "update chain_node set supporting = $2, contradicting = $3, sources = $4, source_kinds = $5, groups_heard = $6 where id = $1"
     );
     let row = |(id, one): &(Id, Strength)| {
-        args![*id, one.supporting, one.contradicting, one.sources, one.source_kinds, one.groups]
+        args![
+            *id,
+            one.supporting,
+            one.contradicting,
+            one.sources,
+            one.source_kinds,
+            one.groups
+        ]
     };
     tx.run_many(statement, strengths.iter().map(row).collect()).await?;
     Ok(())

@@ -58,7 +58,10 @@ impl Story {
             .await
             .expect("the account is new");
         let mut read = site.db.read().await.expect("a reader");
-        let staff = identity::staff_by_email(&mut read, EMAIL).await.expect("read").expect("the account");
+        let staff = identity::staff_by_email(&mut read, EMAIL)
+            .await
+            .expect("read")
+            .expect("the account");
         drop(read);
         let who = Grant::<PlanDialogue>::of(&staff).expect("a project lead plans");
         let project = dialogues::start(&site, &staff, Kind::Project, "", "Tryggare väg hem")
@@ -136,10 +139,9 @@ impl Story {
 
     /// Is the proof met?
     async fn proves(&self, key: &str) -> bool {
-        self.proofs().await.contains(&(
-            source_key(key).unwrap_or_else(|| panic!("no proof {key}")),
-            true,
-        ))
+        self.proofs()
+            .await
+            .contains(&(source_key(key).unwrap_or_else(|| panic!("no proof {key}")), true))
     }
 }
 
@@ -199,7 +201,10 @@ fn survey() -> Definition {
         intro: Wording::default(),
         questions: vec![Question {
             label: Wording::new("Vad gör vägen otrygg?", ""),
-            ..Question::blank("varfor", participation::model::definition::Kind::LongText { max_length: 2_000 })
+            ..Question::blank(
+                "varfor",
+                participation::model::definition::Kind::LongText { max_length: 2_000 },
+            )
         }],
     }
 }
@@ -219,16 +224,22 @@ impl Voices {
             closes_on: None,
         };
         let survey = create(site, staff.actor(), new).await.expect("created");
-        save_draft(site, staff.actor(), survey, 1, &self::survey()).await.expect("saved");
+        save_draft(site, staff.actor(), survey, 1, &self::survey())
+            .await
+            .expect("saved");
         publish(site, staff.actor(), survey, 2, "").await.expect("published");
-        set_state(site, staff.actor(), survey, ActivityState::Open).await.expect("open");
+        set_state(site, staff.actor(), survey, ActivityState::Open)
+            .await
+            .expect("open");
         Voices { dialogue, survey }
     }
 
     /// Somebody says something; the receipt's code.
     async fn say(&self, story: &Story, text: &str) -> String {
         let mut read = story.site.db.read().await.expect("a reader");
-        let activity = participation::activity(&mut read, self.survey).await.expect("the survey");
+        let activity = participation::activity(&mut read, self.survey)
+            .await
+            .expect("the survey");
         drop(read);
         let mut given = Answers::default();
         given.put("varfor", Some(Answer::Text(text.into())));
@@ -245,7 +256,9 @@ impl Voices {
             submit_key: &key,
             letter: None,
         };
-        let sent = participation::submit(&story.site, Actor::Participant, sending).await.expect("sent");
+        let sent = participation::submit(&story.site, Actor::Participant, sending)
+            .await
+            .expect("sent");
         sent.code.to_string()
     }
 
@@ -258,7 +271,9 @@ impl Voices {
         };
         let mut read = site.db.read().await.expect("a reader");
         let texts = participation::passage_ids(&mut read, &filter).await.expect("the texts");
-        let passages = participation::passages_by_id(&mut read, &texts).await.expect("the texts");
+        let passages = participation::passages_by_id(&mut read, &texts)
+            .await
+            .expect("the texts");
         drop(read);
         for passage in &passages {
             let decision = participation::Decision {
@@ -285,7 +300,9 @@ impl Voices {
             ..insights::Change::default()
         };
         let changes: Vec<insights::Change> = texts.iter().map(change).collect();
-        insights::code(site, staff.actor(), self.dialogue, &changes).await.expect("coded");
+        insights::code(site, staff.actor(), self.dialogue, &changes)
+            .await
+            .expect("coded");
         (theme, texts)
     }
 }

@@ -10,29 +10,60 @@ async fn whole(story: &Story) -> Vec<Id> {
         story.evidence("14 av 52", "dialogue", "Enkät").await,
     );
     let supports = [(one, Sort::Supports), (two, Sort::Supports)];
-    let insight = story.insight("Unga undviker vägen", "reviewed", &supports).await.expect("an insight");
+    let insight = story
+        .insight("Unga undviker vägen", "reviewed", &supports)
+        .await
+        .expect("an insight");
     let leads = |id: Id| [(id, Sort::LeadsTo)];
     let question = json!({ "hmw-opportunity": "Synas", "hmw-question": "Hur kan vi göra vägen ljus?", "hmw-for-whom": ["Unga"],
         "hmw-effect": "Fler går", "hmw-checks": ["open"] });
-    let question = story.add(NodeKind::Question, question, &leads(insight)).await.expect("a question");
-    let idea = story.add(NodeKind::Idea, idea("Lyktor", "chosen"), &leads(question)).await.expect("an idea");
+    let question = story
+        .add(NodeKind::Question, question, &leads(insight))
+        .await
+        .expect("a question");
+    let idea = story
+        .add(NodeKind::Idea, idea("Lyktor", "chosen"), &leads(question))
+        .await
+        .expect("an idea");
     let prototype = json!({ "prototype-version": "1", "prototype-kind": "pilot", "prototype-assumption": "Ljus räcker",
         "prototype-right-when": "Fler går" });
-    let prototype = story.add(NodeKind::Prototype, prototype, &leads(idea)).await.expect("a prototype");
+    let prototype = story
+        .add(NodeKind::Prototype, prototype, &leads(idea))
+        .await
+        .expect("a prototype");
     let tried = json!({ "test-round": "1", "test-date": "2026-04-02", "test-code": "T1", "test-role": "user",
         "test-plus": ["Ljust"], "test-minus": ["Bländar"], "test-learned": "Det hjälper", "test-changes": "Lägre stolpar",
         "test-decision": "realise" });
-    let tried = story.add(NodeKind::Test, tried, &leads(prototype)).await.expect("a test");
-    let measure = story.add(NodeKind::Measure, measure("Belysning", "decided"), &[(tried, Sort::Supports)]).await.expect("a measure");
+    let tried = story
+        .add(NodeKind::Test, tried, &leads(prototype))
+        .await
+        .expect("a test");
+    let measure = story
+        .add(
+            NodeKind::Measure,
+            measure("Belysning", "decided"),
+            &[(tried, Sort::Supports)],
+        )
+        .await
+        .expect("a measure");
     let effect = json!({ "benefit-name": "Fler går hem", "benefit-kind": "quality", "benefit-for-whom": ["Unga"],
         "benefit-goal": "Trygghet", "benefit-indicator": "Antal som går", "benefit-method": "Räkning", "benefit-baseline": "120",
         "benefit-baseline-on": "2026-03-01", "benefit-baseline-source": "Mätning", "benefit-target": "200",
         "benefit-target-on": "2026-12-01", "benefit-owner": "Gatuenheten", "benefit-status": "expected",
         "benefit-public": "Fler ska våga gå hem." });
-    let effect = story.add(NodeKind::Effect, effect, &leads(measure)).await.expect("a benefit");
-    let answer = json!({ "reply-to": "Alla som svarade", "reply-text": "Vi sätter upp lyktor.", "reply-status": "draft" });
-    let answer = story.add(NodeKind::Answer, answer, &leads(effect)).await.expect("an answer");
-    vec![one, two, insight, question, idea, prototype, tried, measure, effect, answer]
+    let effect = story
+        .add(NodeKind::Effect, effect, &leads(measure))
+        .await
+        .expect("a benefit");
+    let answer =
+        json!({ "reply-to": "Alla som svarade", "reply-text": "Vi sätter upp lyktor.", "reply-status": "draft" });
+    let answer = story
+        .add(NodeKind::Answer, answer, &leads(effect))
+        .await
+        .expect("an answer");
+    vec![
+        one, two, insight, question, idea, prototype, tried, measure, effect, answer,
+    ]
 }
 
 #[tokio::test]
@@ -58,7 +89,10 @@ async fn a_thread_is_read_from_both_ends() {
 async fn gates_are_proved_by_the_chain() {
     for test in testkit::databases().await {
         let story = Story::begin(&test).await;
-        assert!(story.proofs().await.iter().all(|(_, met)| !met), "nothing proves nothing");
+        assert!(
+            story.proofs().await.iter().all(|(_, met)| !met),
+            "nothing proves nothing"
+        );
         assert_eq!(story.proofs().await.len(), KEYS.len());
         let all = whole(&story).await;
         for key in KEYS {
@@ -71,11 +105,17 @@ async fn gates_are_proved_by_the_chain() {
             .await
             .expect("followed up");
         assert!(story.proves("benefits-followed").await);
-        story.change(all[9], json!({ "reply-status": "published" })).await.expect("answered");
+        story
+            .change(all[9], json!({ "reply-status": "published" }))
+            .await
+            .expect("answered");
         assert!(story.proves("contributors-answered").await);
         // An insight that nobody has answered is owed an answer; one put aside answers with its reason.
         let more = story.evidence("Bullrigt", "interview", "I9").await;
-        let noisy = story.insight("Vägen bullrar", "reviewed", &[(more, Sort::Supports)]).await.expect("an insight");
+        let noisy = story
+            .insight("Vägen bullrar", "reviewed", &[(more, Sort::Supports)])
+            .await
+            .expect("an insight");
         assert!(!story.proves("contributors-answered").await);
         let mut aside = insight("Vägen bullrar", "rejected");
         aside["insight-rejected-because"] = "mandate".into();
@@ -83,7 +123,10 @@ async fn gates_are_proved_by_the_chain() {
         story.change(noisy, aside).await.expect("put aside");
         assert!(story.proves("contributors-answered").await);
         // A new idea without a ground is told of.
-        story.add(NodeKind::Idea, idea("Vakt", "new"), &[]).await.expect("a new idea");
+        story
+            .add(NodeKind::Idea, idea("Vakt", "new"), &[])
+            .await
+            .expect("a new idea");
         assert!(story.proves("ideas-grounded").await && !story.proves("ideas-decided").await);
     }
 }
@@ -103,7 +146,9 @@ async fn a_voice_reads_what_became_of_it() {
         assert!(waiting.body.contains("Ingenting att visa ännu"), "{}", waiting.body);
         let dialogue = {
             let mut read = story.site.db.read().await.expect("a reader");
-            dialogues::dialogue(&mut read, voices.dialogue).await.expect("the dialogue")
+            dialogues::dialogue(&mut read, voices.dialogue)
+                .await
+                .expect("the dialogue")
         };
         let picks = Picks {
             passages: vec![texts[0]],
@@ -111,37 +156,77 @@ async fn a_voice_reads_what_became_of_it() {
             insight: "Unga undviker tunneln när det är mörkt.".into(),
             ..Picks::default()
         };
-        let (n, insight_id) = gather(&story.site, &story.who, &dialogue, &picks, None).await.expect("gathered");
+        let (n, insight_id) = gather(&story.site, &story.who, &dialogue, &picks, None)
+            .await
+            .expect("gathered");
         let insight_id = insight_id.expect("a draft of an insight");
         assert_eq!(n, 1);
         let page = browser.get(&format!("/kvitto/{mine}/vad-det-blev")).await;
-        assert!(page.body.contains("är med i underlaget"), "a draft is shown to nobody: {}", page.body);
-        story.change(insight_id, insight("Unga undviker tunneln", "reviewed")).await.expect("reviewed");
+        assert!(
+            page.body.contains("är med i underlaget"),
+            "a draft is shown to nobody: {}",
+            page.body
+        );
+        story
+            .change(insight_id, insight("Unga undviker tunneln", "reviewed"))
+            .await
+            .expect("reviewed");
         let excused = {
             let mut one = measure("Ljus i tunneln", "decided");
             one["measure-exception"] = "Akut".into();
             one
         };
-        story.add(NodeKind::Measure, excused, &[(insight_id, Sort::LeadsTo)]).await.expect("a measure");
+        story
+            .add(NodeKind::Measure, excused, &[(insight_id, Sort::LeadsTo)])
+            .await
+            .expect("a measure");
         let page = browser.get(&format!("/kvitto/{mine}/vad-det-blev")).await;
-        assert!(page.body.contains("Nämnden har beslutat: Ljus i tunneln"), "{}", page.body);
-        assert!(!page.body.contains("kolsvart"), "no evidence is shown through a receipt");
+        assert!(
+            page.body.contains("Nämnden har beslutat: Ljus i tunneln"),
+            "{}",
+            page.body
+        );
+        assert!(
+            !page.body.contains("kolsvart"),
+            "no evidence is shown through a receipt"
+        );
         let page = browser.get(&format!("/kvitto/{other}/vad-det-blev")).await;
-        assert!(!page.body.contains("Ljus i tunneln"), "somebody else's text led nowhere yet");
+        assert!(
+            !page.body.contains("Ljus i tunneln"),
+            "somebody else's text led nowhere yet"
+        );
         // With the theme, everybody who spoke of it stands behind; what is evidence already is not made twice.
         let more = Picks {
             passages: vec![texts[0]],
             themes: vec![theme],
             ..Picks::default()
         };
-        let (n, _) = gather(&story.site, &story.who, &dialogue, &more, None).await.expect("gathered");
+        let (n, _) = gather(&story.site, &story.who, &dialogue, &more, None)
+            .await
+            .expect("gathered");
         assert_eq!(n, 1, "the quotation is there already");
         let mut read = story.site.db.read().await.expect("a reader");
         let trace = trace_of_dialogue(&mut read, voices.dialogue).await.expect("traced");
-        let counted = trace.nodes.iter().find(|node| node.theme_id == Some(theme)).expect("the theme");
-        assert_eq!((counted.voices, counted.base, counted.body.as_str()), (2, 2, "2 av 2 texter handlar om Mörker."));
+        let counted = trace
+            .nodes
+            .iter()
+            .find(|node| node.theme_id == Some(theme))
+            .expect("the theme");
+        assert_eq!(
+            (counted.voices, counted.base, counted.body.as_str()),
+            (2, 2, "2 av 2 texter handlar om Mörker.")
+        );
         drop(read);
-        link(&story.site, &story.who, insight_id, &[counted.id], Some(Sort::Supports), "").await.expect("linked");
+        link(
+            &story.site,
+            &story.who,
+            insight_id,
+            &[counted.id],
+            Some(Sort::Supports),
+            "",
+        )
+        .await
+        .expect("linked");
         let page = browser.get(&format!("/kvitto/{other}/vad-det-blev")).await;
         assert!(page.body.contains("Ljus i tunneln"), "{}", page.body);
         let wrong = browser.get("/kvitto/AAAA-AAAA-AAAA/vad-det-blev").await;
@@ -152,7 +237,9 @@ async fn a_voice_reads_what_became_of_it() {
 /// A small, steady stream of numbers (a linear congruential generator, Knuth's constants).
 fn numbers(mut seed: u64) -> impl FnMut(u64) -> u64 {
     move |below| {
-        seed = seed.wrapping_mul(6_364_136_223_846_793_005).wrapping_add(1_442_695_040_888_963_407);
+        seed = seed
+            .wrapping_mul(6_364_136_223_846_793_005)
+            .wrapping_add(1_442_695_040_888_963_407);
         (seed >> 33) % below
     }
 }
@@ -164,14 +251,23 @@ async fn back_and_on_are_each_others_mirror() {
         let mut number = numbers(7);
         let mut all: Vec<(Id, NodeKind)> = Vec::new();
         for n in 0..6 {
-            all.push((story.evidence(&format!("Citat {n}"), "interview", "I").await, NodeKind::Evidence));
+            all.push((
+                story.evidence(&format!("Citat {n}"), "interview", "I").await,
+                NodeKind::Evidence,
+            ));
         }
         for n in 0..6 {
-            let id = story.insight(&format!("Insikt {n}"), "draft", &[]).await.expect("a draft");
+            let id = story
+                .insight(&format!("Insikt {n}"), "draft", &[])
+                .await
+                .expect("a draft");
             all.push((id, NodeKind::Insight));
         }
         for n in 0..6 {
-            let id = story.add(NodeKind::Idea, idea(&format!("Idé {n}"), "new"), &[]).await.expect("an idea");
+            let id = story
+                .add(NodeKind::Idea, idea(&format!("Idé {n}"), "new"), &[])
+                .await
+                .expect("an idea");
             all.push((id, NodeKind::Idea));
         }
         let mut on: HashMap<Id, BTreeSet<Id>> = HashMap::new();
@@ -179,7 +275,9 @@ async fn back_and_on_are_each_others_mirror() {
             let (one, two) = (all[number(18) as usize], all[number(18) as usize]);
             if one.1 < two.1 {
                 let sort = (one.1 == NodeKind::Evidence).then_some(Sort::Supports);
-                link(&story.site, &story.who, one.0, &[two.0], sort, "").await.expect("linked");
+                link(&story.site, &story.who, one.0, &[two.0], sort, "")
+                    .await
+                    .expect("linked");
                 on.entry(one.0).or_default().insert(two.0);
             }
         }
@@ -200,7 +298,12 @@ async fn back_and_on_are_each_others_mirror() {
         }
         for (id, _) in &all {
             let found: BTreeSet<Id> = ids(&story.back(*id).await).into_iter().collect();
-            assert_eq!(Some(&found), led.get(id), "{}: back finds what on led from", test.engine);
+            assert_eq!(
+                Some(&found),
+                led.get(id),
+                "{}: back finds what on led from",
+                test.engine
+            );
         }
     }
 }

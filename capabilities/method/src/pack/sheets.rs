@@ -139,7 +139,12 @@ impl Build<'_> {
         self.known_field(TEMPLATES, field);
         if lowest >= highest {
             let at = field.span().start;
-            self.fault(TEMPLATES, at, "the scale has no length", "let lowest be less than highest");
+            self.fault(
+                TEMPLATES,
+                at,
+                "the scale has no length",
+                "let lowest be less than highest",
+            );
         }
     }
 
