@@ -709,6 +709,7 @@ civil-asked-new = Add an organisation
 civil-asked-save = Add
 civil-asked-remove = Take off the list
 civil-asked-public = Organisations that were asked
+civil-asked-open = Show the list that everybody sees
 civil-asked-count = { $n ->
     [one] { $text } organisation was asked.
    *[other] { $text } organisations were asked.

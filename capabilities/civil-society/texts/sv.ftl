@@ -709,6 +709,7 @@ civil-asked-new = Lägg till en organisation
 civil-asked-save = Lägg till
 civil-asked-remove = Ta bort från listan
 civil-asked-public = Organisationer som har fått frågan
+civil-asked-open = Visa listan som alla ser
 civil-asked-count = { $n ->
     [one] { $text } organisation har fått frågan.
    *[other] { $text } organisationer har fått frågan.

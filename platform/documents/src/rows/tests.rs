@@ -1,3 +1,5 @@
+//! Tables out of workbooks, JSON and separated text; what is too large or broken is refused with its reason.
+
 use super::*;
 use crate::xlsx::{Cell, Sheet, workbook as written};
 use jiff::civil::date;
