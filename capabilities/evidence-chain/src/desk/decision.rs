@@ -55,7 +55,9 @@ pub(crate) async fn show(req: Req, who: Grant<SeeDesk>) -> Reply {
     drop(read);
     let line = |node: &crate::Node| Line::new(&cx, &pack, node);
     let mine = trace.nodes.iter().filter(|node| tied.contains(&node.id));
-    let free = found.iter().filter(|node| !tied.contains(&node.id) && !node.is_erased());
+    let free = found
+        .iter()
+        .filter(|node| !tied.contains(&node.id) && !node.is_erased());
     let here = cx.link(&address(id));
     let told = [
         ("body", decision.body.as_str().into()),

@@ -139,7 +139,10 @@ async fn decisions(cx: &Cx, conn: &mut Conn, node: Id) -> Result<Vec<(String, St
             ("paragraph", decision.paragraph.as_str().into()),
             ("date", cx.short_date(&decision.decided_on).into()),
         ];
-        told.push((cx.link(&format!("/arbetsyta/beslut/{id}")), cx.ta("chain-decision", &values)));
+        told.push((
+            cx.link(&format!("/arbetsyta/beslut/{id}")),
+            cx.ta("chain-decision", &values),
+        ));
     }
     Ok(told)
 }

@@ -255,11 +255,17 @@ async fn a_decision_tells_on_what_it_rests() {
         let mut browser = story.browser().await;
         let here = format!("/arbetsyta/beslut/{decision}");
         let page = browser.get(&here).await.body;
-        assert!(page.contains("Ingen åtgärd är kopplad") && page.contains("Belysning"), "{page}");
+        assert!(
+            page.contains("Ingen åtgärd är kopplad") && page.contains("Belysning"),
+            "{page}"
+        );
         let measure = all[7].to_string();
         assert_eq!(browser.post(&here, &[("nod", &measure)]).await.status, 303);
         let page = browser.get(&here).await.body;
-        assert!(page.contains("Mörkt") && page.contains("<svg"), "the thread is there: {page}");
+        assert!(
+            page.contains("Mörkt") && page.contains("<svg"),
+            "the thread is there: {page}"
+        );
         let mut read = story.site.db.read().await.expect("a reader");
         let trace = trace_of_decision(&mut read, decision).await.expect("traced");
         assert_eq!(ids(&trace), all[..8]);
