@@ -160,7 +160,7 @@ async function processes(official) {
 /** Begins a dialogue and gives its address. */
 async function begin(official, process, title, question) {
   await official.goto(NEW);
-  await official.choose(t('dialogues-new-template'), process);
+  await official.choose(t('dialogues-new-template-dialogue'), process);
   await official.write(t('dialogues-new-name'), title);
   await official.write(t('dialogues-new-question'), question);
   await official.press(t('dialogues-new-submit'));

@@ -6,13 +6,13 @@ import fs from 'node:fs';
 import path from 'node:path';
 import { test } from 'node:test';
 import { chromium, PHONE } from '../lib/browser.mjs';
-import { Client, links, openActivity } from '../lib/client.mjs';
+import { Client, openActivity } from '../lib/client.mjs';
 import { demonstrationLogin, startServer } from '../lib/server.mjs';
 import { t } from '../lib/texts.mjs';
 import { fill, task } from '../story/filling.mjs';
 import { signIn, visitor } from '../story/people.mjs';
 
-const SAID = 'Det är kolsvart vid tunneln när man kommer från tåget, så jag tar omvägen.';
+const SAID = 'Det är så mörkt vid tunneln när man kommer från tåget, så jag tar omvägen.';
 // What came on paper to the library, as somebody typed it.
 const WRITTEN = [
   'Tunneln är mörk, jag går aldrig där efter sju.', 'Mörkt vid tunneln och inga lampor på stigen.', 'Det är för mörkt för mina barn att gå själva.',
@@ -81,7 +81,7 @@ async function tell(story, server, browser) {
   await chapter('a project begins, and the dialogue is sent to it with two insights', async () => {
     await official.goto('/arbetsyta/projekt/ny');
     await official.write(t('dialogues-new-name'), 'Tryggare väg hem');
-    await official.press(t('dialogues-new-submit-project'));
+    await official.press(t('dialogues-new-submit'));
     known.project = (await official.path()).split('?')[0];
     await official.picture('project-plan');
     known.insight = await send(official, known, 'Mörkt vid tunneln', [SAID, WRITTEN[0]], 'De som kommer med kvällståget väljer omvägar när de inte ser vem de möter.');
@@ -111,13 +111,13 @@ async function tell(story, server, browser) {
   });
 
   await chapter('step 1: framed', async () => {
-    await tasks(official, known, ['uppdraget', 'utmaningen', 'aktorer', 'delaktighet', 'projektplan'], { level: 'dialogue', 'starts-on': day(1), 'ends-on': day(200), 'next-gate-on': day(90), 'feedback-on': day(120) }, when);
+    await tasks(official, known, ['uppdraget', 'utmaningen', 'aktorer', 'delaktighet', 'projektplan'], { title: 'Tryggare väg hem', level: 'dialogue', 'children-concerned': 'no', 'contact-email': 'trygg@exempelby.example', 'feedback-owner': 'Gatuenheten', 'feedback-channels': ['Anslag vid stationen'], 'starts-on': day(1), 'ends-on': day(200), 'next-gate-on': day(90), 'feedback-on': day(120) }, when);
     await gate(official, known, 'frame', 'Undersöka', when, day);
     await official.picture('project-explore');
   });
 
   await chapter('step 2: explored, with sources of two kinds', async () => {
-    await tasks(official, known, ['undersokningsplan', 'samtycke', 'intervjuguide', 'tackning'], { 'research-from': day(1), 'research-until': day(30), 'raw-data-until': day(90), recording: 'none' }, when);
+    await tasks(official, known, ['undersokningsplan', 'samtycke', 'intervjuguide', 'tackning'], { 'research-from': day(1), 'research-until': day(30), 'raw-data-until': day(90), recording: 'no' }, when);
     await official.goto(`${known.project}/kallor`);
     await official.picture('project-sources');
     await gate(official, known, 'explore', 'Fokusera', when, day);
@@ -151,7 +151,7 @@ async function tell(story, server, browser) {
   await chapter('step 5: a prototype is tested', async () => {
     known.prototype = await node(official, known, 'prototype', { 'prototype-version': '1', 'prototype-kind': 'pilot', 'prototype-assumption': 'Ljus på stigen räcker för att man ska gå.' }, when, known.idea);
     known.tried = await node(official, known, 'test', {
-      'test-round': '1', 'test-role': 'user', 'test-plus': ['Jag såg hela vägen'], 'test-minus': ['En lykta bländade'], 'test-questions': ['Tänds de av sig själva?'],
+      'test-round': '1', 'test-code': 'T1', 'test-role': 'user', 'test-plus': ['Jag såg hela vägen'], 'test-minus': ['En lykta bländade'], 'test-questions': ['Tänds de av sig själva?'],
       'test-ideas': ['Sätt dem tätare'], 'test-learned': 'Nio av tio gick stigen när den var upplyst.', 'test-decision': 'realise',
     }, when, known.prototype);
     await tasks(official, known, ['testplan', 'testresultat'], { 'tests-outcome': 'holds' }, when);
@@ -291,6 +291,7 @@ async function tick(official, project, key) {
   const item = official.page.locator(`#${key}`);
   if ((await item.innerText()).includes('Klart')) return;
   await official.open('Bocka av', item);
-  await official.write('Skriv vad ni kom fram till', 'Gjort.', item);
+  const note = item.getByLabel(/^Skriv (vad|var|när)/).first();
+  await note.fill('Gjort den 2 april.');
   await official.press('Markera som klar', item);
 }
