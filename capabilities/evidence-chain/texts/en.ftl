@@ -220,7 +220,7 @@ chain-error-project = Choose a project.
 
 # The page for whoever answered.
 chain-voice-title = What became of your answer
-chain-voice-lead = You took part in { $title }. This is what it led to.
+chain-voice-lead = You took part in “{ $title }”. This is what it led to.
 chain-voice-not-yet = Nothing to show yet. The answers are being read.
 chain-voice-used = What you said is part of the ground. What we understand and do is shown here when it is ready.
 chain-voice-feedback = We have promised to answer by { $date }.

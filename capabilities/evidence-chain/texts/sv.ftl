@@ -220,7 +220,7 @@ chain-error-project = Välj ett projekt.
 
 # Sidan för den som svarade.
 chain-voice-title = Vad det blev av ditt svar
-chain-voice-lead = Du var med i { $title }. Här är vad det ledde till.
+chain-voice-lead = Du var med i ”{ $title }”. Här är vad det ledde till.
 chain-voice-not-yet = Ingenting att visa ännu. Svaren läses.
 chain-voice-used = Det du sa är med i underlaget. Det vi förstår och gör visas här när det är klart.
 chain-voice-feedback = Vi har lovat att svara senast { $date }.

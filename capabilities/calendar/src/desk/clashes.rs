@@ -43,7 +43,7 @@ async fn clashes_page(
     typed: (String, String),
 ) -> Result<Clashes, Fault> {
     let mut read = req.site.db.read().await?;
-    let dialogue = dialogues::named(&req, &mut read).await?;
+    let dialogue = dialogues::named(req, &mut read).await?;
     let planned = Planned::of(&dialogue).filter(|_| dialogue.takes_place());
     let (mut serious, mut light) = (Vec::new(), Vec::new());
     if let Some(one) = &planned {

@@ -62,7 +62,7 @@ struct Given<'a> {
     conflict: bool,
 }
 
-fn fields<'a>(pack: &'a Pack, kind: NodeKind) -> Result<Vec<&'a Field>, Fault> {
+fn fields(pack: &Pack, kind: NodeKind) -> Result<Vec<&Field>, Fault> {
     let (sheet, _) = template(pack, kind)?;
     Ok(sheet.asked().filter_map(|key| pack.field(key)).collect())
 }
@@ -285,7 +285,7 @@ async fn stored(req: &Req, pack: Arc<Pack>) -> Result<(Node, Picture), Fault> {
     Ok((node, picture))
 }
 
-fn standing<'a>(node: &'a Node) -> Around<'a> {
+fn standing(node: &Node) -> Around<'_> {
     Around {
         kind: node.kind(),
         node: Some(node),

@@ -9,12 +9,15 @@ use method::pack::{Link, Sheet};
 use std::sync::Arc;
 use web::{Cx, Fault, Reply, Req, page};
 
+/// A form to print: address, name, about.
+type Lead = (String, String, String);
+
 #[derive(Template)]
 #[template(path = "sheets/blanks.html")]
 struct Blanks {
     cx: Cx,
     /// The templates of one method after the other: its name, and address, name and what it is for of each.
-    methods: Vec<(String, Vec<(String, String, String)>)>,
+    methods: Vec<(String, Vec<Lead>)>,
 }
 
 pub(crate) async fn list(req: Req, who: Grant<SeeDesk>) -> Reply {
