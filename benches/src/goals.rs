@@ -61,6 +61,9 @@ impl Bench {
         if wanted(&[7]) {
             self.search(&data, rows).await?;
         }
+        if wanted(&[8]) {
+            crate::chain::traces(self, rows).await?;
+        }
         Ok(())
     }
 
@@ -288,7 +291,7 @@ impl Bench {
         load::run(self.plan(server, connections), 303, comment(server.address, path)).await
     }
 
-    fn plan(&self, server: &Server, connections: usize) -> Plan {
+    pub(crate) fn plan(&self, server: &Server, connections: usize) -> Plan {
         Plan {
             address: server.address,
             process: server.process(),

@@ -4,6 +4,7 @@
 // Printing the table is what this program is for.
 #![allow(clippy::print_stdout)]
 
+mod chain;
 mod goals;
 mod load;
 mod product;
@@ -26,7 +27,7 @@ samspel-bench --product FILE [--folder DIR] [--seconds N] [--rounds N] [--goal N
       --folder   where databases lie meanwhile; on a real disk (target/bench unless said)
       --seconds  how long each load lasts (5 unless said)
       --rounds   loads of each side, in turns (3 unless said)
-      --goal     one goal of the table: 1, 2, 3, 5, 6 or 7
+      --goal     one goal of the table: 1, 2, 3, 5, 6, 7 or 8 (8 also on the PostgreSQL that SAMSPEL_TEST_POSTGRES names)
       --brief    one round of one second: to see that everything runs, not to judge
 samspel-bench reference --database FILE --page FILE --listen ADDRESS
     the reference server alone

@@ -20,7 +20,10 @@ pub fn capabilities() -> Vec<Capability> {
         moderation::capability(),
         insights::capability(),
         cases::capability(),
+        evidence_chain::capability(),
+        service_design::capability(),
         civil_society::capability(),
+        overview::capability(),
         examples::capability(),
         publishing::capability(),
     ]
@@ -87,10 +90,15 @@ pub fn fill(site: &mut Site) -> anyhow::Result<()> {
         moderation::source(),
         insights::source(),
         cases::source(),
+        evidence_chain::source(),
+        service_design::source(),
         civil_society::source(),
     ]);
-    let sources = sources.with_pages(civil_society::pages());
-    site.put(sources.with_advisers(vec![calendar::advise, examples::advise]));
+    let advisers = vec![calendar::advise, service_design::advise, examples::advise];
+    let sources = sources
+        .with_pages(evidence_chain::pages())
+        .with_pages(service_design::pages());
+    site.put(sources.with_pages(civil_society::pages()).with_advisers(advisers));
     Ok(())
 }
 

@@ -30,6 +30,7 @@ pub use paper_acts::{
     write_section,
 };
 pub use source::source;
+pub use store::AnswerState;
 pub use store::papers::Snapshot;
 
 use db::{Conn, Id};
@@ -190,6 +191,30 @@ pub async fn latest_answers(conn: &mut Conn, limit: i64) -> db::Result<Vec<Answe
 /// The database's.
 pub async fn decisions(conn: &mut Conn, dialogue: Id) -> db::Result<Vec<Decision>> {
     store::decisions(conn, dialogue).await
+}
+
+/// All assignments, the latest first.
+///
+/// # Errors
+/// The database's.
+pub async fn assignments(conn: &mut Conn) -> db::Result<Vec<Assignment>> {
+    store::assignments(conn).await
+}
+
+/// Which assignment is linked to which process: every pair.
+///
+/// # Errors
+/// The database's.
+pub async fn assignment_links(conn: &mut Conn) -> db::Result<Vec<(Id, Id)>> {
+    store::assignment_links(conn).await
+}
+
+/// How far the answers of each dialogue have come, for those that have any.
+///
+/// # Errors
+/// The database's.
+pub async fn answer_states(conn: &mut Conn) -> db::Result<Vec<AnswerState>> {
+    store::answer_states(conn).await
 }
 
 /// The assignments a dialogue belongs to.

@@ -4,6 +4,7 @@ pub(crate) mod papers;
 
 use crate::model::{Answer, Assignment, Decision, Dispatch};
 use db::{Conn, Id, Result, Tx, args, sql};
+use jiff::Timestamp;
 
 pub(crate) async fn assignment(conn: &mut Conn, id: Id) -> Result<Assignment> {
     conn.one(
@@ -45,6 +46,45 @@ pub(crate) async fn linked_dialogues(conn: &mut Conn, assignment: Id) -> Result<
         args![assignment],
     )
     .await
+}
+
+db::record! {
+    struct Pair { assignment_id: Id, dialogue_id: Id }
+}
+
+/// Every link between an assignment and a process.
+pub(crate) async fn assignment_links(conn: &mut Conn) -> Result<Vec<(Id, Id)>> {
+    let rows: Vec<Pair> = conn
+        .all(
+            sql!("select assignment_id, dialogue_id from assignment_dialogue"),
+            args![],
+        )
+        .await?;
+    Ok(rows
+        .into_iter()
+        .map(|row| (row.assignment_id, row.dialogue_id))
+        .collect())
+}
+
+db::record! {
+    /// How far the answers of a dialogue have come.
+    #[derive(Debug, Clone)]
+    pub struct AnswerState {
+        /// The dialogue.
+        pub dialogue_id: Id,
+        /// When the latest was published.
+        pub last_published_at: Option<Timestamp>,
+        /// How many are written and not published.
+        pub waiting: i64,
+    }
+}
+
+pub(crate) async fn answer_states(conn: &mut Conn) -> Result<Vec<AnswerState>> {
+    let query = sql!(
+        "select dialogue_id, max(published_at) as last_published_at, count(*) - count(published_at) as waiting
+         from answer group by dialogue_id"
+    );
+    conn.all(query, args![]).await
 }
 
 pub(crate) async fn insert_assignment(tx: &mut Tx<'_>, one: &Assignment) -> Result<()> {

@@ -9,6 +9,7 @@
 mod acts;
 mod desk;
 mod duties;
+mod figures;
 mod model;
 mod pages;
 mod paper;
@@ -30,6 +31,7 @@ pub use acts::referral::{
     Letters, PartyChange, add_answer, ask, change_party, note_outcome, set_referral, write_letters,
 };
 pub use acts::register::{Refused, add, archive, change, confirm, note_event, remove_person, write_person};
+pub use figures::{Figures, figures};
 pub use model::agreement::{Agreement, AgreementKind};
 pub use model::clock::{Demand, Met};
 pub use model::council::{ActionPoint, Council, Meeting, Seat};
@@ -91,6 +93,7 @@ pub fn pages() -> Vec<method::Page> {
         pack: method::CIVIL_SOCIETY,
         address,
         name_key,
+        listed: true,
     };
     vec![
         page(desk::asked::ASKED, "civil-asked"),

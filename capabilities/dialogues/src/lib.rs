@@ -27,7 +27,7 @@ pub use acts::{
     advance, advance_in, attach, begin_in, copy, create, create_by, record, record_in, start, tick, tick_item, upgrade,
 };
 pub use checklist_acts::{Assigning, add_item, add_method_items, assign, method_items};
-pub use desk::has_page;
+pub use desk::{Head, HeadLink, has_page};
 pub use duties::source;
 pub use kind::Kind;
 pub use model::{Change, Dialogue, Document, Filter, Glance, Notice, Phase, phase};

@@ -338,3 +338,7 @@ dialogues-feed-how = How to do it
 dialogues-feed-how-text = Choose to add a calendar from a web address and paste the address. There you also decide how often the program fetches the dates.
 dialogues-feed-secret = Whoever has the address can read your dates without signing in. Change it if somebody else has got it. The old one then stops working.
 dialogues-error-feed = Choose whether the address is to be made or removed
+dialogues-ended-project = { $well } of { $over } ended projects gave a benefit followed up or lessons handed on.
+dialogues-ended-collaboration = { $well } of { $over } ended collaborations came to their end.
+dialogues-standing-caption-project = Number of projects in each step
+dialogues-standing-caption-collaboration = Number of collaborations in each state

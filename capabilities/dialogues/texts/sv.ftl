@@ -337,3 +337,7 @@ dialogues-feed-how = Så gör du
 dialogues-feed-how-text = Välj att lägga till en kalender från en webbadress och klistra in adressen. Hur ofta programmet hämtar datumen bestämmer du där.
 dialogues-feed-secret = Den som har adressen kan läsa dina datum utan att logga in. Byt adress om någon annan har fått den. Den gamla slutar då att fungera.
 dialogues-error-feed = Välj om adressen ska skapas eller tas bort
+dialogues-ended-project = { $well } av { $over } avslutade projekt gav en uppföljd nytta eller lärdomar som är lämnade vidare.
+dialogues-ended-collaboration = { $well } av { $over } avslutade samverkansprocesser kom till slutet.
+dialogues-standing-caption-project = Antal projekt i varje steg
+dialogues-standing-caption-collaboration = Antal samverkansprocesser i varje läge

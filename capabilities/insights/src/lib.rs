@@ -26,8 +26,8 @@ pub use model::plan::{Theme, ThemeDraft};
 pub use model::population::{Population, PopulationCell, Reading as PopulationReading, RowProblem};
 pub use model::results::{QuestionResult, RankedRow, Row, RowLabel, Summary};
 pub use reading::{
-    Compared, ComparedGroup, Quote, ThemeCount, Themes, progress, quotes, read_population, representation, results,
-    themes,
+    Compared, ComparedGroup, Quote, ThemeCount, Themes, givers, givers_of_theme, progress, quotes, read_population,
+    representation, results, themes,
 };
 pub use source::source;
 pub use words::{Figure, RankingLine, comparison, figures, finding, finding_label, points, row_label, theme_bars};

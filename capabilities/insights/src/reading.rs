@@ -360,3 +360,23 @@ pub(crate) fn dimensions(asked: &[Asked]) -> Vec<Dimension> {
     }
     dimensions
 }
+
+/// Whose text each passage is: the contribution behind it. Withdrawn texts are left out.
+///
+/// # Errors
+/// The database's.
+pub async fn givers(conn: &mut Conn, passages: &[Id]) -> db::Result<HashMap<Id, Id>> {
+    let found = voices::passages_by_id(conn, passages).await?;
+    Ok(found.into_iter().map(|one| (one.id, one.contribution_id)).collect())
+}
+
+/// The contributions behind a theme and those under it, each once, in a steady order.
+///
+/// # Errors
+/// The database's.
+pub async fn givers_of_theme(conn: &mut Conn, theme: Id) -> db::Result<Vec<Id>> {
+    let coded = store::passages_under(conn, theme).await?;
+    let givers = givers(conn, &coded).await?;
+    let each: std::collections::BTreeSet<Id> = givers.into_values().collect();
+    Ok(each.into_iter().collect())
+}

@@ -120,6 +120,15 @@ pub(crate) async fn quotable_passages(conn: &mut Conn, theme: Id) -> Result<Vec<
     conn.scalars(statement, args![theme]).await
 }
 
+/// The passages of a theme and of the themes under it.
+pub(crate) async fn passages_under(conn: &mut Conn, theme: Id) -> Result<Vec<Id>> {
+    let statement = sql!(
+        "select distinct c.passage_id from coding c join theme t on t.id = c.theme_id
+         where t.id = $1 or t.parent_id = $1 order by c.passage_id"
+    );
+    conn.scalars(statement, args![theme]).await
+}
+
 /// Gives themes to passages. What is already there stays as it is; tells how many were new.
 pub(crate) async fn add_codings(tx: &mut Tx<'_>, dialogue: Id, pairs: &[(Id, Id)], quotable: bool) -> Result<u64> {
     let (now, by) = (tx.now(), tx.actor().name().to_owned());

@@ -31,7 +31,7 @@ pub use advice::{Advice, Advise, Heed};
 pub use calendar::{due, follow_calendar};
 pub use checklist::{Line, expect_running, tell_items, tick_own};
 pub use differences::{DifferenceRow, DifferenceView, difference_views};
-pub use engine::{By, Missing, Need, Owed, Reason, Seen, Standing, Target, TaskStatus, Transition};
+pub use engine::{By, Condition, Missing, Need, Owed, Reason, Seen, Standing, Target, TaskStatus, Transition};
 pub use facts::{Complaint, Facts, Row};
 pub use form::{CellView, FieldView, RowView, Typed, complaint_text, read_fields, task_values, views};
 pub use pack::{Edition, Pack, Words};

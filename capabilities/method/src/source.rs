@@ -58,6 +58,9 @@ pub struct Page {
     pub address: &'static str,
     /// The text that names it.
     pub name_key: &'static str,
+    /// It stands among the links of every page of the process. Otherwise one comes to it from what the pack names, or from
+    /// another page of its room.
+    pub listed: bool,
 }
 
 /// Who asks for duties, and when.
@@ -104,7 +107,7 @@ impl Sources {
 
     /// With the pages that rooms above keep of a process.
     pub fn with_pages(mut self, pages: Vec<Page>) -> Sources {
-        self.pages = pages;
+        self.pages.extend(pages);
         self
     }
 

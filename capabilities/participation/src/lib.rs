@@ -27,15 +27,15 @@ pub use model::state::{ActivityState, Door, PassageState};
 pub use shown::Shown;
 pub use source::source;
 pub use store::{
-    Activity, Decision, Passage, PassageFilter, activities, activity, count_passages, count_waiting, dated_activities,
-    passage, passage_counts, passage_ids, passages, passages_by_id, waiting as waiting_passages,
+    Activity, Contribution, Decision, Passage, PassageFilter, activities, activity, count_passages, count_waiting,
+    dated_activities, passage, passage_counts, passage_ids, passages, passages_by_id, waiting as waiting_passages,
 };
 pub use words::words;
 
 use db::{Conn, Id, Tx};
 use jiff::{Timestamp, civil::Date};
 use model::answer::Answers;
-use web::{Capability, Fault};
+use web::{Capability, Fault, Req};
 
 /// Words of the door.
 pub const TEXTS: texts::Source = texts::source!("participation");
@@ -48,6 +48,16 @@ pub fn capability() -> Capability {
         texts: TEXTS,
         menu: Vec::new(),
     }
+}
+
+/// The contribution that the receipt code in the address (`{code}`) belongs to, with the code as it is written. Codes that lead
+/// nowhere are counted, so that nobody tries many.
+///
+/// # Errors
+/// [`Fault::NotFound`]; a fault of its own when too many were tried.
+pub async fn with_code(req: &Req) -> Result<(String, Contribution), Fault> {
+    let (code, contribution) = pages::find(req).await?;
+    Ok((code.to_string(), contribution))
 }
 
 /// How many contributions a dialogue has. Withdrawn ones are not counted.

@@ -139,6 +139,7 @@ participation-receipt-next-answer-on = By { $date } we tell you what the answers
 participation-receipt-next-answer = On the dialogue’s page we tell you what the answers led to.
 participation-receipt-code-title = Your code
 participation-receipt-code = Keep the code. With it you can see your answer, change it while the dialogue is open or withdraw it. We cannot find the code for you later.
+participation-receipt-became = See what became of your answer
 participation-receipt-see = See your answer
 participation-receipt-mail-title = Do you want to know what happened?
 participation-receipt-mail-label = E-mail address

@@ -139,6 +139,7 @@ participation-receipt-next-answer-on = Senast { $date } berättar vi vad svaren 
 participation-receipt-next-answer = På dialogens sida berättar vi vad svaren ledde till.
 participation-receipt-code-title = Din kod
 participation-receipt-code = Spara koden. Med den kan du se svaret, ändra det medan dialogen är öppen eller ta tillbaka det. Vi kan inte ta fram koden åt dig senare.
+participation-receipt-became = Se vad det blev av ditt svar
 participation-receipt-see = Se ditt svar
 participation-receipt-mail-title = Vill du få veta vad som hände?
 participation-receipt-mail-label = E-postadress

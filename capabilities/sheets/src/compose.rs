@@ -5,7 +5,7 @@ use crate::model::{self, shows};
 use documents::{Block, Column, Document, Inline, Table};
 use jiff::civil::Date;
 use method::pack::{Field, Kind, Pack, Sheet, SheetSection};
-use method::{Told, told};
+use method::{Picture, Told, told};
 use web::Cx;
 
 /// What stands in the head of a filled-in document.
@@ -41,6 +41,27 @@ pub(crate) fn filled(cx: &Cx, filling: &Filling, sheet: &Sheet, head: &Head<'_>)
             .flat_map(|section| section_blocks(cx, filling, section))
             .collect(),
         ..empty(cx, sheet, name, filling.picture.today)
+    }
+}
+
+/// A filling of a template that stands by itself: what the picture's facts say, with this title and head. `cx` speaks Swedish,
+/// as facts do. For the rooms above that keep templates filled in many times.
+pub fn document(cx: &Cx, picture: &Picture, sheet: &Sheet, title: &str, head: Vec<(String, String)>) -> Document {
+    let mut blocks = Vec::new();
+    for section in sheet.sections.iter().filter(|section| !section.paper) {
+        blocks.push(Block::heading(1, section.heading.get(cx.lang)));
+        for field in section.fields.iter().filter_map(|key| picture.pack.field(key)) {
+            if picture.asks(field) || picture.process.facts.has(&field.key) {
+                let told = told(cx, &picture.pack, field, &picture.process.facts);
+                let alone = field.label.get(cx.lang) == section.heading.get(cx.lang);
+                field_blocks(cx, field, told, alone, &mut blocks);
+            }
+        }
+    }
+    Document {
+        head: head.into_iter().filter(|(_, value)| !value.is_empty()).collect(),
+        blocks,
+        ..empty(cx, sheet, title, picture.today)
     }
 }
 

@@ -34,9 +34,15 @@ impl Filling {
         })
     }
 
-    /// The template with this key.
+    /// The template with this key. What is filled in many times is kept by the rooms above.
     pub(crate) fn sheet(&self, key: &str) -> Result<&Sheet, Fault> {
-        self.picture.pack.sheet(key).ok_or(Fault::NotFound)
+        let sheet = self.picture.pack.sheet(key).filter(|sheet| !sheet.many);
+        sheet.ok_or(Fault::NotFound)
+    }
+
+    /// The templates that a process fills in once.
+    pub(crate) fn sheets(&self) -> impl Iterator<Item = &Sheet> {
+        self.picture.pack.sheets.iter().filter(|sheet| !sheet.many)
     }
 
     /// The plan with what was filled in, as forms show it.

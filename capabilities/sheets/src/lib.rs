@@ -17,6 +17,8 @@ mod model;
 mod store;
 
 pub use acts::{NotApproved, approve, comment, resolve, write};
+pub use compose::document;
+pub use desk::{FILE_FORMS, file};
 pub use model::{Comment, Standing, Version};
 
 use dialogues::Kind;

@@ -10,7 +10,10 @@
 
 mod bars;
 mod comparison;
+mod curve;
+mod flow;
 mod picture;
+mod plane;
 mod spans;
 mod stacked;
 mod svg;
@@ -18,6 +21,9 @@ mod timeline;
 
 pub use bars::{Bar, BarRow, Bars, Order, Scale};
 pub use comparison::{Comparison, ComparisonRow, Group};
+pub use curve::Curve;
+pub use flow::{Flow, FlowArrow, FlowBox, FlowColumn};
+pub use plane::Plane;
 pub use spans::{Span, Spans};
 pub use stacked::{KeyPart, Split, Stacked, StackedRow};
 pub use svg::escape;

@@ -29,8 +29,10 @@ const STEPS: &[Step] = &[
     step!(6, "0006_information"),
     step!(7, "0007_calendar_examples"),
     step!(9, "0009_civil_society"),
+    step!(10, "0010_evidence_chain"),
     step!(11, "0011_projects"),
     step!(12, "0012_society"),
+    step!(13, "0013_service_design"),
 ];
 
 /// The schema this program knows.

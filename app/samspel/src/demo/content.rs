@@ -3,6 +3,7 @@
 
 use super::organisations::Society;
 use super::telling::Telling;
+use super::thread::Project;
 use anyhow::Context as _;
 use participation::model::definition::{Question, Wording};
 use serde::Deserialize;
@@ -314,6 +315,8 @@ pub struct Content {
     pub society: Society,
     /// Figures about who lives here, as a municipality downloads them.
     pub population: &'static str,
+    /// A project of service design.
+    pub project: Project,
     /// File name and story.
     pub stories: Vec<(&'static str, Story)>,
 }
@@ -341,6 +344,7 @@ impl Content {
             town: toml::from_str(include_str!("data/kommunen.toml")).context("kommunen.toml")?,
             shared: toml::from_str(include_str!("data/gemensamt.toml")).context("gemensamt.toml")?,
             telling: toml::from_str(include_str!("data/information.toml")).context("information.toml")?,
+            project: toml::from_str(include_str!("data/projekt.toml")).context("projekt.toml")?,
             society: toml::from_str(include_str!("data/civilsamhallet.toml")).context("civilsamhallet.toml")?,
             population: include_str!("data/befolkning.csv"),
             stories: STORIES.iter().map(story).collect::<anyhow::Result<_>>()?,

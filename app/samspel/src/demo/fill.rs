@@ -120,6 +120,7 @@ pub async fn fill(
     }
     stage.tell_residents().await?;
     clock.set(now);
+    stage.thread(&lives).await.context("projekt.toml")?;
     let mut read = site.db.read().await?;
     for life in &lives {
         let state = dialogues::dialogue(&mut read, life.id()?).await?.state;

@@ -17,6 +17,7 @@ mod stage;
 mod telling;
 #[cfg(test)]
 mod tests;
+mod thread;
 
 use crate::{commands::open_site, compose, config::Config, serve};
 use anyhow::Context as _;

@@ -8,7 +8,7 @@ use crate::{
 };
 use askama::Template;
 use db::Id;
-use dialogues::Filter;
+use dialogues::{Filter, Kind};
 use identity::{Grant, ReadCases, RegisterCase};
 use web::{Cx, Errors, Fault, Form, Reply, Req, invalid, page};
 
@@ -103,7 +103,11 @@ pub(crate) async fn show(req: Req, who: Grant<ReadCases>) -> Reply {
     let mut read = req.site.db.read().await?;
     let one = store::assignment(&mut read, id).await?;
     let ids = store::linked_dialogues(&mut read, id).await?;
-    let all = dialogues::list_all(&mut read, &Filter::default(), req.today()).await?;
+    let mut all = Vec::new();
+    // An assignment is carried out by a dialogue, a project or a collaboration: three kinds, three statements.
+    for kind in Kind::ALL {
+        all.extend(dialogues::list_of(&mut read, kind, &Filter::default(), req.today()).await?);
+    }
     let (linked, others): (Vec<_>, Vec<_>) = all.into_iter().partition(|dialogue| ids.contains(&dialogue.id));
     let cx = who.cx(&req);
     page(&Show {
@@ -114,13 +118,7 @@ pub(crate) async fn show(req: Req, who: Grant<ReadCases>) -> Reply {
         action: req.url(&format!("/arbetsyta/uppdrag/{id}/dialoger")),
         linked: linked
             .into_iter()
-            .map(|one| {
-                (
-                    one.id.to_string(),
-                    req.url(&format!("/arbetsyta/dialoger/{}", one.id)),
-                    one.title,
-                )
-            })
+            .map(|one| (one.id.to_string(), req.url(&one.desk_address()), one.title))
             .collect(),
         others: others.into_iter().map(|one| (one.id.to_string(), one.title)).collect(),
         may_register: who.staff.may::<RegisterCase>(),

@@ -21,10 +21,12 @@ const SHARED: [(&str, &str); 4] = [
 ];
 
 /// What every page of one process shows around its own content.
-pub(crate) struct Head {
+pub struct Head {
+    /// The process.
     pub id: Id,
     /// Its address on the desk, in the reader's language.
     pub base: String,
+    /// Its title.
     pub title: String,
     /// The name of its state.
     pub state: String,
@@ -32,19 +34,25 @@ pub(crate) struct Head {
     pub list: (String, String),
     /// The name of the pages.
     pub label: String,
+    /// Its pages.
     pub links: Vec<HeadLink>,
     sources: Arc<Sources>,
     dialogue: Dialogue,
 }
 
-pub(crate) struct HeadLink {
+/// A link to one of its pages.
+pub struct HeadLink {
+    /// Where it leads.
     pub href: String,
+    /// The page's name.
     pub label: String,
+    /// It is the page one reads.
     pub current: bool,
 }
 
 impl Head {
-    pub(crate) fn new(cx: &Cx, dialogue: &Dialogue, picture: &Picture) -> Head {
+    /// The frame of what is named, for a page that includes `dialogues/head.html`.
+    pub fn new(cx: &Cx, dialogue: &Dialogue, picture: &Picture) -> Head {
         let base = dialogue.desk_address();
         let sources = cx.site().get::<Sources>();
         Head {
@@ -91,7 +99,8 @@ fn links(cx: &Cx, sources: &Sources, dialogue: &Dialogue) -> Vec<HeadLink> {
     if kind == Kind::Dialogue {
         parts.extend(OF_DIALOGUES);
     }
-    parts.extend(sources.pages(&dialogue.pack).map(|page| (page.address, page.name_key)));
+    let listed = sources.pages(&dialogue.pack).filter(|page| page.listed);
+    parts.extend(listed.map(|page| (page.address, page.name_key)));
     parts.extend(SHARED);
     if kind == Kind::Dialogue {
         parts.push(("forhandsgranska", "dialogues-head-preview"));

@@ -36,6 +36,9 @@ struct List {
     beginning: String,
     /// Phases are what residents meet: of dialogues only.
     has_phases: bool,
+    /// How many are in each state of the method, and how they ended; for what residents do not see by phases.
+    standing: Vec<(String, usize)>,
+    ended: String,
     rows: Vec<ListRow>,
     words: String,
     phase: String,
@@ -76,7 +79,14 @@ pub(crate) async fn show(req: Req, who: Grant<SeeDesk>) -> Reply {
     let mut read = req.site.db.read().await?;
     let all = store::of_kind(&mut read, kind).await?;
     let packs = method::packs(&req.site);
-    let chosen: Vec<_> = all.iter().filter(|one| filter.takes(one, today)).collect();
+    // By the template's own state, as the board's overview asks.
+    let state = text("lage");
+    let stands = |one: &&crate::Dialogue| state.is_empty() || one.state == state;
+    let chosen: Vec<_> = all
+        .iter()
+        .filter(|one| filter.takes(one, today))
+        .filter(stands)
+        .collect();
     let pages = Pagination::new(
         Some(req.page_number()),
         25,
@@ -91,7 +101,13 @@ pub(crate) async fn show(req: Req, who: Grant<SeeDesk>) -> Reply {
         .collect();
     areas.sort();
     areas.dedup();
+    let (standing, ended) = match kind {
+        Kind::Dialogue => Default::default(),
+        _ => (standing(&cx, &packs, &all), ended(&cx, &packs, &all, kind)),
+    };
     let list = List {
+        standing,
+        ended,
         kind,
         name: cx.t(kind.name_key()),
         here: cx.link(kind.base()),
@@ -104,7 +120,7 @@ pub(crate) async fn show(req: Req, who: Grant<SeeDesk>) -> Reply {
         areas: areas.into_iter().map(|area| (area.clone(), area)).collect(),
         found: chosen.len(),
         any: !all.is_empty(),
-        base: base(&cx, kind, &words, &phase, &area, mine),
+        base: base(&cx, kind, &words, &phase, &area, &state, mine),
         may_plan: super::may_plan(&who.staff),
         errors: Errors::default(),
         words,
@@ -152,12 +168,13 @@ fn list_row(cx: &Cx, packs: &Packs, one: &crate::Dialogue, today: Date) -> ListR
 }
 
 /// The address of the list with its filter, ready for `sida=`.
-fn base(cx: &Cx, kind: Kind, words: &str, phase: &str, area: &str, mine: bool) -> String {
+fn base(cx: &Cx, kind: Kind, words: &str, phase: &str, area: &str, state: &str, mine: bool) -> String {
     let mut base = format!("{}?", cx.link(kind.base()));
     for (name, value) in [
         ("q", words),
         ("fas", phase),
         ("omrade", area),
+        ("lage", state),
         ("mina", if mine { "ja" } else { "" }),
     ] {
         if !value.is_empty() {
@@ -175,4 +192,41 @@ fn base(cx: &Cx, kind: Kind, words: &str, phase: &str, area: &str, mine: bool) -
         }
     }
     base
+}
+
+/// How many are in each state, in the order of the method; states that nobody is in are left out.
+fn standing(cx: &Cx, packs: &Packs, all: &[crate::Dialogue]) -> Vec<(String, usize)> {
+    let mut counts: Vec<(String, usize)> = Vec::new();
+    let states = packs.in_use().into_iter().flat_map(|edition| edition.templates.clone());
+    for pack in states {
+        for state in &pack.states {
+            let is_here = |one: &&crate::Dialogue| {
+                one.pack == pack.key && one.template == pack.template && one.state == state.key
+            };
+            let count = all.iter().filter(is_here).count();
+            let name = state.name.get(cx.lang);
+            match counts.iter_mut().find(|(known, _)| known == name) {
+                _ if count == 0 => {}
+                Some((_, known)) => *known += count,
+                None => counts.push((name.to_string(), count)),
+            }
+        }
+    }
+    counts
+}
+
+/// Of those that are over: how many came to an end of the method, which a stop with its lessons is as well. What was declined or
+/// cancelled did not.
+fn ended(cx: &Cx, packs: &Packs, all: &[crate::Dialogue], kind: Kind) -> String {
+    let is_over = |one: &&crate::Dialogue| {
+        let pack = packs.followed(&one.pack, &one.edition, &one.template);
+        pack.machine.state(&one.state).is_some_and(|state| state.last)
+    };
+    let over: Vec<&crate::Dialogue> = all.iter().filter(is_over).collect();
+    let well = over.iter().filter(|one| one.stage == "ended").count();
+    if over.is_empty() {
+        return String::new();
+    }
+    let values = [("well", well.into()), ("over", over.len().into())];
+    cx.ta(&format!("dialogues-ended-{}", kind.code()), &values)
 }

@@ -17,8 +17,8 @@ mod today;
 
 use crate::{Dialogue, Kind};
 use db::{Conn, Id};
-pub use head::has_page;
-pub(crate) use head::{Head, address};
+pub(crate) use head::address;
+pub use head::{Head, HeadLink, has_page};
 use identity::{PlanDialogue, SeeDesk, Staff};
 use method::{Advice, Heed, Picture, Sources};
 use web::{Cx, Fault, MenuItem, Req, Routes};

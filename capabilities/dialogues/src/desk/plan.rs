@@ -97,6 +97,7 @@ pub(crate) async fn show(req: Req, who: Grant<SeeDesk>) -> Reply {
             .pack
             .sheets
             .iter()
+            .filter(|one| !one.many)
             .map(|one| {
                 (
                     format!("{}/mall/{}", head.base, one.key.to_lowercase()),

@@ -11,6 +11,7 @@ const INSIGHTS: Page = Page {
     pack: method::SERVICE_DESIGN,
     address: "insikter",
     name_key: "dialogues-head-results",
+    listed: true,
 };
 
 /// The rooms above, for both packs: a register of insights whose page stands, and an address book whose page does not.
@@ -364,5 +365,38 @@ async fn only_pages_that_a_room_keeps_are_links() {
     assert!(
         next.split("</div>").next().expect("its end").contains("/lage/fokusera"),
         "{plan}"
+    );
+}
+
+#[tokio::test]
+async fn the_list_of_projects_tells_how_many_are_where_and_how_they_ended() {
+    let test = testkit::sqlite().await;
+    let site = site(&test);
+    let who = staff(&site, Role::Coordinator).await;
+    let mut browser = signed_in(&site, &who).await;
+    assert!(
+        !browser.get("/arbetsyta/projekt").await.body.contains("Läget just nu"),
+        "nothing to count"
+    );
+    exploring(&site, &who).await;
+    let stopped = exploring(&site, &who).await;
+    advance(&site, &who, stopped, "cancel", "Ingen har tid.")
+        .await
+        .expect("cancelled");
+    let page = browser.get("/arbetsyta/projekt").await.body;
+    assert!(
+        page.contains("0 av 1 avslutade projekt"),
+        "giving up is no good end: {page}"
+    );
+    let counts = page.split("id=\"laget\"").nth(1).expect("the table");
+    for row in [
+        "<th scope=\"row\">Undersöka</th><td class=\"num\">1</td>",
+        "<th scope=\"row\">Avbrutet</th><td class=\"num\">1</td>",
+    ] {
+        assert!(counts.contains(row), "{row}: {counts}");
+    }
+    assert!(
+        !counts.contains("Fokusera"),
+        "where nobody is, nothing is told: {counts}"
     );
 }

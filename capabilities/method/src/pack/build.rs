@@ -64,9 +64,11 @@ pub(super) fn edition(files: &Files) -> Result<Edition, Vec<PackFault>> {
     let ladder = Arc::new(build.ladder(&ladder));
     let fields: Arc<[super::Field]> = build.fields(&fields).into();
     let listed = build.listed(&head);
+    let hands_over = build.hands_over(&head);
     let (roles, items) = build.items(&lists);
     let lists = build.lists(&lists);
     let processes = build.processes(&head, &fields);
+    build.curves(&sheets, &fields);
     let sheets: Arc<[super::Sheet]> = build.sheets(&sheets).into();
     let tasks = std::mem::take(&mut build.tasks);
     let help = Arc::new(build.help(&tasks));
@@ -102,6 +104,7 @@ pub(super) fn edition(files: &Files) -> Result<Edition, Vec<PackFault>> {
         warnings: process.parts.warnings,
         evidence: evidence.clone(),
         listed: listed.clone(),
+        hands_over: hands_over.clone(),
         roles: roles.clone(),
         lists: lists.clone(),
         items: items.clone(),
@@ -376,6 +379,14 @@ impl<'a> Build<'a> {
             area: field(said.area.as_ref(), "area"),
             topic: field(said.topic.as_ref(), "topic"),
         }
+    }
+
+    fn hands_over(&mut self, head: &raw::PackFile) -> Vec<(String, String)> {
+        let pair = |(theirs, ours): (&String, &Key)| {
+            self.known_field(PACK, ours);
+            (theirs.clone(), ours.get_ref().clone())
+        };
+        head.hands_over.iter().map(pair).collect()
     }
 
     fn head(&mut self, head: &raw::PackFile) -> Vec<EvidenceText> {

@@ -4,6 +4,7 @@
 
 mod build;
 mod bundle;
+mod chain;
 mod course;
 mod courses;
 mod difference;
@@ -34,6 +35,7 @@ mod tally;
 mod written;
 
 pub use bundle::Bundle;
+pub use chain::{GroundRule, NodeKind, NodeTemplate};
 pub use course::*;
 pub use difference::{Change, Difference, differences};
 use facets::codes;

@@ -76,6 +76,8 @@ pub struct Pack {
     pub evidence: Vec<EvidenceText>,
     /// The fields that lists and calendars show of a process.
     pub listed: Listed,
+    /// What a dialogue that is ordered from a process begins with: its field, and the field here that it comes from.
+    pub hands_over: Vec<(String, String)>,
     /// Those whom the checklists name.
     pub roles: Vec<Named>,
     /// The checklists, in the order of the page.
@@ -231,7 +233,19 @@ pub struct StepText {
     pub role: Words,
     pub output: Words,
     pub gate: Option<String>,
+    /// The fields in which the decision at its gate stands.
+    pub decision: Option<Decision>,
     pub tasks: Vec<String>,
+}
+
+/// The fields in which a decision at a gate stands.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Decision {
+    /// What was decided.
+    pub choice: String,
+    pub on: String,
+    pub by: String,
+    pub ground: String,
 }
 
 #[derive(Debug, Clone)]
@@ -334,7 +348,38 @@ pub struct Sheet {
     pub about: Words,
     /// The permission of those who may approve it.
     pub approved_by: String,
+    /// Filled in many times in a process.
+    pub many: bool,
+    /// What a filling is in the evidence chain.
+    pub node: Option<super::NodeTemplate>,
     pub sections: Vec<SheetSection>,
+    /// The field with the day on which what a filling says must be erased.
+    pub erase_on: Option<String>,
+    pub curve: Option<Curve>,
+    pub plane: Option<Plane>,
+}
+
+/// A picture in which fillings are set against each other by two of their numbers.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Plane {
+    /// The field with the number from left to right.
+    pub across: String,
+    /// The field with the number from the bottom up.
+    pub up: String,
+    pub lowest: i64,
+    pub highest: i64,
+}
+
+/// A curve that is drawn from the rows of a field.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Curve {
+    /// The field with the rows.
+    pub rows: String,
+    /// The column that names a point, and the one with its number.
+    pub label: String,
+    pub value: String,
+    pub lowest: i64,
+    pub highest: i64,
 }
 
 #[derive(Debug, Clone)]

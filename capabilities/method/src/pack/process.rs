@@ -3,7 +3,7 @@
 use super::build::Build;
 use super::gates::{gates, rules};
 use super::raw::{self, Key};
-use super::{DutyText, Field, Named, RuleText, StepText, TaskText, TransitionText, Warning, Words};
+use super::{Decision, DutyText, Field, Named, RuleText, StepText, TaskText, TransitionText, Warning, Words};
 use engine::{By, Flaw, Machine, Reason, Target, TaskField, Template};
 use std::collections::{BTreeMap, BTreeSet};
 
@@ -377,6 +377,18 @@ fn steps(build: &mut Build<'_>, raw: &raw::ProcessFile, keys: &Keys, parts: &mut
         for task in &one.tasks {
             build.known(build.process, "task", task, keys.tasks.contains(task.get_ref()));
         }
+        let decision = one.decision.as_ref().map(|one| {
+            let mut field = |key: &raw::Key| {
+                build.known_field(build.process, key);
+                key.get_ref().clone()
+            };
+            Decision {
+                choice: field(&one.choice),
+                on: field(&one.on),
+                by: field(&one.by),
+                ground: field(&one.ground),
+            }
+        });
         parts.steps.push(StepText {
             key: one.key.get_ref().clone(),
             name: build.words(build.process, &one.name),
@@ -384,6 +396,7 @@ fn steps(build: &mut Build<'_>, raw: &raw::ProcessFile, keys: &Keys, parts: &mut
             role: build.words(build.process, &one.role),
             output: build.words(build.process, &one.output),
             gate: one.gate.as_ref().map(|key| key.get_ref().clone()),
+            decision,
             tasks: one.tasks.iter().map(|key| key.get_ref().clone()).collect(),
         });
     }

@@ -7,6 +7,7 @@ use super::placed::Placed;
 use super::{Phase, codes};
 use schemars::JsonSchema;
 use serde::Deserialize;
+use std::collections::BTreeMap;
 
 pub(super) use super::raw_process::*;
 
@@ -45,6 +46,9 @@ pub(super) struct PackFile {
     pub evidence: Vec<Evidence>,
     /// The fields that lists and calendars show of a process.
     pub listed: Option<Listed>,
+    /// What a dialogue that is ordered from a process begins with: its field, and the field here that it comes from.
+    #[serde(default)]
+    pub hands_over: BTreeMap<String, Key>,
 }
 
 /// What is not said is called as in the pack for dialogues; "" means that there is none.
@@ -281,9 +285,99 @@ pub(super) struct Sheet {
     pub about: Text,
     /// Who approves it.
     pub approved_by: Option<Key>,
+    /// It is filled in many times in a process: one for each interview, one for each idea.
+    #[serde(default)]
+    pub many: bool,
+    /// What a filling of it is in the evidence chain; left out when it is none of its links.
+    pub node: Option<Node>,
     /// Its parts, in order.
     #[serde(default)]
     pub section: Vec<Section>,
+    /// The field with the day on which what a filling says must be erased.
+    pub erase_on: Option<Key>,
+    /// A curve that is drawn from the rows of one of its fields.
+    pub curve: Option<Curve>,
+    /// A picture in which its fillings are set against each other by two of their numbers.
+    pub plane: Option<Plane>,
+}
+
+#[derive(Debug, Deserialize, JsonSchema)]
+#[serde(deny_unknown_fields)]
+pub(super) struct Plane {
+    /// The field with the number from left to right.
+    pub across: Key,
+    /// The field with the number from the bottom up.
+    pub up: Key,
+    /// The lowest number of the scale.
+    pub lowest: i64,
+    /// The highest.
+    pub highest: i64,
+}
+
+#[derive(Debug, Deserialize, JsonSchema)]
+#[serde(deny_unknown_fields)]
+pub(super) struct Curve {
+    /// The field with the rows.
+    pub rows: Key,
+    /// The column that names a point.
+    pub label: Key,
+    /// The column with its number.
+    pub value: Key,
+    /// The lowest number of the scale.
+    pub lowest: i64,
+    /// The highest.
+    pub highest: i64,
+}
+
+#[derive(Debug, Deserialize, JsonSchema)]
+#[serde(deny_unknown_fields)]
+pub(super) struct Node {
+    /// evidence, insight, need, question, idea, prototype, test, measure, effect or answer.
+    pub kind: Key,
+    /// The field with its heading; without one the beginning of the text stands for it.
+    pub title: Option<Key>,
+    /// The field that says it.
+    pub text: Key,
+    /// The field with its status.
+    pub status: Option<Key>,
+    /// The first status: not yet judged by anybody.
+    pub draft: Option<Key>,
+    /// The statuses in which it has been put aside.
+    #[serde(default)]
+    pub set_aside: Vec<Key>,
+    /// The field with why it was put aside, for those who spoke to read.
+    pub reason: Option<Key>,
+    /// The field with what everybody may read; without one it is shown to nobody outside.
+    pub public: Option<Key>,
+    /// The field with the groups it speaks of.
+    pub groups: Option<Key>,
+    /// The field with what kind of source it comes from.
+    pub source_kind: Option<Key>,
+    /// The field that names the source without naming a person.
+    pub source: Option<Key>,
+    /// The field with whether it may be quoted.
+    pub quotable: Option<Key>,
+    /// The field with rows of what became of it, each with its date.
+    pub follow_ups: Option<Key>,
+    /// What must stand beneath it before it may be more than a draft.
+    pub ground: Option<Ground>,
+    /// What stands in its fields when it is made from something a resident wrote.
+    #[serde(default)]
+    pub from_quote: BTreeMap<String, String>,
+    /// What stands in its fields when it is made from a theme and the number who spoke of it.
+    #[serde(default)]
+    pub from_theme: BTreeMap<String, String>,
+}
+
+#[derive(Debug, Deserialize, JsonSchema)]
+#[serde(deny_unknown_fields)]
+pub(super) struct Ground {
+    /// The statuses that ask for it.
+    pub statuses: Vec<Key>,
+    /// One of these kinds must lead to it.
+    pub rests_on: Vec<Key>,
+    /// The field with a reasoned exception.
+    pub unless: Option<Key>,
 }
 
 #[derive(Debug, Deserialize, JsonSchema)]

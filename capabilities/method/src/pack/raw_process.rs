@@ -64,6 +64,8 @@ pub(super) struct Step {
     pub name: Text,
     /// The gate after the step.
     pub gate: Option<Key>,
+    /// The fields in which the decision at the gate stands.
+    pub decision: Option<Decision>,
     /// The question that the step answers.
     pub question: Text,
     /// Who does it.
@@ -73,6 +75,19 @@ pub(super) struct Step {
     /// The tasks of the step.
     #[serde(default)]
     pub tasks: Vec<Key>,
+}
+
+#[derive(Debug, Deserialize, JsonSchema)]
+#[serde(deny_unknown_fields)]
+pub(super) struct Decision {
+    /// The field with what was decided.
+    pub choice: Key,
+    /// The field with the day.
+    pub on: Key,
+    /// The field with who decided.
+    pub by: Key,
+    /// The field with the ground.
+    pub ground: Key,
 }
 
 #[derive(Debug, Deserialize, JsonSchema)]

@@ -5,7 +5,7 @@
 //! is only for pen and paper: what is noted there comes in elsewhere, as answers do.
 
 use super::build::{Build, TEMPLATES};
-use super::{Pack, Sheet, SheetSection, TaskText, raw};
+use super::{Curve, Pack, Plane, Sheet, SheetSection, TaskText, raw};
 use std::collections::BTreeSet;
 
 /// Who approves a template that does not say.
@@ -53,7 +53,7 @@ impl Pack {
 
 impl Build<'_> {
     pub(super) fn sheets(&mut self, raw: &raw::SheetsFile) -> Vec<Sheet> {
-        let mut seen = BTreeSet::new();
+        let (mut seen, mut kinds) = (BTreeSet::new(), BTreeSet::new());
         raw.template
             .iter()
             .map(|one| {
@@ -69,7 +69,12 @@ impl Build<'_> {
                     name: self.words(TEMPLATES, &one.name),
                     about: self.words(TEMPLATES, &one.about),
                     approved_by: self.approver(one.approved_by.as_ref()),
+                    many: one.many || one.node.is_some(),
+                    node: one.node.as_ref().and_then(|node| self.node(node, &mut kinds)),
                     sections,
+                    erase_on: self.sheet_field(one.erase_on.as_ref()),
+                    curve: one.curve.as_ref().map(|curve| self.curve(curve)),
+                    plane: one.plane.as_ref().map(|plane| self.plane(plane)),
                 }
             })
             .collect()
@@ -118,6 +123,61 @@ impl Build<'_> {
             page: raw.page.clone(),
             asked: raw.asked,
             paper: raw.paper,
+        }
+    }
+}
+
+impl Build<'_> {
+    fn sheet_field(&mut self, key: Option<&raw::Key>) -> Option<String> {
+        let key = key?;
+        self.known_field(TEMPLATES, key);
+        Some(key.get_ref().clone())
+    }
+
+    /// A scale from lowest to highest, told of at the field that it is for.
+    fn scale(&mut self, field: &raw::Key, lowest: i64, highest: i64) {
+        self.known_field(TEMPLATES, field);
+        if lowest >= highest {
+            let at = field.span().start;
+            self.fault(
+                TEMPLATES,
+                at,
+                "the scale has no length",
+                "let lowest be less than highest",
+            );
+        }
+    }
+
+    fn plane(&mut self, raw: &raw::Plane) -> Plane {
+        self.scale(&raw.across, raw.lowest, raw.highest);
+        self.known_field(TEMPLATES, &raw.up);
+        Plane {
+            across: raw.across.get_ref().clone(),
+            up: raw.up.get_ref().clone(),
+            lowest: raw.lowest,
+            highest: raw.highest,
+        }
+    }
+
+    fn curve(&mut self, raw: &raw::Curve) -> Curve {
+        self.scale(&raw.rows, raw.lowest, raw.highest);
+        Curve {
+            rows: raw.rows.get_ref().clone(),
+            label: raw.label.get_ref().clone(),
+            value: raw.value.get_ref().clone(),
+            lowest: raw.lowest,
+            highest: raw.highest,
+        }
+    }
+
+    /// The columns of curves, once the fields are known.
+    pub(super) fn curves(&mut self, raw: &raw::SheetsFile, fields: &[super::Field]) {
+        for curve in raw.template.iter().filter_map(|one| one.curve.as_ref()) {
+            let field = fields.iter().find(|field| field.key == *curve.rows.get_ref());
+            for column in [&curve.label, &curve.value] {
+                let has = field.is_none_or(|field| field.columns.iter().any(|one| one.key == *column.get_ref()));
+                self.known(TEMPLATES, "column", column, has);
+            }
         }
     }
 }

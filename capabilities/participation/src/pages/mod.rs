@@ -9,6 +9,7 @@ mod taking_part;
 
 pub(crate) use flow::{CheckRow, Context, Mode, Step, check_rows, step};
 pub(crate) use question::{QuestionView, WebFields, error_target};
+pub(crate) use receipt::find;
 
 use web::Routes;
 

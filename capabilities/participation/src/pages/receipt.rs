@@ -24,7 +24,7 @@ struct ReceiptPage {
 }
 
 /// The contribution that a code in an address belongs to. Codes that lead nowhere are counted, so that nobody tries many.
-pub(super) async fn find(req: &Req) -> Result<(Code, Contribution), Fault> {
+pub(crate) async fn find(req: &Req) -> Result<(Code, Contribution), Fault> {
     let found = match Code::read(req.param("code")?) {
         Ok(code) => {
             let mut conn = req.site.db.read().await?;

@@ -63,7 +63,7 @@ pub(crate) async fn show(req: Req, who: Grant<SeeDesk>) -> Reply {
         }
     };
     page(&List {
-        rows: filling.picture.pack.sheets.iter().map(row).collect(),
+        rows: filling.sheets().map(row).collect(),
         list: list_of(&cx, filling.dialogue.kind),
         title: title(&cx, &filling),
         base,

@@ -17,6 +17,9 @@ use web::{Cx, Fault, Reply, Req, computed, download};
 /// Whether this program was built with the PDF engine.
 pub(crate) const HAS_PDF: bool = cfg!(feature = "pdf");
 
+/// The forms that [`file`] writes, by their words in addresses.
+pub const FILE_FORMS: &[&str] = if HAS_PDF { &["docx", "pdf"] } else { &["docx"] };
+
 /// Where one is: a template of a dialogue.
 pub(crate) struct Frame {
     /// The list that the dialogue stands in: address and name.
@@ -119,7 +122,10 @@ pub(crate) fn standing(cx: &Cx, standing: Standing) -> (String, &'static str, &'
 
 /// The document as a file to keep, in the form that the address names. Setting it is computing, so it happens on a
 /// thread of its own.
-pub(crate) async fn file(document: Document, name: &str, form: &str) -> Reply {
+///
+/// # Errors
+/// [`Fault::NotFound`] for a form that is not written.
+pub async fn file(document: Document, name: &str, form: &str) -> Reply {
     match form {
         "docx" => {
             let bytes = computed(move || documents::to_docx(&document)).await?;

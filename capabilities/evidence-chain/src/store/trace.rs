@@ -1,0 +1,113 @@
+//! Traces: each is one statement, whatever the length of the thread. The ranks in the keys of links keep it from running in
+//! a circle; `union` keeps every node once.
+
+use crate::model::node::Node;
+use crate::model::trace::{Arrow, Sort, Trace};
+use db::{Conn, FromRow, Id, Result, Row, args, sql};
+
+/// A node of a trace with one link that leads to it, if any does.
+pub(crate) struct TraceRow {
+    node: Node,
+    from: Option<Id>,
+    sort: Option<String>,
+    reason: Option<String>,
+}
+
+impl FromRow for TraceRow {
+    fn from_row(row: &Row<'_>) -> Result<TraceRow> {
+        Ok(TraceRow {
+            node: Node::from_row(row)?,
+            from: row.get("link_from")?,
+            sort: row.get("link_sort")?,
+            reason: row.get("link_reason")?,
+        })
+    }
+}
+
+impl TraceRow {
+    pub(crate) fn apart(self) -> (Node, Option<Arrow>) {
+        let arrow = self.from.map(|from| Arrow {
+            from,
+            to: self.node.id,
+            sort: self.sort.as_deref().and_then(Sort::from_code).unwrap_or(Sort::LeadsTo),
+            reason: self.reason.unwrap_or_default(),
+        });
+        (self.node, arrow)
+    }
+}
+
+/// All that led to a node, with itself.
+pub(crate) async fn backward(conn: &mut Conn, node: Id) -> Result<Trace> {
+    let query = sql!(
+        "with recursive reach (id) as (
+           select id from chain_node where id = $1
+           union
+           select l.from_id from reach r join chain_link l on l.to_id = r.id and l.removed_at is null
+         )
+         select n.id, n.kind, n.title, n.body, n.status, n.standing, n.reason, n.public_text, n.group_names, n.source_kind, n.source, n.quotable,
+                n.origin_id, n.origin, n.topic, n.area, n.passage_id, n.theme_id, n.voices, n.base, n.follow_ups, n.supporting, n.contradicting, n.sources,
+                n.source_kinds, n.groups_heard, n.erased_at, n.revision, n.created_at, n.created_by, n.updated_at, n.updated_by,
+                l.from_id as link_from, l.sort as link_sort, l.reason as link_reason
+         from reach r join chain_node n on n.id = r.id
+              left join chain_link l on l.to_id = n.id and l.removed_at is null and l.from_id in (select id from reach)
+         order by n.rank, n.created_at, n.id"
+    );
+    Ok(Trace::of(conn.all(query, args![node]).await?))
+}
+
+/// All that a node led to, with itself.
+pub(crate) async fn forward(conn: &mut Conn, node: Id) -> Result<Trace> {
+    let query = sql!(
+        "with recursive reach (id) as (
+           select id from chain_node where id = $1
+           union
+           select l.to_id from reach r join chain_link l on l.from_id = r.id and l.removed_at is null
+         )
+         select n.id, n.kind, n.title, n.body, n.status, n.standing, n.reason, n.public_text, n.group_names, n.source_kind, n.source, n.quotable,
+                n.origin_id, n.origin, n.topic, n.area, n.passage_id, n.theme_id, n.voices, n.base, n.follow_ups, n.supporting, n.contradicting, n.sources,
+                n.source_kinds, n.groups_heard, n.erased_at, n.revision, n.created_at, n.created_by, n.updated_at, n.updated_by,
+                l.from_id as link_from, l.sort as link_sort, l.reason as link_reason
+         from reach r join chain_node n on n.id = r.id
+              left join chain_link l on l.to_id = n.id and l.removed_at is null and l.from_id in (select id from reach)
+         order by n.rank, n.created_at, n.id"
+    );
+    Ok(Trace::of(conn.all(query, args![node]).await?))
+}
+
+/// All that a contribution led to.
+pub(crate) async fn of_contribution(conn: &mut Conn, contribution: Id) -> Result<Trace> {
+    let query = sql!(
+        "with recursive reach (id) as (
+           select node_id from chain_voice where contribution_id = $1
+           union
+           select l.to_id from reach r join chain_link l on l.from_id = r.id and l.removed_at is null
+         )
+         select n.id, n.kind, n.title, n.body, n.status, n.standing, n.reason, n.public_text, n.group_names, n.source_kind, n.source, n.quotable,
+                n.origin_id, n.origin, n.topic, n.area, n.passage_id, n.theme_id, n.voices, n.base, n.follow_ups, n.supporting, n.contradicting, n.sources,
+                n.source_kinds, n.groups_heard, n.erased_at, n.revision, n.created_at, n.created_by, n.updated_at, n.updated_by,
+                l.from_id as link_from, l.sort as link_sort, l.reason as link_reason
+         from reach r join chain_node n on n.id = r.id
+              left join chain_link l on l.to_id = n.id and l.removed_at is null and l.from_id in (select id from reach)
+         order by n.rank, n.created_at, n.id"
+    );
+    Ok(Trace::of(conn.all(query, args![contribution]).await?))
+}
+
+/// All that what came from a process led to: a dialogue, or a project.
+pub(crate) async fn of_origin(conn: &mut Conn, process: Id) -> Result<Trace> {
+    let query = sql!(
+        "with recursive reach (id) as (
+           select id from chain_node where origin_id = $1
+           union
+           select l.to_id from reach r join chain_link l on l.from_id = r.id and l.removed_at is null
+         )
+         select n.id, n.kind, n.title, n.body, n.status, n.standing, n.reason, n.public_text, n.group_names, n.source_kind, n.source, n.quotable,
+                n.origin_id, n.origin, n.topic, n.area, n.passage_id, n.theme_id, n.voices, n.base, n.follow_ups, n.supporting, n.contradicting, n.sources,
+                n.source_kinds, n.groups_heard, n.erased_at, n.revision, n.created_at, n.created_by, n.updated_at, n.updated_by,
+                l.from_id as link_from, l.sort as link_sort, l.reason as link_reason
+         from reach r join chain_node n on n.id = r.id
+              left join chain_link l on l.to_id = n.id and l.removed_at is null and l.from_id in (select id from reach)
+         order by n.rank, n.created_at, n.id"
+    );
+    Ok(Trace::of(conn.all(query, args![process]).await?))
+}

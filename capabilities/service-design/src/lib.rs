@@ -1,0 +1,110 @@
+//! What a team of service design needs around the method: sheets that are filled in many times (an interview, a journey, a
+//! persona), the board of a project, its ideas set against each other, its gate decisions, and the dialogue that it orders.
+//!
+//! * To add a sheet, a field, a curve or a day of erasure: `content/tjanstedesign`. This crate shows whatever the pack holds.
+//! * Sheets about people carry codes, never names. On the day of erasure somebody erases them with the decision it rests on.
+//! * Never here: insights, ideas and what rests on what. They are nodes of the evidence chain.
+
+mod acts;
+mod desk;
+mod model;
+mod pages;
+mod source;
+mod store;
+
+pub use acts::votes::{cast, close_vote, open_vote};
+pub use acts::{archive, erase, move_to, order, restore, write};
+pub use model::filled::{Draft, Filled};
+pub use model::order::Order;
+pub use model::vote::{Choice, Vote};
+pub use source::{advise, source};
+
+use db::{Conn, Id};
+use method::Page;
+use web::{Capability, Routes};
+
+/// What service design brings to the site.
+pub fn capability() -> Capability {
+    Capability {
+        name: "service-design",
+        routes: routes(),
+        texts: texts::source!("service-design"),
+        menu: Vec::new(),
+    }
+}
+
+/// The pages that stand among the links of every project.
+pub fn pages() -> Vec<Page> {
+    let page = |(address, name_key)| Page {
+        pack: method::SERVICE_DESIGN,
+        address,
+        name_key,
+        listed: true,
+    };
+    let pages = [
+        ("tavla", "design-board"),
+        ("blad", "design-sheets"),
+        ("jamfor", "design-compare"),
+        ("rosta", "design-votes"),
+        ("grindar", "design-decisions"),
+        ("bestall", "design-order"),
+    ];
+    pages.map(page).into()
+}
+
+fn routes() -> Routes {
+    Routes::new()
+        .get("/arbetsyta/projekt/{id}/tavla", desk::board::show)
+        .post("/arbetsyta/projekt/{id}/tavla", desk::board::move_card)
+        .get("/arbetsyta/projekt/{id}/blad", desk::list::show)
+        .get("/arbetsyta/projekt/{id}/blad/ny/{template}", desk::form::new)
+        .post("/arbetsyta/projekt/{id}/blad/ny/{template}", desk::form::create)
+        .get("/arbetsyta/projekt/{id}/blad/{sheet}", desk::sheet::show)
+        .post("/arbetsyta/projekt/{id}/blad/{sheet}", desk::sheet::change)
+        .get("/arbetsyta/projekt/{id}/blad/{sheet}/andra", desk::form::edit)
+        .post("/arbetsyta/projekt/{id}/blad/{sheet}/andra", desk::form::save)
+        .get("/arbetsyta/projekt/{id}/blad/{sheet}/fil/{form}", desk::sheet::file)
+        .get("/arbetsyta/projekt/{id}/jamfor", desk::compare::show)
+        .get("/arbetsyta/projekt/{id}/rosta", desk::votes::show)
+        .post("/arbetsyta/projekt/{id}/rosta", desk::votes::change)
+        .get("/rost/{code}", pages::show)
+        .post("/rost/{code}", pages::vote)
+        .get("/arbetsyta/projekt/{id}/grindar", desk::decisions::show)
+        .get("/arbetsyta/projekt/{id}/bestall", desk::order::show)
+        .post("/arbetsyta/projekt/{id}/bestall", desk::order::take)
+}
+
+/// The sheets of a project, the latest first, those that were archived among them.
+///
+/// # Errors
+/// The database's.
+pub async fn filled_of(conn: &mut Conn, project: Id) -> db::Result<Vec<Filled>> {
+    store::filled_of(conn, project).await
+}
+
+/// The votes of a project with their outcome, the latest first.
+///
+/// # Errors
+/// The database's.
+pub async fn votes_of(conn: &mut Conn, project: Id) -> db::Result<Vec<Vote>> {
+    store::votes::votes_of(conn, project).await
+}
+
+/// The dialogues that a project has ordered.
+///
+/// # Errors
+/// The database's.
+pub async fn orders_of(conn: &mut Conn, project: Id) -> db::Result<Vec<Order>> {
+    store::orders_of(conn, project).await
+}
+
+/// The order that a dialogue began with, if it did.
+///
+/// # Errors
+/// The database's.
+pub async fn order_of(conn: &mut Conn, dialogue: Id) -> db::Result<Option<Order>> {
+    store::order_of(conn, dialogue).await
+}
+
+#[cfg(test)]
+mod tests;

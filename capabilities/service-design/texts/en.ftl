@@ -1,0 +1,149 @@
+# Service design: sheets, board, gate decisions and ordered dialogues.
+design-board = Board
+design-sheets = Sheets
+design-decisions = Gate decisions
+design-order = Order a dialogue
+
+design-sheets-lead = Here you fill in what you do many of: conversations, observations, journeys and personas. Each template can also be printed blank.
+design-sheets-caption = { $name }: sheets filled in
+design-column-title = Sheet
+design-column-answered = Filled in
+design-column-written = Changed
+design-column-by = By
+design-column-erase = To be erased by
+design-answered = { $has } of { $of } questions
+design-late = Late
+design-is-erased = Erased
+design-new = New sheet
+design-none = No sheets yet.
+design-archived = Archived sheets
+design-new-title = New sheet: { $name }
+design-edit-title = Change { $title }
+design-back = Back without saving
+design-no-persons = Write codes instead of names. Nobody may be recognised by what stands here.
+design-save = Save the sheet
+design-conflict-who = { $name } saved { $when }.
+design-written = Changed { $day } by { $name }.
+design-project = Project
+design-written-on = Changed
+design-written-by = By
+design-edit = Change the sheet
+design-curve-finding = Lowest is “{ $step }”, with { $value }.
+design-curve-step = Step
+design-curve-value = Number
+design-no-number = No number
+design-files = Take along
+design-file = Get as { $form }
+design-erase-title = Erase
+design-erase-on = Must be erased by { $day }.
+design-erase-decision = By which decision on disposal?
+design-erase-hint = What stands on the sheet disappears and cannot be brought back. The code, the day and the decision remain.
+design-erase = Erase the sheet
+design-erased = Erased { $day } by { $decision }.
+design-archive-title = Put away
+design-archive = Archive the sheet
+design-restore = Take the sheet back
+design-is-archived = The sheet is archived. Take it back to change it.
+design-duty-erase = Erase raw material
+design-done-saved = The sheet is saved
+design-done-archived = The sheet is archived. You can take it back at the bottom of the page
+design-done-restored = The sheet is back
+design-done-erased = The sheet is erased
+design-done-moved = The sheet is moved
+design-error-title = Fill in the first question. It becomes the sheet's name
+design-error-sent-twice = The sheet is already saved. Go to the project's sheets to open it
+design-error-not-open = The sheet is archived or erased and cannot be changed
+design-error-decision = Write which decision the erasure rests on
+design-error-choice = Choose what to do with the sheet
+
+design-challenge = Challenge
+design-owner = Project owner
+design-show-columns = Show as columns
+design-show-table = Show as table
+design-board-caption = The project's tasks and sheets, step by step
+design-column-card = What
+design-column-sort = Kind
+design-column-step = Step
+design-card-task = Task
+design-move = Move
+design-move-label = Move { $title } to the step
+design-no-cards = No tasks.
+
+design-decisions-lead = All decisions to continue, pause, stop or go back. The latest is on top.
+design-decisions-none = No decisions yet. Every step that the project takes is shown here, with who decided, when and why.
+design-decisions-caption = The project's decisions
+design-to-plan = Go to the tasks
+design-column-when = When
+design-column-decision = Decision
+design-column-state = From and to
+design-column-who = Who
+design-column-ground = Why
+design-decided-on = Decided { $day }
+design-entered-by = Entered by { $name }
+design-decision-back = Back
+design-decision-pause = Pause
+design-decision-resume = Resumed
+design-decision-other = Onward
+
+design-order-lead = A dialogue reaches more people than those you meet. It begins with what the project already knows, and the answers come back here as evidence.
+design-ordered = Dialogues ordered
+design-ordered-on = ordered { $day }
+design-ordered-by = The dialogue is ordered by the project { $project }
+design-order-new = New dialogue
+design-order-nothing = The project has not written challenge, target group or level yet. The dialogue then begins empty.
+design-order-inherits = This comes along. You can change it in the dialogue.
+design-order-template = How is the dialogue to be held?
+design-order-title = Title
+design-order-title-hint = Short and in residents' words.
+design-order-question = Which question do you want answered?
+design-order-question-hint = One sentence that ends with a question mark.
+design-order-submit = Order the dialogue
+design-order-none = The project has not ordered any dialogue.
+design-error-order-title = Write a title
+design-error-order-question = Write the question you want answered
+design-done-ordered = The dialogue is ordered. Go on with the tasks below
+
+design-compare = Compare ideas
+design-compare-lead = The ideas by how much they give and how much they take. The numbers stand on the idea cards.
+design-compare-none = No idea has both numbers. Fill them in on the idea cards, and the picture is drawn here.
+design-compare-finding = “{ $title }” gives most for least.
+design-compare-up = Upwards: { $field }.
+design-compare-across = To the right: { $field }.
+design-compare-number = Number in the picture
+design-compare-without = These lack a number and are not in the picture.
+
+design-votes = Vote with dots
+design-votes-lead = Everybody in the room votes on the ideas with their phone, without an account. The outcome tells where to begin talking, not what to decide.
+design-votes-none = The project has had no vote.
+design-vote-open = Open
+design-vote-is-closed = Closed
+design-vote-address = Ask everybody to open:
+design-vote-close = Close the vote
+design-vote-idea = Idea
+design-vote-dots = Dots
+design-vote-new = Open a vote
+design-vote-question = Question
+design-vote-question-hint = For example: Which ideas are we to test first?
+design-vote-dots-each = Dots for each
+design-vote-submit = Open the vote
+design-vote-base = { $n ->
+    [0] Nobody has voted yet
+    [one] 1 has voted
+   *[other] { $text } have voted
+}
+design-vote-lead = { $n ->
+    [one] You have 1 dot. Write 1 at the idea that you choose.
+   *[other] You have { $text } dots. Write how many you give each idea. You may put several on the same.
+}
+design-vote-cast = Vote
+design-vote-thanks = Your vote is counted. The outcome is shown here when the vote closes.
+design-vote-closed = The vote is closed.
+design-vote-privacy = We do not keep who you are. A cookie in your browser makes you vote once. It disappears after a day.
+design-done-vote-opened = The vote is open. Show the address to everybody in the room
+design-done-vote-closed = The vote is closed
+design-error-vote-question = Write a question of at most 200 characters
+design-error-vote-dots = Choose between 1 and { $most } dots
+design-error-vote-ideas = The project needs at least two ideas to choose between. Add them under Ideas
+design-error-dots = Write whole numbers, 0 or more
+design-error-no-dots = Put at least one dot
+design-error-many-dots = You have put too many dots. Put at most { $dots }

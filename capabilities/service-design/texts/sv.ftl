@@ -1,0 +1,149 @@
+# Tjänstedesign: blad, tavla, grindbeslut och beställda dialoger.
+design-board = Tavla
+design-sheets = Blad
+design-decisions = Grindbeslut
+design-order = Beställ en dialog
+
+design-sheets-lead = Här fyller ni i det ni gör många av: samtal, observationer, resor och personor. Varje mall finns också tom att skriva ut.
+design-sheets-caption = { $name }: ifyllda blad
+design-column-title = Blad
+design-column-answered = Ifyllt
+design-column-written = Ändrat
+design-column-by = Av
+design-column-erase = Gallras senast
+design-answered = { $has } av { $of } frågor
+design-late = Försenat
+design-is-erased = Gallrat
+design-new = Nytt blad
+design-none = Inga blad än.
+design-archived = Arkiverade blad
+design-new-title = Nytt blad: { $name }
+design-edit-title = Ändra { $title }
+design-back = Tillbaka utan att spara
+design-no-persons = Skriv koder i stället för namn. Ingen ska gå att känna igen på det som står här.
+design-save = Spara bladet
+design-conflict-who = { $name } sparade { $when }.
+design-written = Ändrat { $day } av { $name }.
+design-project = Projekt
+design-written-on = Ändrat
+design-written-by = Av
+design-edit = Ändra bladet
+design-curve-finding = Lägst är ”{ $step }”, med { $value }.
+design-curve-step = Steg
+design-curve-value = Siffra
+design-no-number = Ingen siffra
+design-files = Ta med
+design-file = Hämta som { $form }
+design-erase-title = Gallra
+design-erase-on = Ska vara gallrat senast { $day }.
+design-erase-decision = Vilket gallringsbeslut?
+design-erase-hint = Det som står på bladet försvinner och går inte att få tillbaka. Kvar blir koden, dagen och beslutet.
+design-erase = Gallra bladet
+design-erased = Gallrat { $day } enligt { $decision }.
+design-archive-title = Lägg undan
+design-archive = Arkivera bladet
+design-restore = Ta tillbaka bladet
+design-is-archived = Bladet är arkiverat. Ta tillbaka det för att ändra.
+design-duty-erase = Gallra råmaterial
+design-done-saved = Bladet är sparat
+design-done-archived = Bladet är arkiverat. Du kan ta tillbaka det längst ner på sidan
+design-done-restored = Bladet är tillbaka
+design-done-erased = Bladet är gallrat
+design-done-moved = Bladet är flyttat
+design-error-title = Fyll i den första uppgiften. Den blir bladets namn
+design-error-sent-twice = Bladet är redan sparat. Gå till projektets blad för att öppna det
+design-error-not-open = Bladet är arkiverat eller gallrat och kan inte ändras
+design-error-decision = Skriv vilket beslut gallringen vilar på
+design-error-choice = Välj vad som ska göras med bladet
+
+design-challenge = Utmaning
+design-owner = Projektägare
+design-show-columns = Visa som kolumner
+design-show-table = Visa som tabell
+design-board-caption = Projektets uppgifter och blad, steg för steg
+design-column-card = Vad
+design-column-sort = Slag
+design-column-step = Steg
+design-card-task = Uppgift
+design-move = Flytta
+design-move-label = Flytta { $title } till steget
+design-no-cards = Inga uppgifter.
+
+design-decisions-lead = Alla beslut om att fortsätta, pausa, stanna eller gå tillbaka. Det senaste står överst.
+design-decisions-none = Inga beslut än. Här visas varje steg projektet tar, med vem som beslutade, när och varför.
+design-decisions-caption = Projektets beslut
+design-to-plan = Gå till uppgifterna
+design-column-when = När
+design-column-decision = Beslut
+design-column-state = Från och till
+design-column-who = Vem
+design-column-ground = Varför
+design-decided-on = Beslutat { $day }
+design-entered-by = Infört av { $name }
+design-decision-back = Tillbaka
+design-decision-pause = Paus
+design-decision-resume = Återupptaget
+design-decision-other = Vidare
+
+design-order-lead = En dialog når fler än dem ni möter. Den börjar med det projektet redan vet, och svaren kommer tillbaka hit som belägg.
+design-ordered = Beställda dialoger
+design-ordered-on = beställd { $day }
+design-ordered-by = Dialogen är beställd av projektet { $project }
+design-order-new = Ny dialog
+design-order-nothing = Projektet har inte skrivit utmaning, målgrupp eller nivå än. Dialogen börjar då tom.
+design-order-inherits = Det här följer med. Ni kan ändra det i dialogen.
+design-order-template = Hur ska dialogen gå till?
+design-order-title = Rubrik
+design-order-title-hint = Kort och med invånarnas ord.
+design-order-question = Vilken fråga vill ni ha svar på?
+design-order-question-hint = En mening som slutar med frågetecken.
+design-order-submit = Beställ dialogen
+design-order-none = Projektet har inte beställt någon dialog.
+design-error-order-title = Skriv en rubrik
+design-error-order-question = Skriv frågan som ni vill ha svar på
+design-done-ordered = Dialogen är beställd. Fortsätt med uppgifterna nedan
+
+design-compare = Jämför idéer
+design-compare-lead = Idéerna efter hur mycket de ger och hur mycket de kräver. Siffrorna står på idékorten.
+design-compare-none = Ingen idé har båda siffrorna. Fyll i dem på idékorten, så ritas bilden här.
+design-compare-finding = Mest för minst ger ”{ $title }”.
+design-compare-up = Uppåt: { $field }.
+design-compare-across = Åt höger: { $field }.
+design-compare-number = Nummer i bilden
+design-compare-without = De här saknar en siffra och är inte med i bilden.
+
+design-votes = Rösta med prickar
+design-votes-lead = Alla i rummet röstar på idéerna i sin telefon, utan konto. Utfallet säger var ni ska börja prata, inte vad ni ska besluta.
+design-votes-none = Projektet har inte haft någon omröstning.
+design-vote-open = Öppen
+design-vote-is-closed = Stängd
+design-vote-address = Be alla öppna:
+design-vote-close = Stäng omröstningen
+design-vote-idea = Idé
+design-vote-dots = Prickar
+design-vote-new = Öppna en omröstning
+design-vote-question = Fråga
+design-vote-question-hint = Till exempel: Vilka idéer ska vi testa först?
+design-vote-dots-each = Prickar till var och en
+design-vote-submit = Öppna omröstningen
+design-vote-base = { $n ->
+    [0] Ingen har röstat än
+    [one] 1 har röstat
+   *[other] { $text } har röstat
+}
+design-vote-lead = { $n ->
+    [one] Du har 1 prick. Skriv 1 vid den idé du väljer.
+   *[other] Du har { $text } prickar. Skriv hur många du ger varje idé. Du får lägga flera på samma.
+}
+design-vote-cast = Rösta
+design-vote-thanks = Din röst är räknad. Utfallet visas här när omröstningen stängs.
+design-vote-closed = Omröstningen är stängd.
+design-vote-privacy = Vi sparar inte vem du är. En kaka i din webbläsare gör att du röstar en gång. Den försvinner efter en dag.
+design-done-vote-opened = Omröstningen är öppen. Visa adressen för alla i rummet
+design-done-vote-closed = Omröstningen är stängd
+design-error-vote-question = Skriv en fråga på högst 200 tecken
+design-error-vote-dots = Välj mellan 1 och { $most } prickar
+design-error-vote-ideas = Projektet behöver minst två idéer att välja mellan. Lägg till dem under Idéer
+design-error-dots = Skriv hela tal, 0 eller mer
+design-error-no-dots = Lägg minst en prick
+design-error-many-dots = Du har lagt för många prickar. Lägg högst { $dots }
