@@ -24,6 +24,13 @@ db::record! {
     }
 }
 
+impl StoredRepresentative {
+    /// Whether they speak for the organisation on a day.
+    pub(crate) fn speaks(&self, day: Date) -> bool {
+        self.verified_at.is_some() && self.ended_at.is_none() && self.until_on.is_some_and(|last| last >= day)
+    }
+}
+
 /// All of an organisation: those who speak, then those invited, then those who did.
 pub(crate) async fn representatives_of(conn: &mut Conn, organisation: Id) -> Result<Vec<StoredRepresentative>> {
     // Uses representative_of.
