@@ -86,7 +86,7 @@ const REPORTS: &str = "/arbetsyta/brottsforebyggande/rapport";
 pub fn capability() -> Capability {
     Capability {
         name: "civil-society",
-        routes: pages::own_routes(asked_routes(crime_routes(council_routes(agreement_routes(
+        routes: own_routes(asked_routes(crime_routes(council_routes(agreement_routes(
             register_routes(),
         ))))),
         texts: texts::source!("civil-society"),
@@ -112,6 +112,11 @@ pub fn pages() -> Vec<method::Page> {
         page(desk::asked::ASKED, "civil-asked"),
         page(desk::parties::PARTIES, "civil-parties"),
     ]
+}
+
+/// What concerns those who speak for an organisation: on the desk, and for themselves.
+fn own_routes(routes: Routes) -> Routes {
+    pages::own_routes(desk::representative_routes(routes))
 }
 
 fn asked_routes(routes: Routes) -> Routes {
@@ -177,30 +182,6 @@ fn register_routes() -> Routes {
         .post(
             "/arbetsyta/organisationer/{organisation}/handelse",
             desk::organisation::note_event,
-        )
-        .get(
-            "/arbetsyta/organisationer/{organisation}/foretradare",
-            desk::representatives::list,
-        )
-        .post(
-            "/arbetsyta/organisationer/{organisation}/foretradare",
-            desk::representatives::invite,
-        )
-        .post(
-            "/arbetsyta/organisationer/{organisation}/foretradare/{representative}/avsluta",
-            desk::representatives::end,
-        )
-        .get(
-            "/arbetsyta/organisationer/{organisation}/andring/{change}",
-            desk::change::show,
-        )
-        .post(
-            "/arbetsyta/organisationer/{organisation}/andring/{change}/godkann",
-            desk::change::approve,
-        )
-        .post(
-            "/arbetsyta/organisationer/{organisation}/andring/{change}/neka",
-            desk::change::refuse,
         )
         .get("/arbetsyta/organisationer/{organisation}/person", desk::person::new)
         .post("/arbetsyta/organisationer/{organisation}/person", desk::person::create)

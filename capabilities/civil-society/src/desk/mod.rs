@@ -32,7 +32,36 @@ mod screen;
 
 use db::Id;
 use jiff::civil::Date;
-use web::{Cx, Errors, Form, Req};
+use web::{Cx, Errors, Form, Req, Routes};
+
+/// Representatives of an organisation, and the changes that they ask for.
+pub(crate) fn representative_routes(routes: Routes) -> Routes {
+    routes
+        .get(
+            "/arbetsyta/organisationer/{organisation}/foretradare",
+            representatives::list,
+        )
+        .post(
+            "/arbetsyta/organisationer/{organisation}/foretradare",
+            representatives::invite,
+        )
+        .post(
+            "/arbetsyta/organisationer/{organisation}/foretradare/{representative}/avsluta",
+            representatives::end,
+        )
+        .get(
+            "/arbetsyta/organisationer/{organisation}/andring/{change}",
+            change::show,
+        )
+        .post(
+            "/arbetsyta/organisationer/{organisation}/andring/{change}/godkann",
+            change::approve,
+        )
+        .post(
+            "/arbetsyta/organisationer/{organisation}/andring/{change}/neka",
+            change::refuse,
+        )
+}
 
 /// The page of an organisation.
 fn organisation_address(id: Id) -> String {
