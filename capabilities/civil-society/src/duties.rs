@@ -21,7 +21,7 @@ pub(crate) async fn duties(conn: &mut Conn, asking: &Asking) -> db::Result<Vec<D
         duties.extend(councils(conn, asking).await?);
         duties.extend(proposals(conn, asking).await?);
         duties.extend(referrals(conn, asking).await?);
-        duties.extend(changes(conn, asking).await?);
+        duties.extend(changes(conn).await?);
     }
     if asking.staff.may::<PreventCrime>() {
         duties.extend(crime(conn, asking).await?);
@@ -158,7 +158,7 @@ async fn referrals(conn: &mut Conn, asking: &Asking) -> db::Result<Vec<Duty>> {
 }
 
 /// Facts that organisations want changed: a fortnight, as with a proposal.
-async fn changes(conn: &mut Conn, asking: &Asking) -> db::Result<Vec<Duty>> {
+async fn changes(conn: &mut Conn) -> db::Result<Vec<Duty>> {
     let all = store::waiting_changes(conn).await?;
     let duty = |one: &store::StoredChange| {
         // The day in Greenwich: at most the one before in Sweden, for what is sent at night.

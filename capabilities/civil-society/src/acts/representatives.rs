@@ -130,7 +130,8 @@ pub async fn accept_invitation(site: &Site, token: &str) -> Result<Representativ
             let detail = json!({ "organisation": organisation.id.to_string(), "role": invited.role,
                                  "until": until_on.to_string() });
             tx.audit("representative.verify", "representative", invited.id, detail)
-                .await
+                .await?;
+            Ok(())
         })
         .await?;
     Representative::of(site, invited.organisation_id, &invited.email).await

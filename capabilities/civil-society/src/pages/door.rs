@@ -104,6 +104,8 @@ struct Invited {
     here: String,
     organisation: String,
     role: String,
+    /// What one says by confirming.
+    speaks: String,
 }
 
 async fn invited_page(req: &Req, cx: Cx, errors: Errors) -> Result<Invited, Fault> {
@@ -111,9 +113,11 @@ async fn invited_page(req: &Req, cx: Cx, errors: Errors) -> Result<Invited, Faul
     let token = req.param("token")?;
     let invited = representatives::invitation(&req.site, token).await?;
     let organisation = store::organisation(&mut req.site.db.read().await?, invited.organisation_id).await?;
+    let name = organisation.draft.name;
     Ok(Invited {
+        speaks: cx.t2("civil-invited-speaks", ("organisation", &name), ("role", &invited.role)),
         here: cx.link(&format!("{}/{token}", crate::INVITED)),
-        organisation: organisation.draft.name,
+        organisation: name,
         role: invited.role,
         errors,
         cx,
@@ -153,15 +157,15 @@ pub(super) fn out(req: &Req, note: &'static str) -> Reply {
 /// Whom somebody signed in speaks for, as every page of theirs shows it.
 pub(super) struct Badge {
     pub organisation: String,
-    pub role: String,
-    pub until: String,
+    /// The role, and until when.
+    pub told: String,
 }
 
 /// The badge of a page.
 pub(super) fn badge(cx: &Cx, who: &Representative) -> Badge {
+    let until = crate::desk::day(cx, who.until_on);
     Badge {
         organisation: who.organisation_name.clone(),
-        role: who.role.clone(),
-        until: crate::desk::day(cx, who.until_on),
+        told: cx.t2("civil-own-role", ("role", &who.role), ("day", &until)),
     }
 }
