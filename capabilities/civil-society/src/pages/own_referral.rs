@@ -55,7 +55,7 @@ async fn build(req: &Req, cx: Cx, who: &Representative) -> Result<Page, Fault> {
         me: badge(&cx, who),
         here: cx.link(&format!("/forening/remiss/{id}")),
         start: cx.link(START),
-        question: process.facts.text("question").to_owned(),
+        question: process.facts.text("question"),
         title: process.title,
         summary: process.summary,
         due: day(&cx, asked.due_on),
