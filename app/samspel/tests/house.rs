@@ -147,8 +147,7 @@ async fn every_route_lets_in_those_it_names_and_nobody_else() {
             });
             // No official speaks for an organisation, whatever their role.
             let is_for_officials = route.visitor != civil_society::Representative::NAME;
-            let may =
-                is_for_officials && roles.is_none_or(|roles| role.is_some_and(|role| roles.contains(&role)));
+            let may = is_for_officials && roles.is_none_or(|roles| role.is_some_and(|role| roles.contains(&role)));
             let was_let_in = status != StatusCode::FORBIDDEN && !to_sign_in;
             if may != was_let_in || status.is_server_error() {
                 faults.push(format!("{} {} as {role:?}: {status}", route.method, route.path));

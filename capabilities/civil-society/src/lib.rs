@@ -33,9 +33,7 @@ pub use acts::referral::{
     Letters, PartyChange, add_answer, answer_as, ask, change_party, note_outcome, set_referral, write_letters,
 };
 pub use acts::register::{Refused, add, archive, change, confirm, confirm_as, note_event, remove_person, write_person};
-pub use acts::representatives::{
-    accept_invitation, end_representative, hand_over, invite_representative, leave_as,
-};
+pub use acts::representatives::{accept_invitation, end_representative, hand_over, invite_representative, leave_as};
 pub use figures::{Figures, figures};
 pub use model::agreement::{Agreement, AgreementKind};
 pub use model::clock::{Demand, Met};

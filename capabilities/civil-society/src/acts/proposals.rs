@@ -40,7 +40,8 @@ async fn send(site: &Site, submit_key: &str, proposal: &Proposal, organisation: 
     site.db
         .write(Actor::Participant, async |tx| {
             if let Some(id) = store::add_proposal(tx, code.hash(), proposal, organisation, due_on).await? {
-                let detail = json!({ "title": proposal.title, "role": proposal.role, "is_own": organisation.is_some() });
+                let detail =
+                    json!({ "title": proposal.title, "role": proposal.role, "is_own": organisation.is_some() });
                 tx.audit("proposal.send", "collaboration-proposal", id, detail).await?;
             }
             Ok(code)

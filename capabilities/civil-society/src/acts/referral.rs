@@ -215,12 +215,7 @@ pub async fn answer_as(
         .await
 }
 
-async fn enter_answer(
-    tx: &mut Tx<'_>,
-    process: Id,
-    answer: &OrganisationAnswer,
-    is_own: bool,
-) -> Result<(), Fault> {
+async fn enter_answer(tx: &mut Tx<'_>, process: Id, answer: &OrganisationAnswer, is_own: bool) -> Result<(), Fault> {
     let organisation = store::organisation(tx, answer.organisation).await?;
     let invited = store::invited(tx, process).await?;
     let known = invited.iter().find(|one| one.organisation_id == answer.organisation);
@@ -234,7 +229,8 @@ async fn enter_answer(
     store::note_outcome(tx, process, answer.organisation, took_part, &note).await?;
     let id = store::add_answer(tx, process, answer, is_own).await?;
     let organisation = answer.organisation.to_string();
-    let detail = json!({ "organisation": organisation, "mandate": answer.mandate, "role": answer.role, "is_own": is_own });
+    let detail =
+        json!({ "organisation": organisation, "mandate": answer.mandate, "role": answer.role, "is_own": is_own });
     tx.audit("referral.answer", "organisation-answer", id, detail).await?;
     Ok(())
 }

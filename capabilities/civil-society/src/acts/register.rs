@@ -25,7 +25,12 @@ impl<E: Into<Fault>> From<E> for Refused {
     }
 }
 
-pub(super) async fn expect_new(tx: &mut Tx<'_>, draft: &Draft, but: Option<Id>, is_another: bool) -> Result<(), Refused> {
+pub(super) async fn expect_new(
+    tx: &mut Tx<'_>,
+    draft: &Draft,
+    but: Option<Id>,
+    is_another: bool,
+) -> Result<(), Refused> {
     match store::duplicate(tx, draft, but).await? {
         Some(Named { name, number, .. }) if !number.is_empty() && number == draft.number => {
             Err(Refused::SameNumber(name))

@@ -40,12 +40,7 @@ pub async fn invite_representative(
 ///
 /// # Errors
 /// A rule when the address speaks for the organisation already: nobody prolongs their own time.
-pub async fn hand_over(
-    site: &Site,
-    who: &Representative,
-    invitation: &Invitation,
-    token: &str,
-) -> Result<Id, Fault> {
+pub async fn hand_over(site: &Site, who: &Representative, invitation: &Invitation, token: &str) -> Result<Id, Fault> {
     let today = site.today();
     site.db
         .write(Actor::Participant, async |tx| {
@@ -141,12 +136,7 @@ pub async fn accept_invitation(site: &Site, token: &str) -> Result<Representativ
 ///
 /// # Errors
 /// [`Fault::NotFound`] when they speak for another organisation; [`Fault::Conflict`] when they had ended.
-pub async fn end_representative(
-    site: &Site,
-    who: &Grant<KeepRegister>,
-    organisation: Id,
-    id: Id,
-) -> Result<(), Fault> {
+pub async fn end_representative(site: &Site, who: &Grant<KeepRegister>, organisation: Id, id: Id) -> Result<(), Fault> {
     let by = who.staff.name.clone();
     end(site, who.actor(), organisation, id, &by).await
 }

@@ -130,7 +130,14 @@ pub(crate) fn day(cx: &Cx, date: Option<Date>) -> String {
 }
 
 /// A text that must be there and is not too long.
-pub(crate) fn needed(req: &Req, form: &Form, errors: &mut Errors, field: &'static str, message: &str, most: usize) -> String {
+pub(crate) fn needed(
+    req: &Req,
+    form: &Form,
+    errors: &mut Errors,
+    field: &'static str,
+    message: &str,
+    most: usize,
+) -> String {
     let text = form.text(field);
     if text.is_empty() {
         errors.add(field, req.t(message));

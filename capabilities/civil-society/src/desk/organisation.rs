@@ -102,7 +102,11 @@ async fn build(req: &Req, cx: Cx, may_keep: bool, errors: Errors, typed: Typed) 
         reviewed: day(&cx, one.reviewed_on),
         review: day(&cx, one.review_on),
         is_late: one.archived_at.is_none() && one.review_on.is_some_and(|day| day < req.today()),
-        speakers: speakers.iter().filter(|one| one.speaks(req.today())).map(|one| speaker(&cx, one)).collect(),
+        speakers: speakers
+            .iter()
+            .filter(|one| one.speaks(req.today()))
+            .map(|one| speaker(&cx, one))
+            .collect(),
         asked: changes
             .iter()
             .find(|one| one.decision.is_empty())

@@ -186,9 +186,11 @@ pub(crate) async fn save(req: Req, who: Grant<KeepRegister>) -> Reply {
             let mut again = again(Errors::default());
             again.revision = stands.revision;
             let day = again.cx.day(&stands.updated_at);
-            again.saved = again
-                .cx
-                .t2("civil-changed", ("day", &day), ("name", &super::writer(&again.cx, &stands.updated_by)));
+            again.saved = again.cx.t2(
+                "civil-changed",
+                ("day", &day),
+                ("name", &super::writer(&again.cx, &stands.updated_by)),
+            );
             again.conflict = differences(&again.cx, &stands.draft, &draft);
             invalid(&again)
         }

@@ -39,7 +39,11 @@ impl Invitation {
         };
         expect(!self.role.is_empty(), "role", "civil-error-role");
         expect(!self.name.is_empty(), "person-name", "civil-error-person-name");
-        expect(identity::contacts::is_address(&self.email), "email", "civil-error-email");
+        expect(
+            identity::contacts::is_address(&self.email),
+            "email",
+            "civil-error-email",
+        );
         for (field, text) in [("role", &self.role), ("person-name", &self.name)] {
             expect(!is_long(text, LINE), field, "civil-error-line-long");
             expect(!names_a_person(text), field, "civil-error-personal");
@@ -122,8 +126,7 @@ mod tests {
 
     #[test]
     fn an_invitation_names_role_person_and_address_and_no_number_of_a_person() {
-        let fields =
-            |one: &Invitation| -> Vec<_> { one.complaints().into_iter().map(|(field, _)| field).collect() };
+        let fields = |one: &Invitation| -> Vec<_> { one.complaints().into_iter().map(|(field, _)| field).collect() };
         assert_eq!(fields(&Invitation::default()), ["role", "person-name", "email"]);
         let one = Invitation {
             role: "Ordförande".into(),

@@ -151,7 +151,9 @@ pub(crate) async fn sign_out(req: Req, _: Anyone) -> Reply {
 
 /// Out through the door, without the cookie.
 pub(super) fn out(req: &Req, note: &'static str) -> Reply {
-    Ok(req.done(crate::DOOR, note)?.with_header("set-cookie", &cookie(req, "", 0)))
+    Ok(req
+        .done(crate::DOOR, note)?
+        .with_header("set-cookie", &cookie(req, "", 0)))
 }
 
 /// Whom somebody signed in speaks for, as every page of theirs shows it.

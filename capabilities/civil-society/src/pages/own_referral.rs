@@ -46,7 +46,9 @@ async fn build(req: &Req, cx: Cx, who: &Representative) -> Result<Page, Fault> {
     let answers = store::organisation_answers(&mut read, id).await?;
     drop(read);
     let mandates = words::choices(&req.site, req.lang, words::MANDATES);
-    let own = answers.into_iter().filter(|one| one.organisation_id == who.organisation);
+    let own = answers
+        .into_iter()
+        .filter(|one| one.organisation_id == who.organisation);
     let told = |one: StoredAnswer| {
         let speaker = format!("{}. {}", words::name(&mandates, &one.mandate), one.speaks_for);
         (speaker, one.answer, day(&cx, one.received_on))

@@ -69,13 +69,22 @@ pub(crate) async fn add_organisation_change(
     let earlier = sql!(
         "update organisation_change set decision = $2, decided_at = $3 where organisation_id = $1 and decision = ''"
     );
-    tx.run(earlier, args![organisation, Verdict::Replaced.code(), now]).await?;
+    tx.run(earlier, args![organisation, Verdict::Replaced.code(), now])
+        .await?;
     let statement = sql!(
         "insert into organisation_change (id, organisation_id, representative_id, role, stood, wanted, sent_at, decision, reason,
                                           decided_at, decided_by)
          values ($1, $2, $3, $4, $5, $6, $7, '', '', null, '')"
     );
-    let args = args![id, organisation, representative, role, stood.clone(), wanted.clone(), now];
+    let args = args![
+        id,
+        organisation,
+        representative,
+        role,
+        stood.clone(),
+        wanted.clone(),
+        now
+    ];
     tx.run(statement, args).await?;
     Ok(id)
 }
@@ -88,5 +97,6 @@ pub(crate) async fn decide_change(tx: &mut Tx<'_>, id: Id, verdict: Verdict, rea
         "update organisation_change set decision = $2, reason = $3, decided_at = $4, decided_by = $5
          where id = $1 and decision = ''"
     );
-    tx.run_changed(statement, args![id, verdict.code(), reason, now, by]).await
+    tx.run_changed(statement, args![id, verdict.code(), reason, now, by])
+        .await
 }

@@ -76,7 +76,18 @@ pub(crate) async fn add_invitation(
          values ($1, $2, $3, $4, $5, $6, $7, $8, $9, null, '', null, '', $10)"
     );
     let email = one.email.to_lowercase();
-    let args = args![id, organisation, &one.role, &one.name, email, link.0, link.1, now, by, erase_on];
+    let args = args![
+        id,
+        organisation,
+        &one.role,
+        &one.name,
+        email,
+        link.0,
+        link.1,
+        now,
+        by,
+        erase_on
+    ];
     tx.run(statement, args).await?;
     Ok(id)
 }
@@ -133,9 +144,8 @@ pub(crate) async fn end_due(tx: &mut Tx<'_>, today: Date) -> Result<u64> {
 pub(crate) async fn erase_representatives(tx: &mut Tx<'_>, today: Date) -> Result<u64> {
     let unused = sql!("delete from representative where erase_on <> '' and erase_on <= $1 and verified_at is null");
     let gone = tx.run(unused, args![today]).await?;
-    let used = sql!(
-        "update representative set name = '', email = '', erase_on = '' where erase_on <> '' and erase_on <= $1"
-    );
+    let used =
+        sql!("update representative set name = '', email = '', erase_on = '' where erase_on <> '' and erase_on <= $1");
     Ok(gone + tx.run(used, args![today]).await?)
 }
 

@@ -18,7 +18,9 @@ fn minutes_pass(town: &Town, minutes: i64) {
 async fn in_letter(town: &Town, address: &str, before: &str) -> String {
     let all = letters(town).await;
     let (.., body) = all.iter().rfind(|(to, ..)| to == address).expect("a letter came");
-    let (_, rest) = body.split_once(before).unwrap_or_else(|| panic!("no {before} in {body}"));
+    let (_, rest) = body
+        .split_once(before)
+        .unwrap_or_else(|| panic!("no {before} in {body}"));
     rest.split([' ', '\n', '.']).next().unwrap_or_default().to_owned()
 }
 
@@ -64,7 +66,12 @@ async fn an_invitation_works_once_and_for_two_weeks_and_opening_it_changes_nothi
         let page = format!("{here}/foretradare");
         holds(
             &refused(&mut maja, &page, &[("email", "vera")]).await,
-            &["Skriv personens roll", "Skriv personens namn", "namn@exempel.se", "value=\"vera\""],
+            &[
+                "Skriv personens roll",
+                "Skriv personens namn",
+                "namn@exempel.se",
+                "value=\"vera\"",
+            ],
         );
         let link = invites(&town, &mut maja, &here, VERA).await;
         holds(
@@ -95,7 +102,11 @@ async fn an_invitation_works_once_and_for_two_weeks_and_opening_it_changes_nothi
         );
         let mut other = stranger(&town);
         assert_eq!(other.get(&link).await.status, 410);
-        assert_eq!(other.post(&link, &[("speaks", "ja")]).await.status, 410, "it works once");
+        assert_eq!(
+            other.post(&link, &[("speaks", "ja")]).await.status,
+            410,
+            "it works once"
+        );
 
         // Whoever only reads the register sees the role, not the person.
         let mut erik = town.visitor("erik@exempel.se").await;
@@ -107,7 +118,10 @@ async fn an_invitation_works_once_and_for_two_weeks_and_opening_it_changes_nothi
         let late = invites(&town, &mut maja, &here, BO).await;
         let taken_back = invites(&town, &mut maja, &here, ("Kassör", "Ida Ros", "ida@scout.example")).await;
         let ends = read(&mut maja, &page).await;
-        let end = ends.split("action=\"").find(|part| part.contains("Kassör")).and_then(|part| part.split('"').next());
+        let end = ends
+            .split("action=\"")
+            .find(|part| part.contains("Kassör"))
+            .and_then(|part| part.split('"').next());
         sent(&mut maja, end.expect("a way to take it back"), &[]).await;
         assert_eq!(other.get(&taken_back).await.status, 410);
         town.days_pass(15);
@@ -139,7 +153,10 @@ async fn a_code_by_letter_signs_in_and_tells_nobody_who_speaks_for_whom() {
         assert_eq!(letters(&town).await.len(), before, "{engine}: no letter to a stranger");
         let known = sent(&mut vera, "/forening", &[("email", " Vera@Scout.example ")]).await;
         assert_eq!(letters(&town).await.len(), before + 1, "{engine}");
-        let bare = |page: String, path: &str| page.replace(path, "").replace(path.rsplit('/').next().unwrap_or_default(), "");
+        let bare = |page: String, path: &str| {
+            page.replace(path, "")
+                .replace(path.rsplit('/').next().unwrap_or_default(), "")
+        };
         assert_eq!(
             bare(read(&mut vera, &unknown).await, &unknown),
             bare(read(&mut vera, &known).await, &known),
@@ -148,7 +165,9 @@ async fn a_code_by_letter_signs_in_and_tells_nobody_who_speaks_for_whom() {
         let code = in_letter(&town, VERA.2, "Din kod är ").await;
         let wrong = if code == "000000" { "000001" } else { "000000" };
         assert_eq!(
-            refused(&mut vera, &unknown, &[("kod", wrong)]).await.replace(&unknown, ""),
+            refused(&mut vera, &unknown, &[("kod", wrong)])
+                .await
+                .replace(&unknown, ""),
             refused(&mut vera, &known, &[("kod", wrong)]).await.replace(&known, ""),
             "{engine}: the same refusal"
         );
@@ -170,7 +189,11 @@ async fn a_code_by_letter_signs_in_and_tells_nobody_who_speaks_for_whom() {
         let code = in_letter(&town, VERA.2, "Din kod är ").await;
         minutes_pass(&town, 9);
         let spaced = format!("{} {}", &code[..3], &code[3..]);
-        assert_eq!(sent(&mut vera, &third, &[("kod", &spaced)]).await, "/forening/start", "{engine}");
+        assert_eq!(
+            sent(&mut vera, &third, &[("kod", &spaced)]).await,
+            "/forening/start",
+            "{engine}"
+        );
         refused(&mut stranger(&town), &third, &[("kod", &code)]).await;
 
         // Four letters in ten minutes are one too many.
@@ -243,19 +266,34 @@ async fn a_change_waits_until_somebody_approves_it_or_says_why_not() {
         let approve = format!("{page}/godkann");
         holds(
             &refused(&mut maja, &approve, &[("revision", "1")]).await,
-            &["Någon hann före", "ändrad sedan dess", "Scouting", "Friluftsliv för alla", "scouting, läger"],
+            &[
+                "Någon hann före",
+                "ändrad sedan dess",
+                "Scouting",
+                "Friluftsliv för alla",
+                "scouting, läger",
+            ],
         );
         sent(&mut maja, &approve, &[("revision", "2")]).await;
         let stands = read(&mut maja, &here).await;
         holds(
             &stands,
-            &["Friluftsliv för alla", "scouting, läger", "https://scout.example", "Organisationens företrädare: Ordförande"],
+            &[
+                "Friluftsliv för alla",
+                "scouting, läger",
+                "https://scout.example",
+                "Organisationens företrädare: Ordförande",
+            ],
         );
         assert_eq!(town.duties("maja@exempel.se").await, Vec::<String>::new(), "{engine}");
         let (to, subject, _) = letters(&town).await.pop().expect("a letter");
         assert_eq!((to.as_str(), subject.as_str()), (VERA.2, "Uppgifterna om Scouterna"));
         holds(&read(&mut vera, "/forening/start").await, &["Ändringen är införd"]);
-        assert_ne!(maja.post(&approve, &[("revision", "3")]).await.status, 303, "decided once");
+        assert_ne!(
+            maja.post(&approve, &[("revision", "3")]).await.status,
+            303,
+            "decided once"
+        );
 
         // A form begun before the official saved shows what differs, and keeps what was typed.
         holds(
@@ -272,7 +310,11 @@ async fn a_change_waits_until_somebody_approves_it_or_says_why_not() {
         sent(&mut maja, &refuse, &[("reason", "Stadgarna säger annat.")]).await;
         holds(
             &read(&mut vera, "/forening/start").await,
-            &["Ändringen infördes inte", "Stadgarna säger annat.", "Friluftsliv för alla"],
+            &[
+                "Ändringen infördes inte",
+                "Stadgarna säger annat.",
+                "Friluftsliv för alla",
+            ],
         );
         let (.., body) = letters(&town).await.pop().expect("a letter");
         holds(&body, &["Stadgarna säger annat."]);
@@ -335,7 +377,11 @@ async fn a_representative_answers_for_the_own_organisation_and_sees_no_other() {
         assert_eq!(bo.post(&page, &answer).await.status, 404, "{engine}");
         holds(
             &refused(&mut vera, &page, &answer[2..]).await,
-            &["Välj vem som står bakom", "Skriv vem ni talar för", "Bygg den vid skolan."],
+            &[
+                "Välj vem som står bakom",
+                "Skriv vem ni talar för",
+                "Bygg den vid skolan.",
+            ],
         );
         sent(&mut vera, &page, &answer).await;
         assert_eq!(vera.post(&page, &answer).await.status, 409, "{engine}: one answer");
@@ -344,11 +390,19 @@ async fn a_representative_answers_for_the_own_organisation_and_sees_no_other() {
         lacks(&told, &["name=\"answer\""]);
         holds(
             &read(&mut maja, &asked).await,
-            &["Lämnat av företrädaren", "Ordförande. Styrelsen har beslutat", "Bygg den vid skolan."],
+            &[
+                "Lämnat av företrädaren",
+                "Ordförande. Styrelsen har beslutat",
+                "Bygg den vid skolan.",
+            ],
         );
         assert_eq!(
             town.proofs(process).await[..3],
-            ["organisations-listed 1/1 true", "outcome-noted 1/1 true", "mandates-stated 1/1 true"],
+            [
+                "organisations-listed 1/1 true",
+                "outcome-noted 1/1 true",
+                "mandates-stated 1/1 true"
+            ],
             "{engine}"
         );
 
@@ -395,14 +449,22 @@ async fn proposals_and_agreements_stand_on_the_own_pages_only() {
         sent(&mut vera, propose, &proposal).await;
         sent(&mut vera, propose, &proposal).await;
         let start = read(&mut vera, "/forening/start").await;
-        assert_eq!(start.matches("Läger i Kvarnparken").count(), 1, "{engine}: sent twice, kept once");
+        assert_eq!(
+            start.matches("Läger i Kvarnparken").count(),
+            1,
+            "{engine}: sent twice, kept once"
+        );
         let own = page_link(&start, ">Läger i Kvarnparken</a>");
         holds(&read(&mut vera, &own).await, &["Vi vill hålla läger.", "Ordförande"]);
         assert_eq!(bo.get(&own).await.status, 404, "{engine}");
         lacks(&read(&mut bo, "/forening/start").await, &["Läger i Kvarnparken"]);
         let list = read(&mut maja, "/arbetsyta/samverkansforslag").await;
         let desk = page_link(&list, ">Läger i Kvarnparken</a>");
-        let answer = [("revision", "1"), ("outcome", "partly"), ("answer", "En helg i juni går bra.")];
+        let answer = [
+            ("revision", "1"),
+            ("outcome", "partly"),
+            ("answer", "En helg i juni går bra."),
+        ];
         sent(&mut maja, &format!("{desk}/svar"), &answer).await;
         holds(&read(&mut vera, &own).await, &["Delvis", "En helg i juni går bra."]);
 
@@ -428,11 +490,18 @@ async fn proposals_and_agreements_stand_on_the_own_pages_only() {
         let mut vera = stranger(&town);
         sent(&mut vera, &link, &[("speaks", "ja")]).await;
         let start = read(&mut vera, "/forening/start").await;
-        holds(&start, &["Du företräder Nattvandrarna", "Du företräder också:", "Scouterna"]);
+        holds(
+            &start,
+            &["Du företräder Nattvandrarna", "Du företräder också:", "Scouterna"],
+        );
         let scouts = scouts.rsplit('/').next().unwrap_or_default();
         sent(&mut vera, "/forening/byt", &[("of", scouts)]).await;
         holds(&read(&mut vera, "/forening/start").await, &["Du företräder Scouterna"]);
-        assert_eq!(bo.post("/forening/byt", &[("of", scouts)]).await.status, 404, "{engine}");
+        assert_eq!(
+            bo.post("/forening/byt", &[("of", scouts)]).await.status,
+            404,
+            "{engine}"
+        );
     }
 }
 
@@ -450,7 +519,11 @@ async fn the_annual_meeting_comes_and_another_takes_over() {
             &["till och med 21 juni 2026"],
         );
         let people = "/forening/foretradare";
-        let mine = [("role", "Ordförande"), ("person-name", "Vera Ek"), ("email", "VERA@scout.example")];
+        let mine = [
+            ("role", "Ordförande"),
+            ("person-name", "Vera Ek"),
+            ("email", "VERA@scout.example"),
+        ];
         holds(
             &refused(&mut vera, people, &mine).await,
             &["företräder redan organisationen"],
@@ -462,7 +535,10 @@ async fn the_annual_meeting_comes_and_another_takes_over() {
             &[("role", ida.0), ("person-name", ida.1), ("email", ida.2)],
         )
         .await;
-        let link = format!("/forening/inbjudan/{}", in_letter(&town, ida.2, "/forening/inbjudan/").await);
+        let link = format!(
+            "/forening/inbjudan/{}",
+            in_letter(&town, ida.2, "/forening/inbjudan/").await
+        );
         let mut next = stranger(&town);
         sent(&mut next, &link, &[("speaks", "ja")]).await;
         let seen = read(&mut next, people).await;
@@ -480,7 +556,11 @@ async fn the_annual_meeting_comes_and_another_takes_over() {
         assert_eq!(vera.get("/forening/start").await.status, 303);
         let before = letters(&town).await.len();
         sent(&mut vera, "/forening", &[("email", VERA.2)]).await;
-        assert_eq!(letters(&town).await.len(), before, "{engine}: no code to who has stopped");
+        assert_eq!(
+            letters(&town).await.len(),
+            before,
+            "{engine}: no code to who has stopped"
+        );
         holds(
             &read(&mut maja, &format!("{here}/foretradare")).await,
             &["Avslutades 17 mars 2026 av Ordförande"],
@@ -491,7 +571,10 @@ async fn the_annual_meeting_comes_and_another_takes_over() {
         crate::tick(&town.site).await.expect("days pass");
         let all = kept(&town).await;
         assert!(all.contains(&"Ordförande::".to_owned()), "{engine}: {all:?}");
-        assert!(all.contains(&"Ordförande:Ida Ros:ida@scout.example".to_owned()), "{engine}: {all:?}");
+        assert!(
+            all.contains(&"Ordförande:Ida Ros:ida@scout.example".to_owned()),
+            "{engine}: {all:?}"
+        );
 
         // Two months after the day that follows the meeting of 20 April the time is over, whether or not the tick has come.
         town.days_pass(66);
