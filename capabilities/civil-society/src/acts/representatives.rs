@@ -2,7 +2,7 @@
 
 use crate::model::representative::{Invitation, LINK_LENGTH, erased_on, speaks_until};
 use crate::representative::Representative;
-use crate::store::{self, StoredRepresentative};
+use crate::store::{self, Organisation, StoredRepresentative};
 use db::{Actor, Id, Tx};
 use identity::{Grant, KeepRegister};
 use mail::Mail;
@@ -95,11 +95,17 @@ async fn invite(
 /// The invitation that a link leads to.
 ///
 /// # Errors
-/// [`Fault::Gone`] when it was used, taken back, or is older than two weeks.
-pub(crate) async fn invitation(site: &Site, token: &str) -> Result<StoredRepresentative, Fault> {
-    let found = store::invitation(&mut site.db.read().await?, &link_hash(token)).await?;
-    let works = |one: &StoredRepresentative| one.link_until > site.clock.now();
-    found.filter(works).ok_or(Fault::Gone("civil-link-gone"))
+/// [`Fault::Gone`] when it was used, taken back, is older than two weeks, or the organisation is archived.
+pub(crate) async fn invitation(site: &Site, token: &str) -> Result<(StoredRepresentative, Organisation), Fault> {
+    const GONE: Fault = Fault::Gone("civil-link-gone");
+    let mut read = site.db.read().await?;
+    let found = store::invitation(&mut read, &link_hash(token)).await?;
+    let invited = found.filter(|one| one.link_until > site.clock.now()).ok_or(GONE)?;
+    let organisation = store::organisation(&mut read, invited.organisation_id).await?;
+    if organisation.archived_at.is_some() {
+        return Err(GONE);
+    }
+    Ok((invited, organisation))
 }
 
 /// Somebody says that they speak for the organisation. An earlier time of the same address ends with that.
@@ -107,11 +113,10 @@ pub(crate) async fn invitation(site: &Site, token: &str) -> Result<StoredReprese
 /// # Errors
 /// [`Fault::Gone`] as for [`invitation`].
 pub async fn accept_invitation(site: &Site, token: &str) -> Result<Representative, Fault> {
-    let invited = invitation(site, token).await?;
+    let (invited, organisation) = invitation(site, token).await?;
     let today = site.today();
     site.db
         .write(Actor::Participant, async |tx| {
-            let organisation = store::organisation(tx, invited.organisation_id).await?;
             let earlier = store::speaks_for(tx, &invited.email, today).await?;
             for one in earlier.iter().filter(|one| one.organisation_id == organisation.id) {
                 store::end_representative(tx, one.id, &invited.role, erased_on(today)).await?;

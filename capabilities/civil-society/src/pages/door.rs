@@ -5,7 +5,6 @@ use crate::acts::{representatives, sign_in};
 use crate::model::representative::SESSION_LENGTH;
 use crate::pages::own::START;
 use crate::representative::{COOKIE, Representative, signed_in};
-use crate::store;
 use askama::Template;
 use web::{Anyone, Cx, Errors, Fault, Reply, Req, invalid, page};
 
@@ -111,8 +110,7 @@ struct Invited {
 async fn invited_page(req: &Req, cx: Cx, errors: Errors) -> Result<Invited, Fault> {
     req.site.guard.code(req)?;
     let token = req.param("token")?;
-    let invited = representatives::invitation(&req.site, token).await?;
-    let organisation = store::organisation(&mut req.site.db.read().await?, invited.organisation_id).await?;
+    let (invited, organisation) = representatives::invitation(&req.site, token).await?;
     let name = organisation.draft.name;
     Ok(Invited {
         speaks: cx.t2("civil-invited-speaks", ("organisation", &name), ("role", &invited.role)),
