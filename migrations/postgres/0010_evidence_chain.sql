@@ -42,3 +42,9 @@ create table chain_place (
   primary key (process_id, node_id)
 );
 create index chain_place_node on chain_place (node_id);
+-- Which measures a decision of a board decided: on what does the decision rest?
+create table chain_decision (
+  decision_id uuid not null, node_id uuid not null references chain_node (id), tied_at bigint not null, tied_by text not null,
+  primary key (decision_id, node_id)
+);
+create index chain_decision_node on chain_decision (node_id);

@@ -193,6 +193,14 @@ pub async fn decisions(conn: &mut Conn, dialogue: Id) -> db::Result<Vec<Decision
     store::decisions(conn, dialogue).await
 }
 
+/// A recorded decision.
+///
+/// # Errors
+/// [`db::Error::NotFound`].
+pub async fn decision(conn: &mut Conn, id: Id) -> db::Result<Decision> {
+    store::decision(conn, id).await
+}
+
 /// All assignments, the latest first.
 ///
 /// # Errors

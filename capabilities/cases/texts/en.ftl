@@ -68,6 +68,7 @@ cases-decisions-title = Decisions: { $title }
 cases-decisions-empty = No decision is recorded. Record it when the minutes have been approved.
 cases-decision-heading = { $body } { $date } § { $paragraph }
 cases-decision-new = Record decision
+cases-decision-basis = On what does the decision rest?
 cases-decision-edit = Change the decision
 cases-decision-save = Save decision
 cases-field-decision-body = Who decided?

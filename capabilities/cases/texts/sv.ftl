@@ -68,6 +68,7 @@ cases-decisions-title = Beslut: { $title }
 cases-decisions-empty = Inget beslut är infört. För in det när protokollet är justerat.
 cases-decision-heading = { $body } { $date } § { $paragraph }
 cases-decision-new = För in beslut
+cases-decision-basis = Vad vilar beslutet på?
 cases-decision-edit = Ändra beslutet
 cases-decision-save = Spara beslut
 cases-field-decision-body = Vem beslutade?

@@ -16,7 +16,7 @@ mod store;
 
 pub use acts::Refused;
 pub use acts::gather::{Picks, gather};
-pub use acts::links::{link, unlink};
+pub use acts::links::{link, tie, unlink};
 pub use acts::nodes::{NewcomerLinks, add, change, erase, place, unplace};
 pub use method::pack::NodeKind;
 pub use model::node::{Draft, Lacks, Node, Origin, Standing};
@@ -105,6 +105,9 @@ fn routes() -> Routes {
         .get("/arbetsyta/dialoger/{id}/spar/{file}", desk::trace::file_of_process)
         .get("/arbetsyta/projekt/{id}/spar", desk::trace::of_process)
         .get("/arbetsyta/projekt/{id}/spar/{file}", desk::trace::file_of_process)
+        .get("/arbetsyta/beslut/{decision}", desk::decision::show)
+        .post("/arbetsyta/beslut/{decision}", desk::decision::change)
+        .get("/arbetsyta/beslut/{decision}/{file}", desk::decision::file)
         .get("/kvitto/{code}/vad-det-blev", pages::show);
     PROJECT_PAGES.iter().fold(bank, |routes, (page, _)| {
         routes
@@ -164,6 +167,14 @@ pub async fn trace_on(conn: &mut Conn, node: Id) -> db::Result<Trace> {
 /// The database's.
 pub async fn trace_of_dialogue(conn: &mut Conn, process: Id) -> db::Result<Trace> {
     store::trace::of_origin(conn, process).await
+}
+
+/// On what does a decision rest: all that led to the measures which it decided.
+///
+/// # Errors
+/// The database's.
+pub async fn trace_of_decision(conn: &mut Conn, decision: Id) -> db::Result<Trace> {
+    store::trace::of_decision(conn, decision).await
 }
 
 /// All that a contribution led to.

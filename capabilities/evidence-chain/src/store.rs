@@ -356,3 +356,31 @@ pub(crate) async fn followed_effects(conn: &mut Conn) -> Result<(i64, i64)> {
     let row: Part = conn.one(query, args![]).await?;
     Ok((row.part, row.whole))
 }
+
+/// Ties measures to a decision; those tied already stay.
+pub(crate) async fn tie(tx: &mut Tx<'_>, decision: Id, nodes: &[Id]) -> Result<u64> {
+    let (now, by) = (tx.now(), tx.actor().name().to_owned());
+    let statement = sql!(
+        "insert into chain_decision (decision_id, node_id, tied_at, tied_by) values ($1, $2, $3, $4)
+         on conflict (decision_id, node_id) do nothing"
+    );
+    let row = |node: &Id| args![decision, *node, now, &by];
+    tx.run_many(statement, nodes.iter().map(row).collect()).await
+}
+
+pub(crate) async fn untie(tx: &mut Tx<'_>, decision: Id, node: Id) -> Result<()> {
+    let statement = sql!("delete from chain_decision where decision_id = $1 and node_id = $2");
+    tx.run_changed(statement, args![decision, node]).await
+}
+
+/// The measures that a decision decided.
+pub(crate) async fn tied(conn: &mut Conn, decision: Id) -> Result<Vec<Id>> {
+    let query = sql!("select node_id from chain_decision where decision_id = $1 order by tied_at, node_id");
+    conn.scalars(query, args![decision]).await
+}
+
+/// The decisions that decided a measure.
+pub(crate) async fn decisions_of(conn: &mut Conn, node: Id) -> Result<Vec<Id>> {
+    let query = sql!("select decision_id from chain_decision where node_id = $1 order by tied_at, decision_id");
+    conn.scalars(query, args![node]).await
+}

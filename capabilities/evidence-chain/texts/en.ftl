@@ -235,3 +235,14 @@ chain-voice-answers = The answer to you
 chain-voice-set-aside = Does not go on
 chain-voice-because = Reason: { $reason }
 chain-voice-mine = Show my answer
+
+# A decision.
+chain-decision = { $body } § { $paragraph }, { $date }
+chain-decision-title = On what does the decision rest?
+chain-decision-measures = Measures that the decision is about
+chain-decision-none = No measure is tied to the decision yet.
+chain-decision-untie = Untie
+chain-decision-choose = Tie a measure
+chain-decision-tie = Tie to the decision
+chain-decisions = Decisions
+chain-error-no-measure = Only measures can be tied to a decision.

@@ -235,3 +235,14 @@ chain-voice-answers = Svaret till dig
 chain-voice-set-aside = Går inte vidare
 chain-voice-because = Skäl: { $reason }
 chain-voice-mine = Visa mitt svar
+
+# Ett beslut.
+chain-decision = { $body } § { $paragraph }, { $date }
+chain-decision-title = Vad vilar beslutet på?
+chain-decision-measures = Åtgärder som beslutet gäller
+chain-decision-none = Ingen åtgärd är kopplad till beslutet ännu.
+chain-decision-untie = Koppla loss
+chain-decision-choose = Koppla en åtgärd
+chain-decision-tie = Koppla till beslutet
+chain-decisions = Beslut
+chain-error-no-measure = Bara åtgärder kan kopplas till ett beslut.

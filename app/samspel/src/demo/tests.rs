@@ -264,13 +264,13 @@ async fn two_dialogues_have_become_examples(town: &Filled) {
 }
 
 #[test]
-fn what_is_printed_names_every_log_in_and_five_addresses() {
+fn what_is_printed_names_every_log_in_and_what_is_worth_opening() {
     let content = Content::read().unwrap();
     let text = super::said(&content, std::net::SocketAddr::from(([127, 0, 0, 1], 8080)), None);
     for person in content.town.people.values() {
         assert!(text.contains(&person.email));
     }
-    assert_eq!(text.matches("http://127.0.0.1:8080/").count(), 7);
+    assert_eq!(text.matches("http://127.0.0.1:8080/").count(), 8);
     assert!(text.contains("wait in the outbox"));
     assert!(content.town.password.chars().count() >= 12);
 }

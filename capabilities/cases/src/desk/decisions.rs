@@ -13,6 +13,8 @@ use web::{Cx, Errors, Fault, Form, Reply, Req, invalid, page};
 
 struct Line {
     href: String,
+    /// On what it rests: the thread back from its measures.
+    basis: String,
     heading: String,
     wording: String,
     effect: String,
@@ -78,6 +80,7 @@ async fn build(
 
 fn line(cx: &Cx, req: &Req, base: &str, row: &Decision) -> Line {
     Line {
+        basis: req.url(&format!("/arbetsyta/beslut/{}", row.id)),
         href: req.url(&format!("{base}/{}", row.id)),
         heading: cx.ta(
             "cases-decision-heading",

@@ -133,3 +133,35 @@ async fn is_last_ground(site: &Site, conn: &mut Conn, link: Id, node: Id) -> Res
         .map(|(link, _)| *link);
     Ok(grounds.clone().any(|one| one == link) && !grounds.any(|one| one != link))
 }
+
+/// Says which measures a decision decided, or that it did not decide one.
+///
+/// # Errors
+/// [`Fault::NotFound`] for a decision that is not recorded; a rule for what is no measure.
+pub async fn tie(
+    site: &Site,
+    who: &Grant<PlanDialogue>,
+    decision: Id,
+    measures: &[Id],
+    untied: Option<Id>,
+) -> Result<(), Fault> {
+    site.db
+        .write(who.actor(), async |tx| {
+            cases::decision(tx, decision).await?;
+            // A form names a handful.
+            for id in measures {
+                if store::node(tx, *id).await?.kind() != NodeKind::Measure {
+                    return Err(Fault::rule("chain-error-no-measure"));
+                }
+            }
+            store::tie(tx, decision, measures).await?;
+            if let Some(node) = untied {
+                store::untie(tx, decision, node).await?;
+            }
+            let ids: Vec<String> = measures.iter().map(ToString::to_string).collect();
+            let detail = json!({ "measures": ids, "untied": untied.map(|id| id.to_string()) });
+            tx.audit("chain.tie", "decision", decision, detail).await?;
+            Ok(())
+        })
+        .await
+}

@@ -1,6 +1,7 @@
 //! The desk of the chain. Each file is one page with its form.
 
 pub(crate) mod bank;
+pub(crate) mod decision;
 pub(crate) mod form;
 pub(crate) mod gather;
 pub(crate) mod link;

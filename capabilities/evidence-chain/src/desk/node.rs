@@ -5,7 +5,7 @@ use crate::acts::nodes;
 use crate::model::node::Node;
 use crate::store::{self, LinkLine};
 use askama::Template;
-use db::Id;
+use db::{Conn, Id};
 use identity::{Grant, PlanDialogue, SeeDesk};
 use method::Facts;
 use method::pack::{NodeKind, Pack};
@@ -51,6 +51,8 @@ struct NodePage {
     /// What can be made from it: address and words.
     next: Vec<(String, String)>,
     origin_href: String,
+    /// Address and words of the decisions that decided it.
+    decisions: Vec<(String, String)>,
     voices: String,
     made: String,
     changed: String,
@@ -75,6 +77,7 @@ pub(crate) async fn show(req: Req, who: Grant<SeeDesk>) -> Reply {
             .unwrap_or_default(),
         None => String::new(),
     };
+    let decisions = decisions(&cx, &mut read, id).await?;
     drop(read);
     let line = Line::new(&cx, &pack, &node);
     let (mine, others): (Vec<_>, Vec<_>) = projects.into_iter().partition(|(id, _)| places.contains(id));
@@ -107,6 +110,7 @@ pub(crate) async fn show(req: Req, who: Grant<SeeDesk>) -> Reply {
         } else {
             cx.link(&origin_href)
         },
+        decisions,
         voices: voices(&cx, &node),
         made: cx.t2(
             "chain-made",
@@ -123,6 +127,24 @@ pub(crate) async fn show(req: Req, who: Grant<SeeDesk>) -> Reply {
         line,
         cx,
     })
+}
+
+async fn decisions(cx: &Cx, conn: &mut Conn, node: Id) -> Result<Vec<(String, String)>, Fault> {
+    let mut told = Vec::new();
+    // A measure is decided once, perhaps twice.
+    for id in store::decisions_of(conn, node).await? {
+        let decision = cases::decision(conn, id).await?;
+        let values = [
+            ("body", decision.body.as_str().into()),
+            ("paragraph", decision.paragraph.as_str().into()),
+            ("date", cx.short_date(&decision.decided_on).into()),
+        ];
+        told.push((
+            cx.link(&format!("/arbetsyta/beslut/{id}")),
+            cx.ta("chain-decision", &values),
+        ));
+    }
+    Ok(told)
 }
 
 /// "14 personer av 52 texter står bakom"; nothing when nobody counted.

@@ -18,22 +18,22 @@ use web::{Cx, Fault, Reply, Req, download, page};
 const BOXES: usize = 60;
 
 /// A node of the list, with what leads to it.
-struct Step {
-    line: Line,
-    from: Vec<FromView>,
+pub(super) struct Step {
+    pub line: Line,
+    pub from: Vec<FromView>,
 }
 
-struct FromView {
-    kind: String,
-    title: String,
-    sort: String,
-    against: bool,
-    reason: String,
+pub(super) struct FromView {
+    pub kind: String,
+    pub title: String,
+    pub sort: String,
+    pub against: bool,
+    pub reason: String,
 }
 
-struct Group {
-    title: String,
-    steps: Vec<Step>,
+pub(super) struct Group {
+    pub title: String,
+    pub steps: Vec<Step>,
 }
 
 #[derive(Template)]
@@ -133,7 +133,7 @@ pub(crate) async fn of_process(req: Req, who: Grant<SeeDesk>) -> Reply {
     page(&drawn(head, &trace)?)
 }
 
-fn files(base: &str, way: &str) -> Vec<(String, &'static str)> {
+pub(super) fn files(base: &str, way: &str) -> Vec<(String, &'static str)> {
     ["CSV", "JSON", "SVG"]
         .map(|form| (format!("{base}/spar.{}{way}", form.to_lowercase()), form))
         .to_vec()
@@ -158,20 +158,24 @@ fn empty(cx: Cx) -> TracePage {
 
 fn drawn(head: TracePage, trace: &Trace) -> Result<TracePage, Fault> {
     let pack = pack(&head.cx)?;
-    let too_many = trace.nodes.len() > BOXES;
     Ok(TracePage {
-        picture: if too_many || trace.nodes.len() < 2 {
-            String::new()
-        } else {
-            picture(&head.cx, trace)
-        },
-        too_many,
+        picture: drawing(&head.cx, trace),
+        too_many: trace.nodes.len() > BOXES,
         groups: groups(&head.cx, &pack, trace),
         ..head
     })
 }
 
-fn groups(cx: &Cx, pack: &Pack, trace: &Trace) -> Vec<Group> {
+/// The picture of a trace that has something to draw and is not too large to read.
+pub(super) fn drawing(cx: &Cx, trace: &Trace) -> String {
+    if (2..=BOXES).contains(&trace.nodes.len()) {
+        picture(cx, trace)
+    } else {
+        String::new()
+    }
+}
+
+pub(super) fn groups(cx: &Cx, pack: &Pack, trace: &Trace) -> Vec<Group> {
     let from = |node: &Node| -> Vec<FromView> {
         let leading = trace.into_node(node.id).into_iter();
         leading
@@ -202,7 +206,7 @@ fn groups(cx: &Cx, pack: &Pack, trace: &Trace) -> Vec<Group> {
 }
 
 /// The same thread as a picture: a column for each kind, an arrow for each link.
-pub(crate) fn picture(cx: &Cx, trace: &Trace) -> String {
+fn picture(cx: &Cx, trace: &Trace) -> String {
     let mut places: HashMap<Id, (usize, usize)> = HashMap::new();
     let mut columns = Vec::new();
     for (kind, nodes) in trace.by_kind() {
@@ -248,7 +252,7 @@ pub(crate) async fn file_of_process(req: Req, who: Grant<SeeDesk>) -> Reply {
     file(&req, &who.cx(&req), &trace)
 }
 
-fn file(req: &Req, cx: &Cx, trace: &Trace) -> Reply {
+pub(super) fn file(req: &Req, cx: &Cx, trace: &Trace) -> Reply {
     let name = req.param("file")?;
     match name {
         "spar.csv" => download(name, documents::CSV, table(cx, trace)?),

@@ -55,6 +55,25 @@ pub(crate) async fn backward(conn: &mut Conn, node: Id) -> Result<Trace> {
     Ok(Trace::of(conn.all(query, args![node]).await?))
 }
 
+/// All that led to the measures which a decision decided, with them.
+pub(crate) async fn of_decision(conn: &mut Conn, decision: Id) -> Result<Trace> {
+    let query = sql!(
+        "with recursive reach (id) as (
+           select node_id from chain_decision where decision_id = $1
+           union
+           select l.from_id from reach r join chain_link l on l.to_id = r.id and l.removed_at is null
+         )
+         select n.id, n.kind, n.title, n.body, n.status, n.standing, n.reason, n.public_text, n.group_names, n.source_kind, n.source, n.quotable,
+                n.origin_id, n.origin, n.topic, n.area, n.passage_id, n.theme_id, n.voices, n.base, n.follow_ups, n.supporting, n.contradicting, n.sources,
+                n.source_kinds, n.groups_heard, n.erased_at, n.revision, n.created_at, n.created_by, n.updated_at, n.updated_by,
+                l.from_id as link_from, l.sort as link_sort, l.reason as link_reason
+         from reach r join chain_node n on n.id = r.id
+              left join chain_link l on l.to_id = n.id and l.removed_at is null and l.from_id in (select id from reach)
+         order by n.rank, n.created_at, n.id"
+    );
+    Ok(Trace::of(conn.all(query, args![decision]).await?))
+}
+
 /// All that a node led to, with itself.
 pub(crate) async fn forward(conn: &mut Conn, node: Id) -> Result<Trace> {
     let query = sql!(

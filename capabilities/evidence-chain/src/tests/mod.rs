@@ -28,6 +28,7 @@ fn capabilities() -> Vec<Capability> {
         dialogues::capability(),
         participation::capability(),
         insights::capability(),
+        cases::capability(),
         crate::capability(),
     ]
 }

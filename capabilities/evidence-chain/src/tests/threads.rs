@@ -234,6 +234,51 @@ async fn a_voice_reads_what_became_of_it() {
     }
 }
 
+#[tokio::test]
+async fn a_decision_tells_on_what_it_rests() {
+    for test in testkit::databases().await {
+        let story = Story::begin(&test).await;
+        let all = whole(&story).await;
+        let voices = Voices::begin(&story).await;
+        let registrar = Grant::<identity::RegisterCase>::of(&story.staff).expect("a project lead registers");
+        let draft = cases::DecisionDraft {
+            body: "Tekniska nämnden".into(),
+            decided_on: jiff::civil::date(2026, 5, 12),
+            paragraph: "84".into(),
+            wording: "Nämnden beslutar att sätta upp belysning.".into(),
+            effect: cases::Effect::ALL[0],
+            reason: "Dialogen vägde in.".into(),
+        };
+        let decision = cases::record_decision(&story.site, &registrar, voices.dialogue, None, draft, None)
+            .await
+            .expect("recorded");
+        let mut browser = story.browser().await;
+        let here = format!("/arbetsyta/beslut/{decision}");
+        let page = browser.get(&here).await.body;
+        assert!(
+            page.contains("Ingen åtgärd är kopplad") && page.contains("Belysning"),
+            "{page}"
+        );
+        let measure = all[7].to_string();
+        assert_eq!(browser.post(&here, &[("nod", &measure)]).await.status, 303);
+        let page = browser.get(&here).await.body;
+        assert!(
+            page.contains("Mörkt") && page.contains("<svg"),
+            "the thread is there: {page}"
+        );
+        let mut read = story.site.db.read().await.expect("a reader");
+        let trace = trace_of_decision(&mut read, decision).await.expect("traced");
+        assert_eq!(ids(&trace), all[..8]);
+        drop(read);
+        let node = browser.get(&format!("/arbetsyta/insikter/{measure}")).await.body;
+        assert!(node.contains("Tekniska nämnden § 84"), "{node}");
+        let idea = tie(&story.site, &story.who, decision, &[all[4]], None).await;
+        assert!(idea.is_err(), "an idea is no measure");
+        assert_eq!(browser.post(&here, &[("ta-bort", &measure)]).await.status, 303);
+        assert!(browser.get(&here).await.body.contains("Ingen åtgärd är kopplad"));
+    }
+}
+
 /// A small, steady stream of numbers (a linear congruential generator, Knuth's constants).
 fn numbers(mut seed: u64) -> impl FnMut(u64) -> u64 {
     move |below| {

@@ -162,8 +162,8 @@ impl Build<'_> {
             quotable: self.part(raw.quotable.as_ref()),
             follow_ups: self.part(raw.follow_ups.as_ref()),
             ground,
-            from_quote: self.preset(&raw.kind, &raw.from_quote),
-            from_theme: self.preset(&raw.kind, &raw.from_theme),
+            from_quote: self.preset(&raw.from_quote),
+            from_theme: self.preset(&raw.from_theme),
         })
     }
 
@@ -180,11 +180,13 @@ impl Build<'_> {
     }
 
     /// Values that stand from the start; each in a field that exists, and one of its options where it has any.
-    fn preset(&mut self, node: &raw::Key, raw: &BTreeMap<String, String>) -> BTreeMap<String, String> {
-        for (field, value) in raw {
-            let key = raw::Key::new(node.span(), field.clone());
-            self.values(TEMPLATES, &key, &[raw::Key::new(node.span(), value.clone())]);
-        }
-        raw.clone()
+    fn preset(&mut self, raw: &[raw::Preset]) -> BTreeMap<String, String> {
+        let preset = |one: &raw::Preset| {
+            let value = self
+                .values(TEMPLATES, &one.field, std::slice::from_ref(&one.value))
+                .pop()?;
+            Some((one.field.get_ref().clone(), value))
+        };
+        raw.iter().filter_map(preset).collect()
     }
 }

@@ -363,10 +363,19 @@ pub(super) struct Node {
     pub ground: Option<Ground>,
     /// What stands in its fields when it is made from something a resident wrote.
     #[serde(default)]
-    pub from_quote: BTreeMap<String, String>,
+    pub from_quote: Vec<Preset>,
     /// What stands in its fields when it is made from a theme and the number who spoke of it.
     #[serde(default)]
-    pub from_theme: BTreeMap<String, String>,
+    pub from_theme: Vec<Preset>,
+}
+
+#[derive(Debug, Deserialize, JsonSchema)]
+#[serde(deny_unknown_fields)]
+pub(super) struct Preset {
+    /// The field.
+    pub field: Key,
+    /// What stands in it from the start.
+    pub value: Key,
 }
 
 #[derive(Debug, Deserialize, JsonSchema)]
