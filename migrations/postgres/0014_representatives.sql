@@ -36,4 +36,4 @@ create index organisation_change_of on organisation_change (organisation_id, sen
 -- Whose representative sent a proposal when signed in, and which answers a representative gave.
 alter table collaboration_proposal add column organisation_id uuid references organisation (id);
 create index collaboration_proposal_of on collaboration_proposal (organisation_id);
-alter table organisation_answer add column is_own boolean not null default false;
+alter table organisation_answer add column given_by text not null default '';

@@ -147,7 +147,7 @@ db::record! {
 /// The answers of organisations in a process, in the order they came.
 pub(crate) async fn organisation_answers(conn: &mut Conn, process: Id) -> Result<Vec<StoredAnswer>> {
     let query = sql!(
-        "select a.organisation_id, o.name, a.role, a.mandate, a.speaks_for, a.answer, a.received_on, a.is_own
+        "select a.organisation_id, o.name, a.role, a.mandate, a.speaks_for, a.answer, a.received_on, a.given_by <> '' as is_own
          from organisation_answer a join organisation o on o.id = a.organisation_id
          where a.process_id = $1 order by a.received_on, a.id"
     );
@@ -159,7 +159,7 @@ pub(crate) async fn add_answer(tx: &mut Tx<'_>, process: Id, one: &OrganisationA
     let (id, now, by) = (tx.new_id(), tx.now(), tx.actor().name().to_owned());
     let statement = sql!(
         "insert into organisation_answer (id, process_id, organisation_id, role, mandate, speaks_for, answer, received_on,
-                                          created_at, created_by, is_own)
+                                          created_at, created_by, given_by)
          values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11)"
     );
     let args = args![
@@ -173,7 +173,7 @@ pub(crate) async fn add_answer(tx: &mut Tx<'_>, process: Id, one: &OrganisationA
         one.received_on,
         now,
         by,
-        is_own
+        if is_own { "representative" } else { "" }
     ];
     tx.run(statement, args).await?;
     Ok(id)
