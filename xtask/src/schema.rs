@@ -86,6 +86,14 @@ struct Table {
 
 impl Table {
     fn read(statement: &str) -> Option<Table> {
+        // A column that is added is compared as one of a table of its own.
+        if let Some(added) = statement.strip_prefix("alter table ") {
+            let (name, column) = added.split_once(" add column ")?;
+            return Some(Table {
+                name: name.to_string(),
+                parts: vec![column.to_string()],
+            });
+        }
         let rest = statement.strip_prefix("create table ")?;
         let (name, body) = rest.split_once('(')?;
         let body = &body[..body.rfind(')')?];

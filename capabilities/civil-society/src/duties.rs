@@ -3,6 +3,7 @@
 use crate::model::agreement::{State, state, warned_from};
 use crate::model::clock::{Demand, begin_on, next_due};
 use crate::model::promise::is_running_out;
+use crate::model::proposal::first_due;
 use crate::model::relevance::Decision;
 use crate::picture::Picture;
 use crate::store;
@@ -20,6 +21,7 @@ pub(crate) async fn duties(conn: &mut Conn, asking: &Asking) -> db::Result<Vec<D
         duties.extend(councils(conn, asking).await?);
         duties.extend(proposals(conn, asking).await?);
         duties.extend(referrals(conn, asking).await?);
+        duties.extend(changes(conn).await?);
     }
     if asking.staff.may::<PreventCrime>() {
         duties.extend(crime(conn, asking).await?);
@@ -153,6 +155,23 @@ async fn referrals(conn: &mut Conn, asking: &Asking) -> db::Result<Vec<Duty>> {
         })
     };
     Ok(near.iter().filter_map(duty).collect())
+}
+
+/// Facts that organisations want changed: a fortnight, as with a proposal.
+async fn changes(conn: &mut Conn) -> db::Result<Vec<Duty>> {
+    let all = store::waiting_changes(conn).await?;
+    let duty = |one: &store::StoredChange| {
+        // The day in Greenwich: at most the one before in Sweden, for what is sent at night.
+        let sent_on = one.sent_at.to_zoned(jiff::tz::TimeZone::UTC).date();
+        Duty {
+            due: Some(first_due(sent_on)),
+            title_key: "civil-duty-change",
+            about: one.organisation.clone(),
+            href: format!("{}/{}/andring/{}", crate::REGISTER, one.organisation_id, one.id),
+            weight: 2,
+        }
+    };
+    Ok(all.iter().map(duty).collect())
 }
 
 /// What the act asks for every other year, from half a year before it is due.

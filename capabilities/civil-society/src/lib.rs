@@ -14,11 +14,13 @@ mod model;
 mod pages;
 mod paper;
 mod picture;
+mod representative;
 mod source;
 mod store;
 mod words;
 
 pub use acts::agreements::{end_agreement, follow_up_agreement, set_party, tick, write_agreement};
+pub use acts::changes::{approve_change, ask_for_change, refuse_change};
 pub use acts::councils::{
     Noted, add_action, approve_minutes, close_action, leave_seat, take_seat, write_council, write_meeting,
 };
@@ -26,11 +28,12 @@ pub use acts::crime::{
     add_cause, add_problem, change_problem, decide_gap, finish_report, follow_up_measure, judge, write_measure,
 };
 pub use acts::promises::{follow_up_promise, meet_demand, write_promise};
-pub use acts::proposals::{answer_proposal, propose, take_proposal};
+pub use acts::proposals::{answer_proposal, propose, propose_for, take_proposal};
 pub use acts::referral::{
-    Letters, PartyChange, add_answer, ask, change_party, note_outcome, set_referral, write_letters,
+    Letters, PartyChange, add_answer, answer_as, ask, change_party, note_outcome, set_referral, write_letters,
 };
-pub use acts::register::{Refused, add, archive, change, confirm, note_event, remove_person, write_person};
+pub use acts::register::{Refused, add, archive, change, confirm, confirm_as, note_event, remove_person, write_person};
+pub use acts::representatives::{accept_invitation, end_representative, hand_over, invite_representative, leave_as};
 pub use figures::{Figures, figures};
 pub use model::agreement::{Agreement, AgreementKind};
 pub use model::clock::{Demand, Met};
@@ -41,6 +44,8 @@ pub use model::promise::Promise;
 pub use model::proposal::{Proposal, ProposalAnswer};
 pub use model::referral::{OrganisationAnswer, Outcome};
 pub use model::relevance::{Decided, Decision, Function, GapKind, Judged, Problem, ProblemKind};
+pub use model::representative::Invitation;
+pub use representative::Representative;
 pub use source::source;
 
 use identity::{PreventCrime, SeeDesk};
@@ -55,6 +60,10 @@ const AGREEMENTS: &str = "/arbetsyta/overenskommelser";
 const COUNCILS: &str = "/arbetsyta/rad";
 /// Where an organisation proposes something, without an account.
 const PROPOSE: &str = "/foreslag-samverkan";
+/// Where whoever speaks for an organisation signs in.
+const DOOR: &str = "/forening";
+/// Where an invitation to speak for an organisation leads.
+const INVITED: &str = "/forening/inbjudan";
 /// What organisations have proposed.
 const PROPOSALS: &str = "/arbetsyta/samverkansforslag";
 /// The problems of the situation picture, and the ways on.
@@ -75,7 +84,9 @@ const REPORTS: &str = "/arbetsyta/brottsforebyggande/rapport";
 pub fn capability() -> Capability {
     Capability {
         name: "civil-society",
-        routes: asked_routes(crime_routes(council_routes(agreement_routes(register_routes())))),
+        routes: own_routes(asked_routes(crime_routes(council_routes(agreement_routes(
+            register_routes(),
+        ))))),
         texts: texts::source!("civil-society"),
         menu: vec![
             MenuItem::new(REGISTER, "civil-menu-register", SeeDesk::NAME, 50),
@@ -99,6 +110,11 @@ pub fn pages() -> Vec<method::Page> {
         page(desk::asked::ASKED, "civil-asked"),
         page(desk::parties::PARTIES, "civil-parties"),
     ]
+}
+
+/// What concerns those who speak for an organisation: on the desk, and for themselves.
+fn own_routes(routes: Routes) -> Routes {
+    pages::own_routes(desk::representative_routes(routes))
 }
 
 fn asked_routes(routes: Routes) -> Routes {

@@ -865,3 +865,160 @@ civil-network-none = There are no ties yet. They come from topics, agreements, c
 civil-network-table = Organisations and what they have in common
 civil-network-with = Works together with
 civil-network-collaborations = Collaboration
+
+# -- Those who speak for an organisation: on the desk
+civil-representatives = Representatives
+civil-representatives-lead = A representative can answer questions, send proposals and ask for changes on behalf of the organisation, without account and password. Only those who keep the register see names and addresses.
+civil-representatives-none = Nobody represents the organisation yet.
+civil-representatives-keep = Invite or end representatives
+civil-representative-until = until { $day }
+civil-representative-speaks = Represents
+civil-representative-invited = Invited
+civil-representative-ended = Ended
+civil-representative-time = Since { $since }, until { $until }
+civil-representative-link = Invited by { $by }. The link works until { $until }
+civil-representative-ended-by = Ended { $day } by { $by }
+civil-representative-ran-out = The time ran out { $day }
+civil-representative-end = End
+civil-invitation-take-back = Take the invitation back
+civil-representative-invite = Invite a representative
+civil-representative-invite-text = The person gets a letter with a link that works once and for two weeks. Whoever opens it confirms that they speak for the organisation.
+civil-representative-send = Send the invitation
+civil-representative-support-title = A new board, new representatives
+civil-representative-support-text = It holds until two months after the next annual meeting, or a year when no annual meeting is known. A month after it ended we erase name and address. Role and days stay.
+civil-field-representative-role-hint = The role in the organisation, for example “Chair” or “Secretary”.
+civil-by-representative = the organisation's representative
+civil-answer-own = Given by the representative
+civil-note-invited = The letter is on its way.
+civil-note-representative-ended = It has ended.
+civil-error-person-name = Write the person's name
+civil-error-speaks-already = That address represents the organisation already
+
+# -- A change that an organisation asks for
+civil-change = The organisation wants to change
+civil-change-told = { $role } sent it on { $day }.
+civil-change-waits = The organisation asked for a change on { $day }.
+civil-change-look = Approve or refuse
+civil-change-table = What changes
+civil-change-fact = Fact
+civil-change-stands = In the register
+civil-change-wanted = What the organisation wants
+civil-change-disputed = changed since then
+civil-change-disputed-text = Somebody changed the same fact in the register after the organisation wrote. If you approve, the organisation's fact holds.
+civil-change-moved = Somebody was first: the register or the proposal has changed. Read it once more before you decide.
+civil-change-approve = Approve
+civil-change-approve-text = Only what the organisation wants to change is written. The rest of the register stays.
+civil-change-approve-save = Approve the change
+civil-change-refuse = Refuse
+civil-change-refuse-save = Refuse the change
+civil-change-reason-hint = The representative reads the reason.
+civil-change-approved = The change is made
+civil-change-refused = The change was not made
+civil-change-replaced = Replaced by a later proposal
+civil-change-source = The organisation's representative: { $role }
+civil-change-mail-subject = The facts about { $organisation }
+civil-change-mail-approved = You asked us to change the facts about { $organisation }. They are changed now.
+
+    You see them here: { $address }
+civil-change-mail-refused = You asked us to change the facts about { $organisation }. We have not changed them.
+
+    The reason: { $reason }
+
+    You see the facts here: { $address }
+civil-note-change-approved = The change is made. The representative gets a letter.
+civil-note-change-refused = The change is refused. The representative gets a letter.
+civil-error-change-reason = Write why the change is not made
+civil-error-no-change = You have changed nothing. Change a fact, or go back and say that the facts are right
+civil-duty-change = Approve or refuse the change for
+
+# -- The door for those who speak for an organisation
+civil-door = Represent an association
+civil-door-lead = If you represent an association or another organisation you can answer questions from the municipality, change facts and follow your proposals. You need no password.
+civil-door-email-hint = The address that you were invited with. We send a code there.
+civil-door-send = Send a code
+civil-door-new = Do you represent an organisation that is not here?
+civil-door-new-text = The municipality invites those who are to represent an organisation. Get in touch and we send an invitation.
+civil-door-contact = How to reach us
+civil-propose-signed-in = Do you represent the organisation here already? Sign in and you see all your proposals.
+civil-door-enter = Sign in as representative
+civil-door-propose = Propose collaboration without signing in
+civil-code-title = Write the code from the letter
+civil-code-lead = If the address belongs to somebody who represents an organisation we have sent a code to it. The code works for ten minutes.
+civil-login-code-hint = Six digits. Look among the junk mail too.
+civil-code-enter = Sign in
+civil-code-again = Ask for a new code
+civil-code-mail-subject = Your code: { $code }
+civil-code-mail = Your code is { $code }. It works for ten minutes, in the browser where you asked for it.
+
+    Have you not asked for a code? Then you can throw this letter away. Nobody gets in without the code.
+
+    { $municipality }
+civil-invite-mail-subject = Do you want to represent { $organisation }?
+civil-invite-mail = { $municipality } invites you to represent { $organisation } as { $role }.
+
+    Open the link and confirm no later than { $day }: { $link }
+
+    The link works once. You need no password.
+    Is it the wrong person? Then you can throw this letter away. After { $day } we erase your address.
+
+    Questions: { $contact }
+civil-invited = Do you want to represent { $organisation }?
+civil-invited-role = You are invited as { $role }.
+civil-invited-means = This is what it means
+civil-invited-may = You speak for the organisation when you answer questions, send proposals or ask for changes here.
+civil-invited-open = What you send is a public record. The organisation's name and your role are shown, not your name.
+civil-invited-time = It holds until two months after the next annual meeting, or a year. You can stop whenever you want.
+civil-invited-kept = We keep your name and e-mail address as long as you represent the organisation and a month more.
+civil-invited-speaks = I speak for { $organisation } as { $role }
+civil-invited-confirm = Confirm
+civil-invited-not = Is it not right? Close the page. Then nothing happens, and we erase your address when the link no longer works.
+civil-link-gone = The link has been used or is too old. Ask whoever invited you for a new one. If you have confirmed already you can sign in with your address.
+civil-note-entered = You are signed in.
+civil-note-speaks = Thank you. You represent the organisation now.
+civil-note-signed-out = You are signed out.
+civil-note-left = You do not represent the organisation any more.
+civil-error-login-code-missing = Write the code from the letter
+civil-error-login-code = The code is wrong or no longer works. Read it once more, or ask for a new one
+civil-error-speaks = Tick the box if you speak for the organisation
+
+# -- Pages of those who speak for an organisation
+civil-own-who = Whom you represent
+civil-own-badge = You represent { $organisation }
+civil-own-role = { $role }, until { $day }
+civil-own-sign-out = Sign out
+civil-own-others = You also represent:
+civil-own-asked = Questions to you
+civil-own-asked-none = The municipality has asked you nothing right now.
+civil-own-late = The time to answer is over
+civil-own-closed = Answered or closed
+civil-own-facts = Facts in the municipality's register
+civil-own-waits = Change sent { $day }, waits for the municipality
+civil-own-review = The municipality wants you to look at the facts no later than { $day }.
+civil-own-change = Change the facts
+civil-own-change-lead = Write how it should be. An official of the municipality approves the change or answers why not.
+civil-own-change-send = Send the change
+civil-own-moved = The municipality changed the facts on { $day }.
+civil-own-agreements = Agreements
+civil-own-agreements-none = You have no agreement in force with the municipality.
+civil-own-theirs = You have promised
+civil-own-ours = The municipality has promised
+civil-own-until = Holds until
+civil-own-proposals = Your proposals
+civil-own-proposals-none = You have sent no proposal here.
+civil-own-people = See who represents you, and hand over
+civil-own-you = you
+civil-own-invite = Hand over or invite more
+civil-own-invite-text = After an annual meeting you invite whoever takes over. Several of you can represent the organisation.
+civil-own-leave = Stop representing the organisation
+civil-own-leave-text = You are signed out. We erase your name and address after a month.
+civil-own-leave-sure = I do not want to represent the organisation any more
+civil-own-answer = Your answer
+civil-own-answer-write = Answer
+civil-own-answer-text = The answer is the organisation's and a public record. Write roles and not names. You can answer once.
+civil-own-answer-send = Send the answer
+civil-note-own-answer = Thank you. The answer has arrived.
+civil-note-own-proposed = The proposal is sent. Here you see what becomes of it.
+civil-note-change-asked = The change is sent. The municipality reads it and answers.
+civil-error-own-speaks-for = Write for whom you speak
+civil-error-own-answer = Write your answer
+civil-error-sure = Tick the box if you want to stop

@@ -865,3 +865,160 @@ civil-network-none = Inga band finns än. De kommer ur verksamheter, överenskom
 civil-network-table = Organisationer och vad de har gemensamt
 civil-network-with = Samarbetar med
 civil-network-collaborations = Samverkan
+
+# -- Those who speak for an organisation: on the desk
+civil-representatives = Företrädare
+civil-representatives-lead = En företrädare kan svara på frågor, lämna förslag och be om ändringar för organisationens räkning, utan konto och lösenord. Bara den som sköter registret ser namn och adresser.
+civil-representatives-none = Ingen företräder organisationen än.
+civil-representatives-keep = Bjud in eller avsluta företrädare
+civil-representative-until = till och med { $day }
+civil-representative-speaks = Företräder
+civil-representative-invited = Inbjuden
+civil-representative-ended = Avslutad
+civil-representative-time = Sedan { $since }, till och med { $until }
+civil-representative-link = Inbjuden av { $by }. Länken gäller till { $until }
+civil-representative-ended-by = Avslutades { $day } av { $by }
+civil-representative-ran-out = Tiden gick ut { $day }
+civil-representative-end = Avsluta
+civil-invitation-take-back = Ta tillbaka inbjudan
+civil-representative-invite = Bjud in en företrädare
+civil-representative-invite-text = Personen får ett brev med en länk som fungerar en gång och i två veckor. Den som öppnar länken bekräftar att hen talar för organisationen.
+civil-representative-send = Skicka inbjudan
+civil-representative-support-title = En ny styrelse, nya företrädare
+civil-representative-support-text = Uppdraget gäller till två månader efter nästa årsmöte, eller ett år om årsmötet inte är känt. En månad efter att det har slutat raderar vi namn och adress. Roll och datum finns kvar.
+civil-field-representative-role-hint = Rollen i organisationen, till exempel ”Ordförande” eller ”Sekreterare”.
+civil-by-representative = organisationens företrädare
+civil-answer-own = Lämnat av företrädaren
+civil-note-invited = Brevet är på väg.
+civil-note-representative-ended = Uppdraget är avslutat.
+civil-error-person-name = Skriv personens namn
+civil-error-speaks-already = Den adressen företräder redan organisationen
+
+# -- A change that an organisation asks for
+civil-change = Organisationen vill ändra
+civil-change-told = { $role } skickade det { $day }.
+civil-change-waits = Organisationen bad om en ändring { $day }.
+civil-change-look = Godkänn eller neka
+civil-change-table = Vad som ändras
+civil-change-fact = Uppgift
+civil-change-stands = Står i registret
+civil-change-wanted = Organisationen vill ha
+civil-change-disputed = ändrad sedan dess
+civil-change-disputed-text = Någon har ändrat samma uppgift i registret efter att organisationen skrev. Godkänner du gäller organisationens uppgift.
+civil-change-moved = Någon hann före: registret eller förslaget har ändrats. Läs igenom en gång till innan du bestämmer.
+civil-change-approve = Godkänn
+civil-change-approve-text = Bara det som organisationen vill ändra skrivs in. Resten av registret står kvar.
+civil-change-approve-save = Godkänn ändringen
+civil-change-refuse = Neka
+civil-change-refuse-save = Neka ändringen
+civil-change-reason-hint = Företrädaren läser skälet.
+civil-change-approved = Ändringen är införd
+civil-change-refused = Ändringen infördes inte
+civil-change-replaced = Ersatt av ett nyare förslag
+civil-change-source = Organisationens företrädare: { $role }
+civil-change-mail-subject = Uppgifterna om { $organisation }
+civil-change-mail-approved = Ni bad oss ändra uppgifterna om { $organisation }. Nu är de ändrade.
+
+    Ni ser dem här: { $address }
+civil-change-mail-refused = Ni bad oss ändra uppgifterna om { $organisation }. Vi har inte ändrat dem.
+
+    Skälet: { $reason }
+
+    Ni ser uppgifterna här: { $address }
+civil-note-change-approved = Ändringen är införd. Företrädaren får ett brev.
+civil-note-change-refused = Ändringen är nekad. Företrädaren får ett brev.
+civil-error-change-reason = Skriv varför ändringen inte införs
+civil-error-no-change = Du har inte ändrat något. Ändra en uppgift, eller gå tillbaka och säg att uppgifterna stämmer
+civil-duty-change = Godkänn eller neka ändring för
+
+# -- The door for those who speak for an organisation
+civil-door = Företräd en förening
+civil-door-lead = Du som företräder en förening eller annan organisation kan svara på frågor från kommunen, ändra uppgifter och följa era förslag. Du behöver inget lösenord.
+civil-door-email-hint = Adressen som du blev inbjuden med. Dit skickar vi en kod.
+civil-door-send = Skicka en kod
+civil-door-new = Företräder du en organisation som inte är med?
+civil-door-new-text = Kommunen bjuder in dem som ska företräda en organisation. Hör av dig, så skickar vi en inbjudan.
+civil-door-contact = Så når du oss
+civil-propose-signed-in = Företräder du organisationen här redan? Logga in, så ser du alla era förslag.
+civil-door-enter = Logga in som företrädare
+civil-door-propose = Föreslå samverkan utan att logga in
+civil-code-title = Skriv koden från brevet
+civil-code-lead = Om adressen hör till någon som företräder en organisation har vi skickat en kod till den. Koden gäller i tio minuter.
+civil-login-code-hint = Sex siffror. Titta också bland skräpposten.
+civil-code-enter = Logga in
+civil-code-again = Begär en ny kod
+civil-code-mail-subject = Din kod: { $code }
+civil-code-mail = Din kod är { $code }. Den gäller i tio minuter, i webbläsaren där du bad om den.
+
+    Har du inte bett om någon kod? Då kan du slänga brevet. Ingen kommer in utan koden.
+
+    { $municipality }
+civil-invite-mail-subject = Vill du företräda { $organisation }?
+civil-invite-mail = { $municipality } bjuder in dig att företräda { $organisation } som { $role }.
+
+    Öppna länken och bekräfta senast { $day }: { $link }
+
+    Länken fungerar en gång. Du behöver inget lösenord.
+    Är det fel person? Då kan du slänga brevet. Efter { $day } raderar vi din adress.
+
+    Frågor: { $contact }
+civil-invited = Vill du företräda { $organisation }?
+civil-invited-role = Du är inbjuden som { $role }.
+civil-invited-means = Det här betyder det
+civil-invited-may = Du talar för organisationen när du svarar på frågor, lämnar förslag eller ber om ändringar här.
+civil-invited-open = Det du skickar in är allmän handling. Organisationens namn och din roll visas, inte ditt namn.
+civil-invited-time = Uppdraget gäller till två månader efter nästa årsmöte, eller ett år. Du kan sluta när du vill.
+civil-invited-kept = Vi sparar ditt namn och din e-postadress så länge du företräder organisationen och en månad till.
+civil-invited-speaks = Jag talar för { $organisation } som { $role }
+civil-invited-confirm = Bekräfta
+civil-invited-not = Stämmer det inte? Stäng sidan. Då händer inget, och vi raderar din adress när länken har gått ut.
+civil-link-gone = Länken har använts eller är för gammal. Be den som bjöd in dig om en ny. Har du redan bekräftat kan du logga in med din adress.
+civil-note-entered = Du är inloggad.
+civil-note-speaks = Tack. Nu företräder du organisationen.
+civil-note-signed-out = Du är utloggad.
+civil-note-left = Du företräder inte organisationen längre.
+civil-error-login-code-missing = Skriv koden från brevet
+civil-error-login-code = Koden stämmer inte eller har gått ut. Läs den en gång till, eller begär en ny
+civil-error-speaks = Kryssa i rutan om du talar för organisationen
+
+# -- Pages of those who speak for an organisation
+civil-own-who = Vem du företräder
+civil-own-badge = Du företräder { $organisation }
+civil-own-role = { $role }, till och med { $day }
+civil-own-sign-out = Logga ut
+civil-own-others = Du företräder också:
+civil-own-asked = Frågor till er
+civil-own-asked-none = Kommunen har inte frågat er något just nu.
+civil-own-late = Svarstiden är slut
+civil-own-closed = Besvarad eller avslutad
+civil-own-facts = Uppgifter i kommunens register
+civil-own-waits = Ändring skickad { $day }, väntar på kommunen
+civil-own-review = Kommunen vill att ni ser över uppgifterna senast { $day }.
+civil-own-change = Ändra uppgifterna
+civil-own-change-lead = Skriv hur det ska vara. En tjänsteperson på kommunen godkänner ändringen eller svarar varför inte.
+civil-own-change-send = Skicka ändringen
+civil-own-moved = Kommunen ändrade uppgifterna { $day }.
+civil-own-agreements = Överenskommelser
+civil-own-agreements-none = Ni har ingen gällande överenskommelse med kommunen.
+civil-own-theirs = Ni har lovat
+civil-own-ours = Kommunen har lovat
+civil-own-until = Gäller till
+civil-own-proposals = Era förslag
+civil-own-proposals-none = Ni har inte lämnat något förslag här.
+civil-own-people = Se vilka som företräder er, och lämna över
+civil-own-you = du
+civil-own-invite = Lämna över eller bjud in fler
+civil-own-invite-text = Efter ett årsmöte bjuder du in den som tar över. Ni kan vara flera som företräder organisationen.
+civil-own-leave = Sluta företräda organisationen
+civil-own-leave-text = Du loggas ut. Vi raderar ditt namn och din adress efter en månad.
+civil-own-leave-sure = Jag vill inte företräda organisationen längre
+civil-own-answer = Ert svar
+civil-own-answer-write = Svara
+civil-own-answer-text = Svaret är organisationens och allmän handling. Skriv roller och inte namn. Ni kan svara en gång.
+civil-own-answer-send = Skicka svaret
+civil-note-own-answer = Tack. Svaret har kommit fram.
+civil-note-own-proposed = Förslaget är skickat. Här ser ni vad som händer med det.
+civil-note-change-asked = Ändringen är skickad. Kommunen läser den och svarar.
+civil-error-own-speaks-for = Skriv vem ni talar för
+civil-error-own-answer = Skriv ert svar
+civil-error-sure = Kryssa i rutan om du vill sluta

@@ -33,6 +33,7 @@ const STEPS: &[Step] = &[
     step!(11, "0011_projects"),
     step!(12, "0012_society"),
     step!(13, "0013_service_design"),
+    step!(14, "0014_representatives"),
 ];
 
 /// The schema this program knows.

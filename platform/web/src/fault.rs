@@ -39,6 +39,9 @@ pub enum Fault {
     /// The visitor must sign in first.
     #[error("sign in first")]
     SignIn,
+    /// The visitor must sign in first, at another door than the officials': its address.
+    #[error("sign in first at {0}")]
+    SignInAt(&'static str),
     /// A rule of the method says no; the key explains which and the remedy.
     #[error("rule: {key}")]
     Rule {
@@ -94,7 +97,7 @@ impl Fault {
             Fault::NotFound => StatusCode::NOT_FOUND,
             Fault::Gone(_) => StatusCode::GONE,
             Fault::Forbidden | Fault::Withheld(_) => StatusCode::FORBIDDEN,
-            Fault::SignIn => StatusCode::UNAUTHORIZED,
+            Fault::SignIn | Fault::SignInAt(_) => StatusCode::UNAUTHORIZED,
             Fault::Rule { .. } => StatusCode::UNPROCESSABLE_ENTITY,
             Fault::Conflict => StatusCode::CONFLICT,
             Fault::TooMany => StatusCode::TOO_MANY_REQUESTS,
@@ -117,7 +120,7 @@ impl Fault {
             Fault::Gone(key) => (req.t("web-fault-gone-title"), req.t(key)),
             Fault::Forbidden => pair("forbidden"),
             Fault::Withheld(remedy) => (req.t("web-fault-withheld-title"), remedy.text.clone()),
-            Fault::SignIn => pair("sign-in"),
+            Fault::SignIn | Fault::SignInAt(_) => pair("sign-in"),
             Fault::Rule { key, args } => {
                 let values: Vec<_> = args
                     .iter()
@@ -140,14 +143,20 @@ impl Fault {
         }
     }
 
+    /// Where one signs in.
+    fn door(&self) -> Option<&'static str> {
+        match self {
+            Fault::SignIn => Some("/logga-in"),
+            Fault::SignInAt(door) => Some(door),
+            _ => None,
+        }
+    }
+
     /// The answer to give. What happened inside goes to the log only.
     pub(crate) fn response(&self, req: &Req) -> Response {
-        if matches!(self, Fault::SignIn) && !req.wants_json() {
-            return Response::see_other(&format!(
-                "{}?till={}",
-                req.url("/logga-in"),
-                crate::reply::encode(&req.path)
-            ));
+        if let (Some(door), false) = (self.door(), req.wants_json()) {
+            let back = crate::reply::encode(&req.path);
+            return Response::see_other(&format!("{}?till={back}", req.url(door)));
         }
         let status = self.status();
         if status.is_server_error() {

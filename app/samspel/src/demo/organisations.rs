@@ -13,6 +13,7 @@ pub struct Society {
     pub by: String,
     pub organisations: Vec<Organisation>,
     pub agreements: Vec<Told>,
+    pub representative: Speaks,
     pub council: Met,
     pub problem: Crime,
 }
@@ -31,6 +32,18 @@ pub struct Organisation {
     pub areas: Vec<String>,
     pub role: String,
     pub address: String,
+}
+
+/// Somebody who speaks for an organisation.
+#[derive(Debug, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct Speaks {
+    pub organisation: String,
+    pub role: String,
+    pub name: String,
+    pub email: String,
+    /// What the organisation works with, as they want it to stand.
+    pub topics: Vec<String>,
 }
 
 /// An agreement.

@@ -4,8 +4,8 @@ use super::organisations::{Met, Organisation, Told};
 use super::stage::{Stage, fault};
 use anyhow::Context as _;
 use civil_society::{
-    ActionPoint, Agreement, AgreementKind, Colour, Council, Decided, Decision, Draft, Function, GapKind, Judged, Kind,
-    Measure, Meeting, Noted, Problem, ProblemKind, Seat,
+    ActionPoint, Agreement, AgreementKind, Colour, Council, Decided, Decision, Draft, Function, GapKind, Invitation,
+    Judged, Kind, Measure, Meeting, Noted, Problem, ProblemKind, Representative, Seat,
 };
 use db::Id;
 use identity::{Grant, KeepRegister, PreventCrime};
@@ -15,6 +15,8 @@ use std::collections::BTreeMap;
 /// What was entered and is followed up later.
 #[derive(Debug, Default)]
 pub struct Entered {
+    /// Somebody who speaks for an organisation.
+    speaker: Option<Representative>,
     council: Option<Id>,
     seats: Vec<Id>,
     /// Measures by their place in the file.
@@ -63,6 +65,7 @@ impl Stage<'_> {
         for one in &society.agreements {
             self.agree(&keeper, &known, one).await?;
         }
+        self.invite(&keeper, &known, entered).await?;
         let council = &society.council;
         let id = civil_society::write_council(&self.site, &keeper, None, &self.council(council), None)
             .await
@@ -102,6 +105,45 @@ impl Stage<'_> {
                 .await
                 .map_err(fault)?;
         }
+        Ok(())
+    }
+
+    /// Somebody is invited to speak for an organisation, and says that they do.
+    async fn invite(
+        &self,
+        keeper: &Grant<KeepRegister>,
+        known: &Known<'_>,
+        entered: &mut Entered,
+    ) -> anyhow::Result<()> {
+        let told = &self.content.society.representative;
+        let (organisation, token) = (known.id(&told.organisation)?, self.site.token());
+        let invitation = Invitation {
+            role: told.role.clone(),
+            name: told.name.clone(),
+            email: told.email.clone(),
+        };
+        civil_society::invite_representative(&self.site, keeper, organisation, &invitation, &token)
+            .await
+            .map_err(fault)?;
+        let speaker = civil_society::accept_invitation(&self.site, &token).await;
+        entered.speaker = Some(speaker.map_err(fault)?);
+        Ok(())
+    }
+
+    /// They want a fact of the register changed; it waits for an official.
+    async fn want_change(&self, entered: &Entered) -> anyhow::Result<()> {
+        let (society, told) = (&self.content.society, &self.content.society.representative);
+        let speaker = entered.speaker.as_ref().context("somebody speaks before they ask")?;
+        let mut all = society.organisations.iter();
+        let stands = all.find(|one| one.name == told.organisation);
+        let wanted = Draft {
+            topics: told.topics.clone(),
+            ..draft(stands.context("an organisation to speak for")?)?
+        };
+        // Nobody has written about it since it was entered.
+        civil_society::ask_for_change(&self.site, speaker, 1, &wanted)
+            .await
+            .map_err(fault)?;
         Ok(())
     }
 
@@ -196,6 +238,7 @@ impl Stage<'_> {
 
     /// The council has met, and some measures have got their colour.
     async fn follow_up_society(&self, entered: &Entered) -> anyhow::Result<()> {
+        self.want_change(entered).await?;
         let (society, told) = (&self.content.society, &self.content.society.council);
         let keeper: Grant<KeepRegister> = Grant::of(self.person(&society.by)?).map_err(fault)?;
         let council = entered.council.context("the council is entered before it meets")?;

@@ -67,6 +67,8 @@ async fn organisations_stand_in_the_register_and_their_network_is_drawn(town: &F
         answer.body
     };
     assert!(page("/arbetsyta/organisationer").await.contains("12 organisationer"));
+    let waiting = page("/arbetsyta").await;
+    assert!(waiting.contains("Godkänn eller neka ändring för"), "{waiting}");
     let network = page("/arbetsyta/organisationer/natverk").await;
     assert!(network.contains("role=\"img\"") && network.contains("Tryggare Almlunda"));
     let gaps = page("/arbetsyta/brottsforebyggande/gap").await;

@@ -117,11 +117,13 @@ pub async fn end_agreement(
         .await
 }
 
-/// Marks agreements whose last day is over, so that gates do not count them. Writes only when something changes.
+/// Marks agreements whose last day is over, so that gates do not count them; ends representatives whose time is over, and erases what
+/// is to be erased of them. Writes only when something changes.
 ///
 /// # Errors
 /// The database's.
 pub async fn tick(site: &Site) -> Result<(), Fault> {
+    super::representatives::pass_dates(site).await?;
     let today = site.today();
     if !store::expiry_is_stale(&mut site.db.read().await?, today).await? {
         return Ok(());

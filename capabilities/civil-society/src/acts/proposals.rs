@@ -1,6 +1,7 @@
 //! Proposals of organisations: sent without an account, taken by somebody, answered with reasons.
 
 use crate::model::proposal::{Proposal, ProposalAnswer, first_due};
+use crate::representative::Representative;
 use crate::store;
 use db::{Actor, Conn, Id};
 use identity::{Grant, KeepRegister};
@@ -16,18 +17,32 @@ use web::{Fault, Site};
 /// # Errors
 /// The database's.
 pub async fn propose(site: &Site, submit_key: &str, proposal: &Proposal) -> Result<Code, Fault> {
+    send(site, submit_key, proposal, None).await
+}
+
+/// Sends a proposal of the organisation that somebody speaks for. They see it when signed in, so it needs no code.
+///
+/// # Errors
+/// The database's.
+pub async fn propose_for(
+    site: &Site,
+    who: &Representative,
+    submit_key: &str,
+    proposal: &Proposal,
+) -> Result<(), Fault> {
+    send(site, submit_key, proposal, Some(who.organisation)).await?;
+    Ok(())
+}
+
+async fn send(site: &Site, submit_key: &str, proposal: &Proposal, organisation: Option<Id>) -> Result<Code, Fault> {
     let code = Code::from_submit_key(submit_key);
     let due_on = first_due(site.today());
     site.db
         .write(Actor::Participant, async |tx| {
-            if let Some(id) = store::add_proposal(tx, code.hash(), proposal, due_on).await? {
-                tx.audit(
-                    "proposal.send",
-                    "collaboration-proposal",
-                    id,
-                    json!({ "title": proposal.title }),
-                )
-                .await?;
+            if let Some(id) = store::add_proposal(tx, code.hash(), proposal, organisation, due_on).await? {
+                let detail =
+                    json!({ "title": proposal.title, "role": proposal.role, "is_own": organisation.is_some() });
+                tx.audit("proposal.send", "collaboration-proposal", id, detail).await?;
             }
             Ok(code)
         })

@@ -2,8 +2,9 @@
 
 use super::crime::first_time;
 use crate::model::referral::{OrganisationAnswer, Outcome};
+use crate::representative::Representative;
 use crate::store::{self, Invited};
-use db::Id;
+use db::{Actor, Id, Tx};
 use identity::{Grant, KeepRegister};
 use jiff::civil::Date;
 use mail::Mail;
@@ -177,23 +178,61 @@ pub async fn add_answer(
     site.db
         .write(who.actor(), async |tx| {
             first_time(tx, once).await?;
-            let organisation = store::organisation(tx, answer.organisation).await?;
-            let invited = store::invited(tx, process).await?;
-            let known = invited.iter().find(|one| one.organisation_id == answer.organisation);
-            if known.is_none() {
-                // Somebody who answers unasked stands on the list as well.
-                let address = &organisation.draft.contact_address;
-                store::invite(tx, process, answer.organisation, address).await?;
-            }
-            let note = known.map(|one| one.note.clone()).unwrap_or_default();
-            let took_part = Outcome::TookPart.code();
-            store::note_outcome(tx, process, answer.organisation, took_part, &note).await?;
-            let id = store::add_answer(tx, process, answer).await?;
-            let detail = json!({ "organisation": answer.organisation.to_string(), "mandate": answer.mandate });
-            tx.audit("referral.answer", "organisation-answer", id, detail).await?;
-            Ok(())
+            enter_answer(tx, process, answer, false).await
         })
         .await
+}
+
+/// Takes the answer that an organisation's representative gives: once, to what it has been asked, until the last day.
+///
+/// # Errors
+/// [`Fault::NotFound`] when it has not been asked; [`Fault::Conflict`] when it has answered; a rule when the time is over.
+pub async fn answer_as(
+    site: &Site,
+    who: &Representative,
+    process: Id,
+    answer: &OrganisationAnswer,
+) -> Result<(), Fault> {
+    let today = site.today();
+    site.db
+        .write(Actor::Participant, async |tx| {
+            let asked = store::asked_of(tx, who.organisation).await?;
+            let asked = asked.iter().find(|one| one.process_id == process);
+            let asked = asked.ok_or(Fault::NotFound)?;
+            if !asked.outcome.is_empty() {
+                return Err(Fault::Conflict);
+            }
+            if asked.due_on.is_some_and(|last| last < today) {
+                return Err(Fault::rule("civil-own-late"));
+            }
+            let answer = OrganisationAnswer {
+                organisation: who.organisation,
+                received_on: today,
+                ..answer.clone()
+            };
+            enter_answer(tx, process, &answer, true).await
+        })
+        .await
+}
+
+async fn enter_answer(tx: &mut Tx<'_>, process: Id, answer: &OrganisationAnswer, is_own: bool) -> Result<(), Fault> {
+    let organisation = store::organisation(tx, answer.organisation).await?;
+    let invited = store::invited(tx, process).await?;
+    let known = invited.iter().find(|one| one.organisation_id == answer.organisation);
+    if known.is_none() {
+        // Somebody who answers unasked stands on the list as well.
+        let address = &organisation.draft.contact_address;
+        store::invite(tx, process, answer.organisation, address).await?;
+    }
+    let note = known.map(|one| one.note.clone()).unwrap_or_default();
+    let took_part = Outcome::TookPart.code();
+    store::note_outcome(tx, process, answer.organisation, took_part, &note).await?;
+    let id = store::add_answer(tx, process, answer, is_own).await?;
+    let organisation = answer.organisation.to_string();
+    let detail =
+        json!({ "organisation": organisation, "mandate": answer.mandate, "role": answer.role, "is_own": is_own });
+    tx.audit("referral.answer", "organisation-answer", id, detail).await?;
+    Ok(())
 }
 
 /// What is done about a party.

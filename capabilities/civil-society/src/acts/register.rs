@@ -1,11 +1,12 @@
 //! The register: organisations, their persons, how the municipality met them.
 
 use crate::model::organisation::{Contact, Draft, Person, next_review};
+use crate::representative::Representative;
 use crate::store::{self, Named};
-use db::{Id, Tx};
+use db::{Actor, Id, Tx};
 use identity::{Grant, KeepRegister};
 use jiff::civil::Date;
-use serde_json::json;
+use serde_json::{Value, json};
 use web::{Fault, Site};
 
 /// Why an organisation cannot be written as it stands.
@@ -24,7 +25,12 @@ impl<E: Into<Fault>> From<E> for Refused {
     }
 }
 
-async fn expect_new(tx: &mut Tx<'_>, draft: &Draft, but: Option<Id>, is_another: bool) -> Result<(), Refused> {
+pub(super) async fn expect_new(
+    tx: &mut Tx<'_>,
+    draft: &Draft,
+    but: Option<Id>,
+    is_another: bool,
+) -> Result<(), Refused> {
     match store::duplicate(tx, draft, but).await? {
         Some(Named { name, number, .. }) if !number.is_empty() && number == draft.number => {
             Err(Refused::SameNumber(name))
@@ -93,14 +99,28 @@ pub async fn change(
 /// # Errors
 /// [`Fault::Conflict`] when somebody wrote after `revision`.
 pub async fn confirm(site: &Site, who: &Grant<KeepRegister>, id: Id, revision: i64) -> Result<(), Fault> {
+    note_review(site, who.actor(), id, revision, json!({})).await
+}
+
+/// The organisation's representative says that the facts still hold.
+///
+/// # Errors
+/// [`Fault::Conflict`] when somebody wrote after `revision`.
+pub async fn confirm_as(site: &Site, who: &Representative, revision: i64) -> Result<(), Fault> {
+    let detail = json!({ "role": who.role });
+    note_review(site, Actor::Participant, who.organisation, revision, detail).await
+}
+
+async fn note_review(site: &Site, by: Actor, id: Id, revision: i64, mut detail: Value) -> Result<(), Fault> {
     let today = site.today();
     site.db
-        .write(who.actor(), async |tx| {
+        .write(by, async |tx| {
             let stands = store::organisation(tx, id).await?;
             let review_on = next_review(today, stands.draft.meeting_on);
             store::update_organisation(tx, id, revision, &stands.draft, today, review_on).await?;
-            let detail = json!({ "next": review_on.to_string() });
-            tx.audit("organisation.review", "organisation", id, detail).await?;
+            detail["next"] = review_on.to_string().into();
+            tx.audit("organisation.review", "organisation", id, detail.clone())
+                .await?;
             Ok(())
         })
         .await

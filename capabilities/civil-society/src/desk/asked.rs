@@ -51,6 +51,7 @@ pub(super) struct AnswerLine {
     speaker: String,
     answer: String,
     received: String,
+    is_own: bool,
 }
 
 /// What somebody typed in one of the forms.
@@ -116,6 +117,7 @@ pub(super) async fn build(
         speaker: speaker(&mandates, one),
         answer: one.answer.clone(),
         received: day(&cx, one.received_on),
+        is_own: one.is_own,
     };
     Ok(Page {
         here: cx.link(&address(process)),

@@ -4,6 +4,7 @@ pub(crate) mod agreement_form;
 pub(crate) mod agreements;
 pub(crate) mod asked;
 pub(crate) mod asked_forms;
+pub(crate) mod change;
 mod choose;
 pub(crate) mod council;
 pub(crate) mod councils;
@@ -26,11 +27,41 @@ pub(crate) mod proposals;
 pub(crate) mod register;
 pub(crate) mod relevance;
 pub(crate) mod reports;
+pub(crate) mod representatives;
 mod screen;
 
 use db::Id;
 use jiff::civil::Date;
-use web::{Cx, Errors, Form, Req};
+use web::{Cx, Errors, Form, Req, Routes};
+
+/// Representatives of an organisation, and the changes that they ask for.
+pub(crate) fn representative_routes(routes: Routes) -> Routes {
+    routes
+        .get(
+            "/arbetsyta/organisationer/{organisation}/foretradare",
+            representatives::list,
+        )
+        .post(
+            "/arbetsyta/organisationer/{organisation}/foretradare",
+            representatives::invite,
+        )
+        .post(
+            "/arbetsyta/organisationer/{organisation}/foretradare/{representative}/avsluta",
+            representatives::end,
+        )
+        .get(
+            "/arbetsyta/organisationer/{organisation}/andring/{change}",
+            change::show,
+        )
+        .post(
+            "/arbetsyta/organisationer/{organisation}/andring/{change}/godkann",
+            change::approve,
+        )
+        .post(
+            "/arbetsyta/organisationer/{organisation}/andring/{change}/neka",
+            change::refuse,
+        )
+}
 
 /// The page of an organisation.
 fn organisation_address(id: Id) -> String {
@@ -49,10 +80,10 @@ macro_rules! options {
 pub(crate) use options;
 
 /// Parts of a date as a form shows them.
-type Parts = (String, String, String);
+pub(crate) type Parts = (String, String, String);
 
 /// The parts of a date that stands.
-fn parts(date: Option<Date>) -> Parts {
+pub(crate) fn parts(date: Option<Date>) -> Parts {
     date.map_or_else(Parts::default, |date| {
         (
             date.day().to_string(),
@@ -63,13 +94,13 @@ fn parts(date: Option<Date>) -> Parts {
 }
 
 /// The parts of a date as they were typed.
-fn typed_parts(form: &Form, field: &str) -> Parts {
+pub(crate) fn typed_parts(form: &Form, field: &str) -> Parts {
     let part = |name: &str| form.text(&format!("{field}-{name}"));
     (part("day"), part("month"), part("year"))
 }
 
 /// The date of a field; a faulty one is told at the field.
-fn date_of(req: &Req, form: &Form, errors: &mut Errors, field: &'static str) -> Option<Date> {
+pub(crate) fn date_of(req: &Req, form: &Form, errors: &mut Errors, field: &'static str) -> Option<Date> {
     form.date(field).unwrap_or_else(|()| {
         errors.add(field, req.t("civil-error-date"));
         None
@@ -85,13 +116,28 @@ fn needed_date(req: &Req, form: &Form, errors: &mut Errors, field: &'static str,
     date
 }
 
+/// Who wrote last: an official's name, or whoever speaks for the organisation, who is never named.
+fn writer(cx: &Cx, by: &str) -> String {
+    match by {
+        "" => cx.t("civil-by-representative"),
+        name => name.to_owned(),
+    }
+}
+
 /// A date in words, or nothing.
-fn day(cx: &Cx, date: Option<Date>) -> String {
+pub(crate) fn day(cx: &Cx, date: Option<Date>) -> String {
     date.map(|date| cx.short_date(&date)).unwrap_or_default()
 }
 
 /// A text that must be there and is not too long.
-fn needed(req: &Req, form: &Form, errors: &mut Errors, field: &'static str, message: &str, most: usize) -> String {
+pub(crate) fn needed(
+    req: &Req,
+    form: &Form,
+    errors: &mut Errors,
+    field: &'static str,
+    message: &str,
+    most: usize,
+) -> String {
     let text = form.text(field);
     if text.is_empty() {
         errors.add(field, req.t(message));
@@ -101,7 +147,7 @@ fn needed(req: &Req, form: &Form, errors: &mut Errors, field: &'static str, mess
 }
 
 /// A text that may be left out but is not too long.
-fn optional(req: &Req, form: &Form, errors: &mut Errors, field: &'static str, most: usize) -> String {
+pub(crate) fn optional(req: &Req, form: &Form, errors: &mut Errors, field: &'static str, most: usize) -> String {
     let text = form.text(field);
     bounded(req, &text, errors, field, most);
     text

@@ -4,7 +4,7 @@ use super::{day, organisation_address};
 use crate::acts::register;
 use crate::model::organisation::Contact;
 use crate::model::{TEXT, number};
-use crate::store::{self, ContactPerson, Event, Organisation};
+use crate::store::{self, ContactPerson, Event, Organisation, StoredRepresentative};
 use askama::Template;
 use identity::{Grant, KeepRegister, SeeDesk};
 use web::{Cx, Errors, Fault, Reply, Req, invalid, page};
@@ -42,6 +42,10 @@ struct Page {
     review: String,
     is_late: bool,
     persons: Vec<PersonLine>,
+    /// Roles of those who speak for it, with until when.
+    speakers: Vec<(String, String)>,
+    /// A change that it asks for, with the day it came.
+    asked: Option<(String, String)>,
     agreements: Vec<(String, String)>,
     events: Vec<EventLine>,
     kinds: Vec<(String, String)>,
@@ -78,6 +82,8 @@ async fn build(req: &Req, cx: Cx, may_keep: bool, errors: Errors, typed: Typed) 
     } else {
         Vec::new()
     };
+    let speakers = store::representatives_of(&mut read, id).await?;
+    let changes = store::changes_of(&mut read, id).await?;
     let events = store::events(&mut read, id).await?;
     let agreements = store::agreements_of(&mut read, id).await?;
     drop(read);
@@ -87,7 +93,7 @@ async fn build(req: &Req, cx: Cx, may_keep: bool, errors: Errors, typed: Typed) 
         changed: cx.t2(
             "civil-changed",
             ("day", &cx.day(&one.updated_at)),
-            ("name", &one.updated_by),
+            ("name", &super::writer(&cx, &one.updated_by)),
         ),
         archived: one
             .archived_at
@@ -96,6 +102,15 @@ async fn build(req: &Req, cx: Cx, may_keep: bool, errors: Errors, typed: Typed) 
         reviewed: day(&cx, one.reviewed_on),
         review: day(&cx, one.review_on),
         is_late: one.archived_at.is_none() && one.review_on.is_some_and(|day| day < req.today()),
+        speakers: speakers
+            .iter()
+            .filter(|one| one.speaks(req.today()))
+            .map(|one| speaker(&cx, one))
+            .collect(),
+        asked: changes
+            .iter()
+            .find(|one| one.decision.is_empty())
+            .map(|one| (format!("{here}/andring/{}", one.id), cx.day(&one.sent_at))),
         persons: persons.iter().map(|person| person_line(&cx, &here, person)).collect(),
         events: events.iter().map(|event| event_line(&cx, event)).collect(),
         agreements: agreements
@@ -117,6 +132,10 @@ async fn build(req: &Req, cx: Cx, may_keep: bool, errors: Errors, typed: Typed) 
         errors,
         cx,
     })
+}
+
+fn speaker(cx: &Cx, one: &StoredRepresentative) -> (String, String) {
+    (one.role.clone(), day(cx, one.until_on))
 }
 
 fn archived(cx: &Cx, day: &str, reason: &str) -> String {

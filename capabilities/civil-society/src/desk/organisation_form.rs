@@ -80,7 +80,8 @@ impl Page {
     }
 }
 
-fn draft_of(form: &Form) -> Draft {
+/// The organisation as the form says it.
+pub(crate) fn draft_of(form: &Form) -> Draft {
     Draft {
         name: form.text("name"),
         number: form.text("number"),
@@ -97,9 +98,8 @@ fn draft_of(form: &Form) -> Draft {
     }
 }
 
-/// The organisation as the form says it, or what is wrong at each field.
-fn read(req: &Req, form: &Form) -> Result<Draft, Errors> {
-    let mut draft = draft_of(form);
+/// The draft with its number as it is kept, or what is wrong at each field.
+pub(crate) fn checked(req: &Req, form: &Form, mut draft: Draft) -> Result<Draft, Errors> {
     let mut errors = Errors::default();
     for (field, key) in draft.complaints() {
         let most = if field == "aims" { TEXT } else { LINE };
@@ -115,7 +115,7 @@ fn read(req: &Req, form: &Form) -> Result<Draft, Errors> {
 }
 
 /// Why the register refuses, at its field.
-fn refusal(req: &Req, refused: Refused) -> Result<Errors, Fault> {
+pub(super) fn refusal(req: &Req, refused: Refused) -> Result<Errors, Fault> {
     let mut errors = Errors::default();
     match refused {
         Refused::SameNumber(name) => errors.add("number", req.ta("civil-error-same-number", &[("value", name.into())])),
@@ -136,7 +136,7 @@ pub(crate) async fn new(req: Req, who: Grant<KeepRegister>) -> Reply {
 
 pub(crate) async fn create(req: Req, who: Grant<KeepRegister>) -> Reply {
     let form = req.form()?;
-    let made = match read(&req, &form) {
+    let made = match checked(&req, &form, draft_of(&form)) {
         Ok(draft) => {
             let once = Some(form.text("nyckel"));
             let added = register::add(&req.site, &who, &draft, form.has("another"), once.as_deref()).await;
@@ -174,7 +174,7 @@ pub(crate) async fn save(req: Req, who: Grant<KeepRegister>) -> Reply {
         again.back = (again.cx.link(&here), again.draft.name.clone());
         again
     };
-    let draft = match read(&req, &form) {
+    let draft = match checked(&req, &form, draft_of(&form)) {
         Ok(draft) => draft,
         Err(errors) => return invalid(&again(errors)),
     };
@@ -186,9 +186,11 @@ pub(crate) async fn save(req: Req, who: Grant<KeepRegister>) -> Reply {
             let mut again = again(Errors::default());
             again.revision = stands.revision;
             let day = again.cx.day(&stands.updated_at);
-            again.saved = again
-                .cx
-                .t2("civil-changed", ("day", &day), ("name", &stands.updated_by));
+            again.saved = again.cx.t2(
+                "civil-changed",
+                ("day", &day),
+                ("name", &super::writer(&again.cx, &stands.updated_by)),
+            );
             again.conflict = differences(&again.cx, &stands.draft, &draft);
             invalid(&again)
         }
@@ -196,7 +198,8 @@ pub(crate) async fn save(req: Req, who: Grant<KeepRegister>) -> Reply {
     }
 }
 
-fn differences(cx: &Cx, stands: &Draft, mine: &Draft) -> Vec<(String, String, String)> {
+/// The facts in which two drafts differ.
+pub(crate) fn differences(cx: &Cx, stands: &Draft, mine: &Draft) -> Vec<(String, String, String)> {
     let line = |draft: &Draft| {
         [
             ("civil-field-name", draft.name.clone()),

@@ -1,6 +1,7 @@
 //! Rules of civil society, without I/O.
 
 pub(crate) mod agreement;
+pub(crate) mod change;
 pub(crate) mod clock;
 pub(crate) mod council;
 pub(crate) mod import;
@@ -12,6 +13,7 @@ pub(crate) mod promise;
 pub(crate) mod proposal;
 pub(crate) mod referral;
 pub(crate) mod relevance;
+pub(crate) mod representative;
 pub(crate) mod screening;
 
 use serde_json::Value;

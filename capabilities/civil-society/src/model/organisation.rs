@@ -199,13 +199,15 @@ fn plain(letter: char) -> char {
     }
 }
 
+/// The same day some months later, or the last of a shorter month.
+pub(crate) fn later(day: Date, months: i64) -> Date {
+    let span = jiff::Span::new().try_months(months);
+    span.and_then(|span| day.checked_add(span)).unwrap_or(day)
+}
+
 /// When the facts are looked at next: a year after the last look, or two months after the annual meeting that then comes,
 /// whichever is first; that is how long an association has to send in its new board.
 pub(crate) fn next_review(reviewed_on: Date, meeting_on: Option<Date>) -> Date {
-    let later = |day: Date, months: i64| {
-        let span = jiff::Span::new().try_months(months);
-        span.and_then(|span| day.checked_add(span)).unwrap_or(day)
-    };
     let in_a_year = later(reviewed_on, 12);
     let after_meeting = meeting_on.map(|day| later(day, 14)).filter(|day| *day > reviewed_on);
     after_meeting.map_or(in_a_year, |day| day.min(in_a_year))

@@ -117,6 +117,32 @@ pub(crate) async fn agreements_of(conn: &mut Conn, organisation: Id) -> Result<V
     conn.all(query, args![organisation]).await
 }
 
+db::record! {
+    /// An agreement in force, as a party reads it.
+    #[derive(Debug, Clone)]
+    pub(crate) struct Promised {
+        pub id: Id,
+        pub title: String,
+        pub our_commitment: String,
+        /// What the organisation commits itself to.
+        pub commitment: String,
+        pub expires_on: Option<Date>,
+    }
+}
+
+/// The agreements in force that an organisation is party to, with what each promised.
+pub(crate) async fn promised_by(conn: &mut Conn, organisation: Id, today: Date) -> Result<Vec<Promised>> {
+    // Uses agreement_party_of.
+    let query = sql!(
+        "select a.id, a.title, a.our_commitment, p.commitment, a.expires_on
+         from agreement_party p join agreement a on a.id = p.agreement_id
+         where p.organisation_id = $1 and a.signed_on <> '' and a.signed_on <= $2
+           and (a.ended_on = '' or a.ended_on > $2) and (a.expires_on = '' or a.expires_on >= $2)
+         order by a.title, a.id"
+    );
+    conn.all(query, args![organisation, today]).await
+}
+
 /// Writes a party and its commitment, or the commitment anew.
 pub(crate) async fn set_party(tx: &mut Tx<'_>, agreement: Id, organisation: Id, commitment: &str) -> Result<()> {
     let statement = sql!(

@@ -1,6 +1,7 @@
 //! All statements of civil society. No decisions here.
 
 mod agreements;
+mod changes;
 mod contacts;
 mod councils;
 mod imports;
@@ -12,8 +13,10 @@ mod promises;
 mod proposals;
 mod referral;
 mod relevance;
+mod representatives;
 
 pub(crate) use agreements::*;
+pub(crate) use changes::*;
 pub(crate) use contacts::*;
 pub(crate) use councils::*;
 pub(crate) use imports::*;
@@ -25,3 +28,4 @@ pub(crate) use promises::*;
 pub(crate) use proposals::*;
 pub(crate) use referral::*;
 pub(crate) use relevance::*;
+pub(crate) use representatives::*;

@@ -59,19 +59,31 @@ pub(crate) async fn proposal_by_receipt(conn: &mut Conn, receipt_hash: Vec<u8>) 
     conn.maybe(query, args![receipt_hash]).await
 }
 
-/// Keeps a proposal. One that was sent before under the same receipt is kept once.
+/// The proposals that representatives of an organisation sent, latest first.
+pub(crate) async fn proposals_of(conn: &mut Conn, organisation: Id) -> Result<Vec<StoredProposal>> {
+    // Uses collaboration_proposal_of.
+    let query = sql!(
+        "select id, organisation, role, mandate, speaks_for, title, body, offers, contact_address, is_answered, responsible,
+                due_on, outcome, answer, answered_on, received_at, revision
+         from collaboration_proposal where organisation_id = $1 order by received_at desc, id desc limit 100"
+    );
+    conn.all(query, args![organisation]).await
+}
+
+/// Keeps a proposal; `organisation` is the one whose representative sent it. One that was sent before under the same receipt is kept once.
 pub(crate) async fn add_proposal(
     tx: &mut Tx<'_>,
     receipt_hash: Vec<u8>,
     proposal: &Proposal,
+    organisation: Option<Id>,
     due_on: Date,
 ) -> Result<Option<Id>> {
     let (id, now) = (tx.new_id(), tx.now());
     let statement = sql!(
         "insert into collaboration_proposal (id, receipt_hash, organisation, role, mandate, speaks_for, title, body, offers,
                                              contact_address, is_answered, responsible, due_on, outcome, answer, answered_on,
-                                             received_at, revision, updated_at, updated_by)
-         values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, '', $12, '', '', '', $13, 1, $13, '')
+                                             received_at, revision, updated_at, updated_by, organisation_id)
+         values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, '', $12, '', '', '', $13, 1, $13, '', $14)
          on conflict (receipt_hash) do nothing"
     );
     let args = args![
@@ -87,7 +99,8 @@ pub(crate) async fn add_proposal(
         &proposal.contact_address,
         false,
         due_on,
-        now
+        now,
+        organisation
     ];
     Ok((tx.run(statement, args).await? > 0).then_some(id))
 }

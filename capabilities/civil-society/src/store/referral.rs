@@ -139,25 +139,28 @@ db::record! {
         pub speaks_for: String,
         pub answer: String,
         pub received_on: Option<Date>,
+        /// Given by the organisation's own representative.
+        pub is_own: bool,
     }
 }
 
 /// The answers of organisations in a process, in the order they came.
 pub(crate) async fn organisation_answers(conn: &mut Conn, process: Id) -> Result<Vec<StoredAnswer>> {
     let query = sql!(
-        "select a.organisation_id, o.name, a.role, a.mandate, a.speaks_for, a.answer, a.received_on
+        "select a.organisation_id, o.name, a.role, a.mandate, a.speaks_for, a.answer, a.received_on, a.given_by <> '' as is_own
          from organisation_answer a join organisation o on o.id = a.organisation_id
          where a.process_id = $1 order by a.received_on, a.id"
     );
     conn.all(query, args![process]).await
 }
 
-pub(crate) async fn add_answer(tx: &mut Tx<'_>, process: Id, one: &OrganisationAnswer) -> Result<Id> {
+/// Writes an answer; `is_own`: the organisation's representative gave it.
+pub(crate) async fn add_answer(tx: &mut Tx<'_>, process: Id, one: &OrganisationAnswer, is_own: bool) -> Result<Id> {
     let (id, now, by) = (tx.new_id(), tx.now(), tx.actor().name().to_owned());
     let statement = sql!(
         "insert into organisation_answer (id, process_id, organisation_id, role, mandate, speaks_for, answer, received_on,
-                                          created_at, created_by)
-         values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10)"
+                                          created_at, created_by, given_by)
+         values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11)"
     );
     let args = args![
         id,
@@ -169,10 +172,34 @@ pub(crate) async fn add_answer(tx: &mut Tx<'_>, process: Id, one: &OrganisationA
         &one.answer,
         one.received_on,
         now,
-        by
+        by,
+        if is_own { "representative" } else { "" }
     ];
     tx.run(statement, args).await?;
     Ok(id)
+}
+
+db::record! {
+    /// A question that an organisation has had a letter about.
+    #[derive(Debug, Clone)]
+    pub(crate) struct AskedOf {
+        pub process_id: Id,
+        pub due_on: Option<Date>,
+        /// Empty until something came of it.
+        pub outcome: String,
+    }
+}
+
+/// What an organisation has been asked by letter, with the last day to answer; that which is due first on top.
+pub(crate) async fn asked_of(conn: &mut Conn, organisation: Id) -> Result<Vec<AskedOf>> {
+    // Uses invited_organisation_of.
+    let query = sql!(
+        "select i.process_id, coalesce(r.due_on, '') as due_on, i.outcome
+         from invited_organisation i left join referral r on r.process_id = i.process_id
+         where i.organisation_id = $1 and i.invited_at is not null
+         order by i.outcome <> '', coalesce(r.due_on, '') = '', r.due_on, i.process_id limit 200"
+    );
+    conn.all(query, args![organisation]).await
 }
 
 db::record! {

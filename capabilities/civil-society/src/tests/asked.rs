@@ -2,14 +2,14 @@
 
 use super::*;
 
-fn organisation<'a>(name: &'a str, more: &[(&'a str, &'a str)]) -> Vec<(&'a str, &'a str)> {
+pub(super) fn organisation<'a>(name: &'a str, more: &[(&'a str, &'a str)]) -> Vec<(&'a str, &'a str)> {
     let mut form = vec![("name", name), ("kind", "association"), ("source", "Webbplatsen")];
     form.extend_from_slice(more);
     form
 }
 
 /// A collaboration with its address on the desk.
-async fn collaboration(town: &Town, browser: &mut Browser, template: &str, title: &str) -> (Id, String) {
+pub(super) async fn collaboration(town: &Town, browser: &mut Browser, template: &str, title: &str) -> (Id, String) {
     let form = [("template", template), ("title", title), ("question", "Vad tycker ni?")];
     let here = sent(browser, "/arbetsyta/samverkan/ny", &form).await;
     let id = here.rsplit('/').next().unwrap_or_default().parse().expect("an id");
@@ -18,7 +18,7 @@ async fn collaboration(town: &Town, browser: &mut Browser, template: &str, title
 }
 
 /// The letters in the outbox: to whom, and with which subject.
-async fn letters(town: &Town) -> Vec<(String, String, String)> {
+pub(super) async fn letters(town: &Town) -> Vec<(String, String, String)> {
     db::record! {
         struct Letter { recipient: String, subject: String, body: String }
     }

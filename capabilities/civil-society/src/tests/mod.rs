@@ -5,6 +5,7 @@ mod councils;
 mod crime;
 mod promises;
 mod register;
+mod representatives;
 
 use db::{Actor, Clock as _, Id};
 use identity::{NewAccount, Role};
