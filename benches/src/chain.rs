@@ -247,7 +247,10 @@ fn statements(engine: Engine) -> Vec<String> {
     all
 }
 
-#[expect(clippy::disallowed_methods, reason = "a session begins now, whatever the product's own clock is asked through")]
+#[expect(
+    clippy::disallowed_methods,
+    reason = "a session begins now, whatever the product's own clock is asked through"
+)]
 fn now() -> u128 {
     let since = std::time::SystemTime::now().duration_since(std::time::UNIX_EPOCH);
     since.map(|time| time.as_micros()).unwrap_or_default()
@@ -296,7 +299,10 @@ pub async fn traces(bench: &Bench, rows: &mut Vec<Row>) -> Result<()> {
     eprintln!("writing a chain of a hundred thousand links");
     let url = fill_sqlite(bench).await?;
     measure(bench, "SQLite", &url, rows).await?;
-    #[expect(clippy::disallowed_methods, reason = "the one word that a measurement needs from outside")]
+    #[expect(
+        clippy::disallowed_methods,
+        reason = "the one word that a measurement needs from outside"
+    )]
     let server = std::env::var("SAMSPEL_TEST_POSTGRES");
     match server {
         Ok(server) => {

@@ -46,7 +46,7 @@ fn shaped(from: &Field, to: &Field, facts: &Facts) -> Option<Value> {
         Kind::Text | Kind::Long | Kind::Level | Kind::Person => {
             let text = lines.join("\n");
             let fits = text.chars().count() <= to.max || matches!(to.kind, Kind::Level);
-            fits.then(|| Value::String(text))
+            fits.then_some(Value::String(text))
         }
         _ => None,
     }

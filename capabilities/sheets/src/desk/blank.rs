@@ -10,14 +10,14 @@ use std::sync::Arc;
 use web::{Cx, Fault, Reply, Req, page};
 
 /// A form to print: address, name, about.
-type Lead = (String, String, String);
+type Form = (String, String, String);
 
 #[derive(Template)]
 #[template(path = "sheets/blanks.html")]
 struct Blanks {
     cx: Cx,
     /// The templates of one method after the other: its name, and address, name and what it is for of each.
-    methods: Vec<(String, Vec<Lead>)>,
+    methods: Vec<(String, Vec<Form>)>,
 }
 
 pub(crate) async fn list(req: Req, who: Grant<SeeDesk>) -> Reply {
