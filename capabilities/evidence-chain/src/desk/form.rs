@@ -141,7 +141,11 @@ struct Named {
 }
 
 async fn named(req: &Req, from: &str, project: &str) -> Result<Named, Fault> {
-    let kind = req.query("slag").and_then(NodeKind::from_code).ok_or(Fault::NotFound)?;
+    // Whoever names no kind has an insight in mind, which is what the bank is for.
+    let kind = match req.query("slag") {
+        None => NodeKind::Insight,
+        Some(code) => NodeKind::from_code(code).ok_or(Fault::NotFound)?,
+    };
     let mut read = req.site.db.read().await?;
     let from = match from.parse::<Id>() {
         Ok(id) => Some(store::node(&mut read, id).await?),

@@ -7,6 +7,7 @@ use crate::store;
 use askama::Template;
 use chart::{Flow, FlowArrow, FlowBox, FlowColumn};
 use db::Id;
+use dialogues::Kind;
 use documents::{Cell, csv};
 use identity::{Grant, SeeDesk};
 use method::pack::Pack;
@@ -127,7 +128,11 @@ pub(crate) async fn of_process(req: Req, who: Grant<SeeDesk>) -> Reply {
         back: cx.link(&dialogue.desk_address()),
         back_name: title,
         files: files(&base, ""),
-        gather: cx.link(&format!("{}/belagg", dialogue.desk_address())),
+        // A project gathers on its own pages; only a dialogue is sent to service design.
+        gather: match dialogue.kind {
+            Kind::Dialogue => cx.link(&format!("{}/belagg", dialogue.desk_address())),
+            _ => String::new(),
+        },
         ..empty(cx)
     };
     page(&drawn(head, &trace)?)

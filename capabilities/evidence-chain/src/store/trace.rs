@@ -1,5 +1,9 @@
 //! Traces: each is one statement, whatever the length of the thread. The ranks in the keys of links keep it from running in
 //! a circle; `union` keeps every node once.
+//!
+//! SQLite has a text of its own. Once it has counted its tables it expects a long thread and reads all links into a filter first:
+//! 35 ms instead of 2 among a hundred thousand. `cross join` keeps the order written, and `between x and x`, which is `= x`, allows no
+//! such filter.
 
 use crate::model::node::Node;
 use crate::model::trace::{Arrow, Sort, Trace};
@@ -39,7 +43,20 @@ impl TraceRow {
 /// All that led to a node, with itself.
 pub(crate) async fn backward(conn: &mut Conn, node: Id) -> Result<Trace> {
     let query = sql!(
-        "with recursive reach (id) as (
+        sqlite: "with recursive reach (id) as (
+           select id from chain_node where id = $1
+           union
+           select l.from_id from reach r cross join chain_link l where l.to_id between r.id and r.id and l.removed_at is null
+         )
+         select n.id, n.kind, n.title, n.body, n.status, n.standing, n.reason, n.public_text, n.group_names, n.source_kind, n.source, n.quotable,
+                n.origin_id, n.origin, n.topic, n.area, n.passage_id, n.theme_id, n.voices, n.base, n.follow_ups, n.supporting, n.contradicting, n.sources,
+                n.source_kinds, n.groups_heard, n.erased_at, n.revision, n.created_at, n.created_by, n.updated_at, n.updated_by,
+                l.from_id as link_from, l.sort as link_sort, l.reason as link_reason
+         from reach r cross join chain_node n
+              left join chain_link l on l.to_id between n.id and n.id and l.removed_at is null and l.from_id in (select id from reach)
+         where n.id = r.id
+         order by n.rank, n.created_at, n.id",
+        postgres: "with recursive reach (id) as (
            select id from chain_node where id = $1
            union
            select l.from_id from reach r join chain_link l on l.to_id = r.id and l.removed_at is null
@@ -58,7 +75,20 @@ pub(crate) async fn backward(conn: &mut Conn, node: Id) -> Result<Trace> {
 /// All that led to the measures which a decision decided, with them.
 pub(crate) async fn of_decision(conn: &mut Conn, decision: Id) -> Result<Trace> {
     let query = sql!(
-        "with recursive reach (id) as (
+        sqlite: "with recursive reach (id) as (
+           select node_id from chain_decision where decision_id = $1
+           union
+           select l.from_id from reach r cross join chain_link l where l.to_id between r.id and r.id and l.removed_at is null
+         )
+         select n.id, n.kind, n.title, n.body, n.status, n.standing, n.reason, n.public_text, n.group_names, n.source_kind, n.source, n.quotable,
+                n.origin_id, n.origin, n.topic, n.area, n.passage_id, n.theme_id, n.voices, n.base, n.follow_ups, n.supporting, n.contradicting, n.sources,
+                n.source_kinds, n.groups_heard, n.erased_at, n.revision, n.created_at, n.created_by, n.updated_at, n.updated_by,
+                l.from_id as link_from, l.sort as link_sort, l.reason as link_reason
+         from reach r cross join chain_node n
+              left join chain_link l on l.to_id between n.id and n.id and l.removed_at is null and l.from_id in (select id from reach)
+         where n.id = r.id
+         order by n.rank, n.created_at, n.id",
+        postgres: "with recursive reach (id) as (
            select node_id from chain_decision where decision_id = $1
            union
            select l.from_id from reach r join chain_link l on l.to_id = r.id and l.removed_at is null
@@ -77,7 +107,20 @@ pub(crate) async fn of_decision(conn: &mut Conn, decision: Id) -> Result<Trace> 
 /// All that a node led to, with itself.
 pub(crate) async fn forward(conn: &mut Conn, node: Id) -> Result<Trace> {
     let query = sql!(
-        "with recursive reach (id) as (
+        sqlite: "with recursive reach (id) as (
+           select id from chain_node where id = $1
+           union
+           select l.to_id from reach r cross join chain_link l where l.from_id between r.id and r.id and l.removed_at is null
+         )
+         select n.id, n.kind, n.title, n.body, n.status, n.standing, n.reason, n.public_text, n.group_names, n.source_kind, n.source, n.quotable,
+                n.origin_id, n.origin, n.topic, n.area, n.passage_id, n.theme_id, n.voices, n.base, n.follow_ups, n.supporting, n.contradicting, n.sources,
+                n.source_kinds, n.groups_heard, n.erased_at, n.revision, n.created_at, n.created_by, n.updated_at, n.updated_by,
+                l.from_id as link_from, l.sort as link_sort, l.reason as link_reason
+         from reach r cross join chain_node n
+              left join chain_link l on l.to_id between n.id and n.id and l.removed_at is null and l.from_id in (select id from reach)
+         where n.id = r.id
+         order by n.rank, n.created_at, n.id",
+        postgres: "with recursive reach (id) as (
            select id from chain_node where id = $1
            union
            select l.to_id from reach r join chain_link l on l.from_id = r.id and l.removed_at is null
@@ -96,7 +139,20 @@ pub(crate) async fn forward(conn: &mut Conn, node: Id) -> Result<Trace> {
 /// All that a contribution led to.
 pub(crate) async fn of_contribution(conn: &mut Conn, contribution: Id) -> Result<Trace> {
     let query = sql!(
-        "with recursive reach (id) as (
+        sqlite: "with recursive reach (id) as (
+           select node_id from chain_voice where contribution_id = $1
+           union
+           select l.to_id from reach r cross join chain_link l where l.from_id between r.id and r.id and l.removed_at is null
+         )
+         select n.id, n.kind, n.title, n.body, n.status, n.standing, n.reason, n.public_text, n.group_names, n.source_kind, n.source, n.quotable,
+                n.origin_id, n.origin, n.topic, n.area, n.passage_id, n.theme_id, n.voices, n.base, n.follow_ups, n.supporting, n.contradicting, n.sources,
+                n.source_kinds, n.groups_heard, n.erased_at, n.revision, n.created_at, n.created_by, n.updated_at, n.updated_by,
+                l.from_id as link_from, l.sort as link_sort, l.reason as link_reason
+         from reach r cross join chain_node n
+              left join chain_link l on l.to_id between n.id and n.id and l.removed_at is null and l.from_id in (select id from reach)
+         where n.id = r.id
+         order by n.rank, n.created_at, n.id",
+        postgres: "with recursive reach (id) as (
            select node_id from chain_voice where contribution_id = $1
            union
            select l.to_id from reach r join chain_link l on l.from_id = r.id and l.removed_at is null
@@ -115,7 +171,20 @@ pub(crate) async fn of_contribution(conn: &mut Conn, contribution: Id) -> Result
 /// All that what came from a process led to: a dialogue, or a project.
 pub(crate) async fn of_origin(conn: &mut Conn, process: Id) -> Result<Trace> {
     let query = sql!(
-        "with recursive reach (id) as (
+        sqlite: "with recursive reach (id) as (
+           select id from chain_node where origin_id = $1
+           union
+           select l.to_id from reach r cross join chain_link l where l.from_id between r.id and r.id and l.removed_at is null
+         )
+         select n.id, n.kind, n.title, n.body, n.status, n.standing, n.reason, n.public_text, n.group_names, n.source_kind, n.source, n.quotable,
+                n.origin_id, n.origin, n.topic, n.area, n.passage_id, n.theme_id, n.voices, n.base, n.follow_ups, n.supporting, n.contradicting, n.sources,
+                n.source_kinds, n.groups_heard, n.erased_at, n.revision, n.created_at, n.created_by, n.updated_at, n.updated_by,
+                l.from_id as link_from, l.sort as link_sort, l.reason as link_reason
+         from reach r cross join chain_node n
+              left join chain_link l on l.to_id between n.id and n.id and l.removed_at is null and l.from_id in (select id from reach)
+         where n.id = r.id
+         order by n.rank, n.created_at, n.id",
+        postgres: "with recursive reach (id) as (
            select id from chain_node where origin_id = $1
            union
            select l.to_id from reach r join chain_link l on l.from_id = r.id and l.removed_at is null
