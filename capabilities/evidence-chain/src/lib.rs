@@ -29,6 +29,7 @@ use db::{Conn, Id};
 use identity::SeeDesk;
 use method::{Facts, Page};
 use std::collections::HashMap;
+use store::trace::Beginning;
 use web::{Capability, MenuItem, Routes};
 
 /// The municipality's bank of insights, and of everything else in the chain.
@@ -150,7 +151,7 @@ pub async fn fillings(conn: &mut Conn, project: Id, kind: NodeKind) -> db::Resul
 /// # Errors
 /// The database's.
 pub async fn trace_back(conn: &mut Conn, node: Id) -> db::Result<Trace> {
-    store::trace::backward(conn, node).await
+    store::trace::back(conn, Beginning::Node(node)).await
 }
 
 /// All that a node led to, with itself.
@@ -158,7 +159,7 @@ pub async fn trace_back(conn: &mut Conn, node: Id) -> db::Result<Trace> {
 /// # Errors
 /// The database's.
 pub async fn trace_on(conn: &mut Conn, node: Id) -> db::Result<Trace> {
-    store::trace::forward(conn, node).await
+    store::trace::on(conn, Beginning::Node(node)).await
 }
 
 /// All that a dialogue, or what else was made in a process, led to: what became of it?
@@ -166,7 +167,7 @@ pub async fn trace_on(conn: &mut Conn, node: Id) -> db::Result<Trace> {
 /// # Errors
 /// The database's.
 pub async fn trace_of_dialogue(conn: &mut Conn, process: Id) -> db::Result<Trace> {
-    store::trace::of_origin(conn, process).await
+    store::trace::on(conn, Beginning::Process(process)).await
 }
 
 /// On what does a decision rest: all that led to the measures which it decided.
@@ -174,7 +175,7 @@ pub async fn trace_of_dialogue(conn: &mut Conn, process: Id) -> db::Result<Trace
 /// # Errors
 /// The database's.
 pub async fn trace_of_decision(conn: &mut Conn, decision: Id) -> db::Result<Trace> {
-    store::trace::of_decision(conn, decision).await
+    store::trace::back(conn, Beginning::Decision(decision)).await
 }
 
 /// All that a contribution led to.
@@ -182,7 +183,7 @@ pub async fn trace_of_decision(conn: &mut Conn, decision: Id) -> db::Result<Trac
 /// # Errors
 /// The database's.
 pub async fn trace_of_contribution(conn: &mut Conn, contribution: Id) -> db::Result<Trace> {
-    store::trace::of_contribution(conn, contribution).await
+    store::trace::on(conn, Beginning::Contribution(contribution)).await
 }
 
 /// The nodes of the whole municipality, counted by kind and standing.

@@ -3,6 +3,7 @@
 use crate::model::node::{Node, Standing};
 use crate::model::trace::Trace;
 use crate::store;
+use crate::store::trace::Beginning;
 use askama::Template;
 use method::pack::NodeKind;
 use web::{Anyone, Cx, Reply, Req, page};
@@ -53,7 +54,7 @@ pub(crate) async fn show(req: Req, _: Anyone) -> Reply {
     let (code, contribution) = participation::with_code(&req).await?;
     let cx = req.cx();
     let mut read = req.site.db.read().await?;
-    let trace = store::trace::of_contribution(&mut read, contribution.id).await?;
+    let trace = store::trace::on(&mut read, Beginning::Contribution(contribution.id)).await?;
     let dialogue = dialogues::dialogue(&mut read, contribution.dialogue_id).await?;
     drop(read);
     page(&VoicePage {

@@ -71,10 +71,10 @@ fn between(one: &Node, other: &Node, sort: Option<Sort>, reason: &str) -> Result
         std::cmp::Ordering::Equal => return Err(Fault::rule("chain-error-order")),
     };
     let sorts = Sort::from_kind(from.kind());
-    let sort = match sort {
-        Some(sort) if sorts.contains(&sort) => sort,
+    let sort = match (sort, sorts) {
+        (Some(sort), _) if sorts.contains(&sort) => sort,
         // What only leads on needs no choice; what speaks for or against does.
-        _ if sorts.len() == 1 => sorts[0],
+        (_, [only]) => *only,
         _ => return Err(Fault::rule("chain-error-sort")),
     };
     Ok(NewLink {

@@ -3,6 +3,7 @@
 use super::trace::{Group, drawing, files, groups};
 use super::{Line, pack};
 use crate::acts::links;
+use crate::store::trace::Beginning;
 use crate::store::{self, Search};
 use askama::Template;
 use db::Id;
@@ -44,7 +45,7 @@ pub(crate) async fn show(req: Req, who: Grant<SeeDesk>) -> Reply {
     let mut read = req.site.db.read().await?;
     let decision = cases::decision(&mut read, id).await?;
     let dialogue = dialogues::dialogue(&mut read, decision.dialogue_id).await?;
-    let trace = store::trace::of_decision(&mut read, id).await?;
+    let trace = store::trace::back(&mut read, Beginning::Decision(id)).await?;
     let tied = store::tied(&mut read, id).await?;
     let search = Search {
         words: words.clone(),
@@ -99,7 +100,7 @@ pub(crate) async fn file(req: Req, who: Grant<SeeDesk>) -> Reply {
     let mut read = req.site.db.read().await?;
     let id = req.id_param("decision")?;
     cases::decision(&mut read, id).await?;
-    let trace = store::trace::of_decision(&mut read, id).await?;
+    let trace = store::trace::back(&mut read, Beginning::Decision(id)).await?;
     drop(read);
     super::trace::file(&req, &who.cx(&req), &trace)
 }

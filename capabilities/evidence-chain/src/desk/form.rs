@@ -243,7 +243,8 @@ pub(crate) async fn create(req: Req, who: Grant<PlanDialogue>) -> Reply {
 fn sort(form: &Form, from: NodeKind) -> Sort {
     let sorts = Sort::from_kind(from);
     let chosen = Sort::from_code(&form.text("slag-av-lank")).filter(|sort| sorts.contains(sort));
-    chosen.unwrap_or(sorts[0])
+    // Every kind has a sort: what is neither seen nor tried leads on.
+    chosen.or(sorts.first().copied()).unwrap_or(Sort::LeadsTo)
 }
 
 fn given(form: &Form, errors: Errors) -> Given<'_> {

@@ -4,6 +4,7 @@ use super::{Line, kind_label, kinds_label, pack};
 use crate::model::node::{Node, Standing};
 use crate::model::trace::{Sort, Trace};
 use crate::store;
+use crate::store::trace::Beginning;
 use askama::Template;
 use chart::{Flow, FlowArrow, FlowBox, FlowColumn};
 use db::Id;
@@ -65,8 +66,8 @@ async fn read_node(req: &Req) -> Result<(Node, Trace), Fault> {
     let id = req.id_param("node")?;
     let mut read = req.site.db.read().await?;
     let trace = match is_forward(req) {
-        true => store::trace::forward(&mut read, id).await?,
-        false => store::trace::backward(&mut read, id).await?,
+        true => store::trace::on(&mut read, Beginning::Node(id)).await?,
+        false => store::trace::back(&mut read, Beginning::Node(id)).await?,
     };
     let node = trace
         .nodes
@@ -113,7 +114,7 @@ async fn read_process(req: &Req) -> Result<(dialogues::Dialogue, Trace), Fault> 
     let id = req.id_param("id")?;
     let mut read = req.site.db.read().await?;
     let dialogue = dialogues::dialogue(&mut read, id).await?;
-    let trace = store::trace::of_origin(&mut read, id).await?;
+    let trace = store::trace::on(&mut read, Beginning::Process(id)).await?;
     Ok((dialogue, trace))
 }
 

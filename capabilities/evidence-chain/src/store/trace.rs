@@ -9,6 +9,29 @@ use crate::model::node::Node;
 use crate::model::trace::{Arrow, Sort, Trace};
 use db::{Conn, FromRow, Id, Result, Row, args, sql};
 
+/// Where a trace begins.
+#[derive(Debug, Clone, Copy)]
+pub(crate) enum Beginning {
+    Node(Id),
+    /// Everything that was made in a process, or came from it.
+    Process(Id),
+    /// The evidence that a contribution stands behind.
+    Contribution(Id),
+    /// The measures that a decision decided.
+    Decision(Id),
+}
+
+impl Beginning {
+    fn values(self) -> Vec<db::Value> {
+        match self {
+            Beginning::Node(id) => args!["node", id],
+            Beginning::Process(id) => args!["process", id],
+            Beginning::Contribution(id) => args!["contribution", id],
+            Beginning::Decision(id) => args!["decision", id],
+        }
+    }
+}
+
 /// A node of a trace with one link that leads to it, if any does.
 pub(crate) struct TraceRow {
     node: Node,
@@ -40,11 +63,16 @@ impl TraceRow {
     }
 }
 
-/// All that led to a node, with itself.
-pub(crate) async fn backward(conn: &mut Conn, node: Id) -> Result<Trace> {
+/// All that led to the beginning, with itself.
+pub(crate) async fn back(conn: &mut Conn, from: Beginning) -> Result<Trace> {
     let query = sql!(
-        sqlite: "with recursive reach (id) as (
-           select id from chain_node where id = $1
+        sqlite: "with recursive beginning (id) as (
+           select id from chain_node where $1 = 'node' and id = $2
+           union select id from chain_node where $1 = 'process' and origin_id = $2
+           union select node_id from chain_voice where $1 = 'contribution' and contribution_id = $2
+           union select node_id from chain_decision where $1 = 'decision' and decision_id = $2
+         ), reach (id) as (
+           select id from beginning
            union
            select l.from_id from reach r cross join chain_link l where l.to_id between r.id and r.id and l.removed_at is null
          )
@@ -56,8 +84,13 @@ pub(crate) async fn backward(conn: &mut Conn, node: Id) -> Result<Trace> {
               left join chain_link l on l.to_id between n.id and n.id and l.removed_at is null and l.from_id in (select id from reach)
          where n.id = r.id
          order by n.rank, n.created_at, n.id",
-        postgres: "with recursive reach (id) as (
-           select id from chain_node where id = $1
+        postgres: "with recursive beginning (id) as (
+           select id from chain_node where $1 = 'node' and id = $2
+           union select id from chain_node where $1 = 'process' and origin_id = $2
+           union select node_id from chain_voice where $1 = 'contribution' and contribution_id = $2
+           union select node_id from chain_decision where $1 = 'decision' and decision_id = $2
+         ), reach (id) as (
+           select id from beginning
            union
            select l.from_id from reach r
                 cross join lateral (select from_id from chain_link where to_id = r.id and removed_at is null offset 0) l
@@ -71,48 +104,19 @@ pub(crate) async fn backward(conn: &mut Conn, node: Id) -> Result<Trace> {
                 on l.from_id in (select id from reach)
          order by n.rank, n.created_at, n.id"
     );
-    Ok(Trace::of(conn.all(query, args![node]).await?))
+    Ok(Trace::of(conn.all(query, from.values()).await?))
 }
 
-/// All that led to the measures which a decision decided, with them.
-pub(crate) async fn of_decision(conn: &mut Conn, decision: Id) -> Result<Trace> {
+/// All that the beginning led to, with itself.
+pub(crate) async fn on(conn: &mut Conn, from: Beginning) -> Result<Trace> {
     let query = sql!(
-        sqlite: "with recursive reach (id) as (
-           select node_id from chain_decision where decision_id = $1
-           union
-           select l.from_id from reach r cross join chain_link l where l.to_id between r.id and r.id and l.removed_at is null
-         )
-         select n.id, n.kind, n.title, n.body, n.status, n.standing, n.reason, n.public_text, n.group_names, n.source_kind, n.source, n.quotable,
-                n.origin_id, n.origin, n.topic, n.area, n.passage_id, n.theme_id, n.voices, n.base, n.follow_ups, n.supporting, n.contradicting, n.sources,
-                n.source_kinds, n.groups_heard, n.erased_at, n.revision, n.created_at, n.created_by, n.updated_at, n.updated_by,
-                l.from_id as link_from, l.sort as link_sort, l.reason as link_reason
-         from reach r cross join chain_node n
-              left join chain_link l on l.to_id between n.id and n.id and l.removed_at is null and l.from_id in (select id from reach)
-         where n.id = r.id
-         order by n.rank, n.created_at, n.id",
-        postgres: "with recursive reach (id) as (
-           select node_id from chain_decision where decision_id = $1
-           union
-           select l.from_id from reach r
-                cross join lateral (select from_id from chain_link where to_id = r.id and removed_at is null offset 0) l
-         )
-         select n.id, n.kind, n.title, n.body, n.status, n.standing, n.reason, n.public_text, n.group_names, n.source_kind, n.source, n.quotable,
-                n.origin_id, n.origin, n.topic, n.area, n.passage_id, n.theme_id, n.voices, n.base, n.follow_ups, n.supporting, n.contradicting, n.sources,
-                n.source_kinds, n.groups_heard, n.erased_at, n.revision, n.created_at, n.created_by, n.updated_at, n.updated_by,
-                l.from_id as link_from, l.sort as link_sort, l.reason as link_reason
-         from reach r cross join lateral (select * from chain_node where id = r.id offset 0) n
-              left join lateral (select from_id, sort, reason from chain_link where to_id = n.id and removed_at is null offset 0) l
-                on l.from_id in (select id from reach)
-         order by n.rank, n.created_at, n.id"
-    );
-    Ok(Trace::of(conn.all(query, args![decision]).await?))
-}
-
-/// All that a node led to, with itself.
-pub(crate) async fn forward(conn: &mut Conn, node: Id) -> Result<Trace> {
-    let query = sql!(
-        sqlite: "with recursive reach (id) as (
-           select id from chain_node where id = $1
+        sqlite: "with recursive beginning (id) as (
+           select id from chain_node where $1 = 'node' and id = $2
+           union select id from chain_node where $1 = 'process' and origin_id = $2
+           union select node_id from chain_voice where $1 = 'contribution' and contribution_id = $2
+           union select node_id from chain_decision where $1 = 'decision' and decision_id = $2
+         ), reach (id) as (
+           select id from beginning
            union
            select l.to_id from reach r cross join chain_link l where l.from_id between r.id and r.id and l.removed_at is null
          )
@@ -124,8 +128,13 @@ pub(crate) async fn forward(conn: &mut Conn, node: Id) -> Result<Trace> {
               left join chain_link l on l.to_id between n.id and n.id and l.removed_at is null and l.from_id in (select id from reach)
          where n.id = r.id
          order by n.rank, n.created_at, n.id",
-        postgres: "with recursive reach (id) as (
-           select id from chain_node where id = $1
+        postgres: "with recursive beginning (id) as (
+           select id from chain_node where $1 = 'node' and id = $2
+           union select id from chain_node where $1 = 'process' and origin_id = $2
+           union select node_id from chain_voice where $1 = 'contribution' and contribution_id = $2
+           union select node_id from chain_decision where $1 = 'decision' and decision_id = $2
+         ), reach (id) as (
+           select id from beginning
            union
            select l.to_id from reach r
                 cross join lateral (select to_id from chain_link where from_id = r.id and removed_at is null offset 0) l
@@ -139,73 +148,5 @@ pub(crate) async fn forward(conn: &mut Conn, node: Id) -> Result<Trace> {
                 on l.from_id in (select id from reach)
          order by n.rank, n.created_at, n.id"
     );
-    Ok(Trace::of(conn.all(query, args![node]).await?))
-}
-
-/// All that a contribution led to.
-pub(crate) async fn of_contribution(conn: &mut Conn, contribution: Id) -> Result<Trace> {
-    let query = sql!(
-        sqlite: "with recursive reach (id) as (
-           select node_id from chain_voice where contribution_id = $1
-           union
-           select l.to_id from reach r cross join chain_link l where l.from_id between r.id and r.id and l.removed_at is null
-         )
-         select n.id, n.kind, n.title, n.body, n.status, n.standing, n.reason, n.public_text, n.group_names, n.source_kind, n.source, n.quotable,
-                n.origin_id, n.origin, n.topic, n.area, n.passage_id, n.theme_id, n.voices, n.base, n.follow_ups, n.supporting, n.contradicting, n.sources,
-                n.source_kinds, n.groups_heard, n.erased_at, n.revision, n.created_at, n.created_by, n.updated_at, n.updated_by,
-                l.from_id as link_from, l.sort as link_sort, l.reason as link_reason
-         from reach r cross join chain_node n
-              left join chain_link l on l.to_id between n.id and n.id and l.removed_at is null and l.from_id in (select id from reach)
-         where n.id = r.id
-         order by n.rank, n.created_at, n.id",
-        postgres: "with recursive reach (id) as (
-           select node_id from chain_voice where contribution_id = $1
-           union
-           select l.to_id from reach r
-                cross join lateral (select to_id from chain_link where from_id = r.id and removed_at is null offset 0) l
-         )
-         select n.id, n.kind, n.title, n.body, n.status, n.standing, n.reason, n.public_text, n.group_names, n.source_kind, n.source, n.quotable,
-                n.origin_id, n.origin, n.topic, n.area, n.passage_id, n.theme_id, n.voices, n.base, n.follow_ups, n.supporting, n.contradicting, n.sources,
-                n.source_kinds, n.groups_heard, n.erased_at, n.revision, n.created_at, n.created_by, n.updated_at, n.updated_by,
-                l.from_id as link_from, l.sort as link_sort, l.reason as link_reason
-         from reach r cross join lateral (select * from chain_node where id = r.id offset 0) n
-              left join lateral (select from_id, sort, reason from chain_link where to_id = n.id and removed_at is null offset 0) l
-                on l.from_id in (select id from reach)
-         order by n.rank, n.created_at, n.id"
-    );
-    Ok(Trace::of(conn.all(query, args![contribution]).await?))
-}
-
-/// All that what came from a process led to: a dialogue, or a project.
-pub(crate) async fn of_origin(conn: &mut Conn, process: Id) -> Result<Trace> {
-    let query = sql!(
-        sqlite: "with recursive reach (id) as (
-           select id from chain_node where origin_id = $1
-           union
-           select l.to_id from reach r cross join chain_link l where l.from_id between r.id and r.id and l.removed_at is null
-         )
-         select n.id, n.kind, n.title, n.body, n.status, n.standing, n.reason, n.public_text, n.group_names, n.source_kind, n.source, n.quotable,
-                n.origin_id, n.origin, n.topic, n.area, n.passage_id, n.theme_id, n.voices, n.base, n.follow_ups, n.supporting, n.contradicting, n.sources,
-                n.source_kinds, n.groups_heard, n.erased_at, n.revision, n.created_at, n.created_by, n.updated_at, n.updated_by,
-                l.from_id as link_from, l.sort as link_sort, l.reason as link_reason
-         from reach r cross join chain_node n
-              left join chain_link l on l.to_id between n.id and n.id and l.removed_at is null and l.from_id in (select id from reach)
-         where n.id = r.id
-         order by n.rank, n.created_at, n.id",
-        postgres: "with recursive reach (id) as (
-           select id from chain_node where origin_id = $1
-           union
-           select l.to_id from reach r
-                cross join lateral (select to_id from chain_link where from_id = r.id and removed_at is null offset 0) l
-         )
-         select n.id, n.kind, n.title, n.body, n.status, n.standing, n.reason, n.public_text, n.group_names, n.source_kind, n.source, n.quotable,
-                n.origin_id, n.origin, n.topic, n.area, n.passage_id, n.theme_id, n.voices, n.base, n.follow_ups, n.supporting, n.contradicting, n.sources,
-                n.source_kinds, n.groups_heard, n.erased_at, n.revision, n.created_at, n.created_by, n.updated_at, n.updated_by,
-                l.from_id as link_from, l.sort as link_sort, l.reason as link_reason
-         from reach r cross join lateral (select * from chain_node where id = r.id offset 0) n
-              left join lateral (select from_id, sort, reason from chain_link where to_id = n.id and removed_at is null offset 0) l
-                on l.from_id in (select id from reach)
-         order by n.rank, n.created_at, n.id"
-    );
-    Ok(Trace::of(conn.all(query, args![process]).await?))
+    Ok(Trace::of(conn.all(query, from.values()).await?))
 }

@@ -1,5 +1,6 @@
 //! Stories of a design team, through pages and acts, on real databases.
 
+mod choosing;
 mod stories;
 
 use db::{Actor, Id};
