@@ -7,7 +7,7 @@
 create table chain_node (
   id uuid primary key, kind text not null, rank bigint not null, title text not null, body text not null, status text not null,
   standing text not null check (standing in ('draft', 'standing', 'set-aside')), reason text not null, public_text text not null,
-  group_names text not null, source_kind text not null, source text not null, quotable text not null, origin_id uuid, origin text not null,
+  group_names text not null, source_kind text not null, source text not null, quotable text not null, origin_id uuid references process (id), origin text not null,
   topic text not null, area text not null, passage_id uuid, theme_id uuid, voices bigint not null, base bigint not null, follow_ups bigint not null,
   supporting bigint not null, contradicting bigint not null, sources bigint not null, source_kinds bigint not null,
   groups_heard bigint not null, details text not null, search text not null, erased_at bigint, revision bigint not null,
@@ -38,13 +38,13 @@ create table chain_voice (
 create index chain_voice_node on chain_voice (node_id);
 -- Which projects work with a node. One may serve several.
 create table chain_place (
-  process_id uuid not null, node_id uuid not null references chain_node (id), placed_at bigint not null, placed_by text not null,
+  process_id uuid not null references process (id), node_id uuid not null references chain_node (id), placed_at bigint not null, placed_by text not null,
   primary key (process_id, node_id)
 );
 create index chain_place_node on chain_place (node_id);
 -- Which measures a decision of a board decided: on what does the decision rest?
 create table chain_decision (
-  decision_id uuid not null, node_id uuid not null references chain_node (id), tied_at bigint not null, tied_by text not null,
+  decision_id uuid not null references decision (id), node_id uuid not null references chain_node (id), tied_at bigint not null, tied_by text not null,
   primary key (decision_id, node_id)
 );
 create index chain_decision_node on chain_decision (node_id);

@@ -7,7 +7,7 @@
 create table chain_node (
   id blob primary key, kind text not null, rank integer not null, title text not null, body text not null, status text not null,
   standing text not null check (standing in ('draft', 'standing', 'set-aside')), reason text not null, public_text text not null,
-  group_names text not null, source_kind text not null, source text not null, quotable text not null, origin_id blob, origin text not null,
+  group_names text not null, source_kind text not null, source text not null, quotable text not null, origin_id blob references process (id), origin text not null,
   topic text not null, area text not null, passage_id blob, theme_id blob, voices integer not null, base integer not null, follow_ups integer not null,
   supporting integer not null, contradicting integer not null, sources integer not null, source_kinds integer not null,
   groups_heard integer not null, details text not null, search text not null, erased_at integer, revision integer not null,
@@ -38,13 +38,13 @@ create table chain_voice (
 create index chain_voice_node on chain_voice (node_id);
 -- Which projects work with a node. One may serve several.
 create table chain_place (
-  process_id blob not null, node_id blob not null references chain_node (id), placed_at integer not null, placed_by text not null,
+  process_id blob not null references process (id), node_id blob not null references chain_node (id), placed_at integer not null, placed_by text not null,
   primary key (process_id, node_id)
 ) strict, without rowid;
 create index chain_place_node on chain_place (node_id);
 -- Which measures a decision of a board decided: on what does the decision rest?
 create table chain_decision (
-  decision_id blob not null, node_id blob not null references chain_node (id), tied_at integer not null, tied_by text not null,
+  decision_id blob not null references decision (id), node_id blob not null references chain_node (id), tied_at integer not null, tied_by text not null,
   primary key (decision_id, node_id)
 ) strict, without rowid;
 create index chain_decision_node on chain_decision (node_id);

@@ -3,7 +3,7 @@
 
 use super::links::reweigh;
 use super::nodes::{pack, template};
-use super::{Refused, first_time};
+use super::{Refused, expect_project, first_time};
 use crate::model::node::{Origin, Read};
 use crate::model::trace::Sort;
 use crate::store::{self, NewLink, NewNode};
@@ -141,6 +141,7 @@ pub async fn gather(
                 }
             };
             if let Some(project) = picks.project {
+                expect_project(tx, project).await?;
                 store::place(tx, project, &ids).await?;
             }
             let detail = json!({ "evidence": taken, "insight": insight_id.map(|id| id.to_string()),

@@ -9,6 +9,7 @@ use crate::model::node::Lacks;
 use crate::store;
 use crate::store::PieceRow;
 use db::{Id, Tx};
+use dialogues::Kind;
 use std::collections::BTreeMap;
 use web::Fault;
 
@@ -42,4 +43,12 @@ async fn weigh(tx: &mut Tx<'_>, targets: &[Id], rows: Vec<PieceRow>) -> db::Resu
     }
     let strengths: Vec<(Id, Strength)> = pieces.iter().map(|(id, pieces)| (*id, Strength::of(pieces))).collect();
     store::links::set_strengths(tx, &strengths).await
+}
+
+/// Nodes are worked with in projects; what is named must be one.
+async fn expect_project(tx: &mut Tx<'_>, id: Id) -> Result<(), Fault> {
+    match dialogues::dialogue(tx, id).await?.kind {
+        Kind::Project => Ok(()),
+        _ => Err(Fault::NotFound),
+    }
 }

@@ -1,6 +1,6 @@
 //! Writing nodes: add, change, take the words away, put in a project.
 
-use super::{Refused, first_time, weigh};
+use super::{Refused, expect_project, first_time, weigh};
 use crate::model::node::{Draft, Lacks, Node, Read, lacks};
 use crate::model::trace::Sort;
 use crate::store::{self, NewLink, NewNode};
@@ -126,6 +126,7 @@ pub async fn add(
                 weigh(tx, &[id], pieces).await?;
             }
             if let Some(process) = stands.place {
+                expect_project(tx, process).await?;
                 store::place(tx, process, &[id]).await?;
             }
             let detail = json!({ "kind": draft.kind.code(), "title": read.title, "rests-on": links.len(),
@@ -251,6 +252,7 @@ pub async fn erase(site: &Site, who: &Grant<PlanDialogue>, id: Id, reason: &str)
 pub async fn place(site: &Site, who: &Grant<PlanDialogue>, process: Id, nodes: &[Id]) -> Result<u64, Fault> {
     site.db
         .write(who.actor(), async |tx| {
+            expect_project(tx, process).await?;
             let placed = store::place(tx, process, nodes).await.map_err(|error| match error {
                 db::Error::Dangling(_) => Fault::NotFound,
                 other => other.into(),

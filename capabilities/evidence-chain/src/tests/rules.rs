@@ -228,3 +228,28 @@ async fn somebody_who_saved_first_is_told_of() {
         assert_eq!(story.node(id).await.title, "Vägen undviks ofta");
     }
 }
+
+#[tokio::test]
+async fn a_node_lies_in_projects_that_are_there_and_in_nothing_else() {
+    for test in testkit::databases().await {
+        let story = Story::begin(&test).await;
+        let quote = story.evidence("Mörkt", "interview", "I1").await;
+        let dialogue = dialogues::create(&story.site, &story.staff, "Parken", "Vad vill du?")
+            .await
+            .expect("begun");
+        for elsewhere in [dialogue, story.site.db.new_id()] {
+            let refused = place(&story.site, &story.who, elsewhere, &[quote]).await;
+            assert!(matches!(refused, Err(web::Fault::NotFound)), "{refused:?}");
+        }
+        // The schema says the same of what is nowhere, whoever writes.
+        let nowhere = story.site.db.new_id();
+        let written = story
+            .site
+            .db
+            .write(story.staff.actor(), async |tx| {
+                store::place(tx, nowhere, &[quote]).await
+            })
+            .await;
+        assert!(matches!(written, Err(db::Error::Dangling(_))), "{written:?}");
+    }
+}
