@@ -108,7 +108,7 @@ fn told(fault: &Fault) -> String {
 /// Where the texts are.
 #[derive(Debug, Args)]
 pub struct TextSource {
-    /// A CSV with column names in its first line, or JSON lines (`.jsonl`): one object, or one text, a line.
+    /// A CSV with column names in its first line; JSON lines (`.jsonl`): one object, or one text, a line; or plain lines (`.txt`).
     file: PathBuf,
     /// The column, or the key, that holds the text.
     #[arg(long, default_value = "text")]
@@ -122,9 +122,28 @@ impl TextSource {
         if ending.eq_ignore_ascii_case("jsonl") || ending.eq_ignore_ascii_case("ndjson") {
             return self.lines();
         }
+        if ending.eq_ignore_ascii_case("txt") {
+            return self.plain_lines();
+        }
         let rows = Rows::read(&self.file)?;
         let column = rows.column(&self.column)?;
         Ok(rows.iter().map(|(_, cells)| cells.at(column).to_owned()).collect())
+    }
+
+    /// An empty line is a text without words, so that line numbers and places agree.
+    fn plain_lines(&self) -> anyhow::Result<Vec<String>> {
+        let bytes = bytes(&self.file)?;
+        let text = match std::str::from_utf8(&bytes) {
+            Ok(text) => text,
+            Err(fault) => {
+                let line = bytes[..fault.valid_up_to()]
+                    .iter()
+                    .filter(|byte| **byte == b'\n')
+                    .count();
+                return Err(at_line(&self.file, line as u64 + 1, &"this is not text in UTF-8"));
+            }
+        };
+        Ok(text.lines().map(str::to_owned).collect())
     }
 
     fn lines(&self) -> anyhow::Result<Vec<String>> {

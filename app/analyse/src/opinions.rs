@@ -154,6 +154,10 @@ fn open(file: &std::path::Path) -> anyhow::Result<std::fs::File> {
     std::fs::File::open(file).with_context(|| format!("cannot read {}", file.display()))
 }
 
+fn one_line(text: &str) -> String {
+    text.split_whitespace().collect::<Vec<_>>().join(" ")
+}
+
 impl Opinions {
     fn new(found: Analysis, rows: Vec<StatementRow>) -> Opinions {
         let labels: Vec<char> = found.groups.iter().map(|group| group.label).collect();
@@ -226,7 +230,10 @@ impl Opinions {
                 merged_groups: found.suppressed.merged_groups,
                 too_few_people: found.suppressed.too_few_people,
             },
-            texts: rows.into_iter().map(|row| (row.statement.id, row.text)).collect(),
+            texts: rows
+                .into_iter()
+                .map(|row| (row.statement.id, one_line(&row.text)))
+                .collect(),
             agreed: [found.consensus.agree, found.consensus.disagree],
         }
     }

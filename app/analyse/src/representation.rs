@@ -17,7 +17,7 @@ pub struct Options {
     /// Those who took part: a CSV with a row a person and a column for each category. An empty cell: not told.
     #[arg(long, value_name = "FILE")]
     participants: PathBuf,
-    /// Those who live here: a CSV with category, feature and population.
+    /// Those who live here: a CSV with category, feature and population (a number, or a share).
     #[arg(long, value_name = "FILE")]
     population: PathBuf,
     /// Write the weight of each participant here, as a CSV with row and weight.
@@ -44,7 +44,8 @@ struct Category {
     category: String,
     /// Participants who told which group they belong to.
     n: u64,
-    population: u64,
+    /// Null when the file tells shares.
+    population: Option<u64>,
     /// Index of dissimilarity, 0–1: the part of the participants that would have to belong to other groups.
     dissimilarity: Option<f64>,
     features: Vec<Feature>,
@@ -57,7 +58,8 @@ struct Feature {
     feature: String,
     /// Null: one to four people, or hidden to protect such a group.
     participants: Option<u64>,
-    population: u64,
+    /// Null when the file tells shares.
+    population: Option<u64>,
     /// Shares 0–1 among participants and in the population.
     share: Option<f64>,
     expected: f64,
@@ -89,10 +91,16 @@ struct Weighting {
     largest_weight: f64,
 }
 
+/// More people than there are.
+const LARGEST: f64 = 1e12;
+/// Shares are compared in millionths.
+const MILLION: f64 = 1e6;
+
 /// A category as the population's file tells it, with whom the participants belong to.
 struct Known {
     name: String,
-    features: Vec<(String, u64)>,
+    /// Each with its number of people, or its share.
+    features: Vec<(String, f64)>,
     of: Vec<Option<u16>>,
 }
 
@@ -106,7 +114,7 @@ pub fn find(options: &Options) -> anyhow::Result<Representation> {
     };
     let margins: Vec<Vec<f64>> = known
         .iter()
-        .map(|one| one.features.iter().map(|(_, number)| *number as f64).collect())
+        .map(|one| one.features.iter().map(|(_, number)| *number).collect())
         .collect();
     let margins: Vec<Margin<'_>> = (known.iter().zip(&margins))
         .map(|(one, population)| Margin {
@@ -149,11 +157,17 @@ fn population(file: &std::path::Path) -> anyhow::Result<Vec<Known>> {
         }
         let written = cells.at(number);
         let digits: String = written.chars().filter(|sign| !sign.is_whitespace()).collect();
-        let number: u64 = digits
+        let number: f64 = digits
+            .replace(',', ".")
             .parse()
             .ok()
-            .filter(|number| *number <= 1 << 40)
-            .ok_or_else(|| rows.fault(line, format!("population is “{written}”; it should be a whole number")))?;
+            .filter(|number| (0.0..=LARGEST).contains(number))
+            .ok_or_else(|| {
+                rows.fault(
+                    line,
+                    format!("population is “{written}”; it should be a number, or a share"),
+                )
+            })?;
         let place = known.iter().position(|one| one.name.eq_ignore_ascii_case(name));
         let place = place.unwrap_or_else(|| {
             known.push(Known {
@@ -223,15 +237,17 @@ impl Category {
         for place in known.of.iter().flatten() {
             counts[usize::from(*place)] += 1;
         }
+        let whole = known.features.iter().all(|(_, number)| number.fract() == 0.0);
+        let unit = if whole { 1.0 } else { MILLION };
         let groups: Vec<(u64, u64)> = (counts.iter().zip(&known.features))
-            .map(|(count, (_, population))| (*count, *population))
+            .map(|(count, (_, number))| (*count, (number * unit).round() as u64))
             .collect();
         let compared = compare(&groups);
         let feature = |place: usize| known.features[place].0.clone();
         Category {
             category: known.name.clone(),
             n: compared.n,
-            population: compared.population,
+            population: whole.then_some(compared.population),
             dissimilarity: compared.dissimilarity,
             missing: (compared.missing().iter())
                 .map(|one| Missing {
@@ -243,7 +259,7 @@ impl Category {
                 .map(|(place, group)| Feature {
                     feature: feature(place),
                     participants: group.participants.count(),
-                    population: group.population,
+                    population: whole.then_some(group.population),
                     share: group.share,
                     expected: group.expected,
                     difference: group.difference,

@@ -194,7 +194,11 @@ fn texts_are_read_from_tables_and_from_lines() {
         "texts.jsonl",
         "{\"text\": \"Vi vill ha fler bänkar i parken vid torget\"}\n\"vi vill ha fler bänkar i parken vid torget!\"\n\n{\"text\": \"Ring mig på 070-123 45 67\"}\n{\"text\": \"The library should stay open later in the evenings\"}\n",
     );
-    for file in ["@texts.csv", "@texts.jsonl"] {
+    desk.put(
+        "texts.txt",
+        "Vi vill ha fler bänkar i parken vid torget\nvi vill ha fler bänkar i parken vid torget!\nRing mig på 070-123 45 67\nThe library should stay open later in the evenings\n",
+    );
+    for file in ["@texts.csv", "@texts.jsonl", "@texts.txt"] {
         let same = desk.json("duplicates", &format!("duplicates {file}"));
         assert_eq!(same["clusters"], json!([[0, 1]]), "{file}");
         assert_eq!((&same["pairs"][0][0], &same["pairs"][0][1]), (&json!(0), &json!(1)));
@@ -241,6 +245,15 @@ fn who_took_part_is_compared_and_weighted() {
     assert!(age["missing"][0]["lacking"].as_u64().unwrap() > 0);
     assert_eq!(told["weighting"]["converged"], true);
     assert!(told["weighting"]["effective_n"].as_f64().unwrap() < 100.0);
+    let shares = "category;feature;population\nage;young;0,4\nage;old;0,6\nsex;woman;0.5\nsex;man;0.5\n";
+    desk.put("shares.csv", shares);
+    let same = desk.json(
+        "representation",
+        "representation --participants @people.csv --population @shares.csv",
+    );
+    assert_eq!(same["weighting"]["effective_n"], told["weighting"]["effective_n"]);
+    assert_eq!(same["categories"][0]["population"], Value::Null);
+    assert_eq!(same["categories"][0]["dissimilarity"], age["dissimilarity"]);
     desk.run(&format!("{line} --weights @weights.csv --html @report.html"))
         .unwrap();
     let weights = std::fs::read_to_string(desk.at("weights.csv")).unwrap();
@@ -302,6 +315,7 @@ fn what_is_wrong_is_told_with_file_and_line() {
         .put("minus.csv", "category,feature,population\nage,young,-4\n")
         .put("itself.csv", "winner,loser\na,b\na,a\n")
         .put("ballots.csv", "3,2\n5,1,9\n")
+        .put("latin.txt", [b'o', b'k', b'\n', 0xe5])
         .put("bytes.csv", [0xff, 0x00, 0xd8, 0x12]);
     let place = "representation --population @population.csv --participants";
     for (line, beginning) in [
@@ -342,6 +356,7 @@ fn what_is_wrong_is_told_with_file_and_line() {
             "panel --pool @people.csv --quotas @votes.csv --size 2 --seed x",
             "votes.csv:1: ",
         ),
+        ("language @latin.txt", "latin.txt:2: this is not text in UTF-8"),
         ("language @bytes.csv", "bytes.csv:1: "),
     ] {
         let told = desk.run(line).expect_err(line);
