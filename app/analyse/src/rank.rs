@@ -385,7 +385,7 @@ impl Stv {
                 vec![held.candidate.clone(), words.decimal(held.votes, 5), elected.to_owned()]
             });
             report.table(
-                words.t("analyse-rank-votes"),
+                words.ta("analyse-rank-votes", &[("number", words.count(number).into())]),
                 &[
                     (&words.t("analyse-rank-thing"), false),
                     (&words.t("analyse-rank-held"), true),

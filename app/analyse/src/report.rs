@@ -142,7 +142,7 @@ impl Report {
         // Writing to a String cannot fail.
         let _ = write!(
             page,
-            "<!doctype html>\n<html lang=\"{}\">\n<head>\n<meta charset=\"utf-8\">\n<meta name=\"viewport\" content=\"width=device-width, initial-scale=1\">\n<title>{title}</title>\n<style>{}</style>\n</head>\n<body>\n<main>\n<h1>{title}</h1>\n{}\n<footer><p>{}</p></footer>\n</main>\n</body>\n</html>\n",
+            "<!doctype html>\n<html lang=\"{}\">\n<head>\n<meta charset=\"utf-8\">\n<meta name=\"viewport\" content=\"width=device-width, initial-scale=1\">\n<title>{title}</title>\n<link rel=\"icon\" href=\"data:,\">\n<style>{}</style>\n</head>\n<body>\n<main>\n<h1>{title}</h1>\n{}\n<footer><p>{}</p></footer>\n</main>\n</body>\n</html>\n",
             words.lang.code(),
             include_str!("report.css"),
             documents::to_html(&document, 1),

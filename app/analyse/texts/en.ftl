@@ -140,6 +140,6 @@ analyse-rank-stage = Stage { $number }
 analyse-rank-first-preferences = First preferences are counted.
 analyse-rank-surplus = The surplus of { $candidate } is passed on.
 analyse-rank-exclusion = { $candidate } has fewest votes and is excluded.
-analyse-rank-votes = Votes at the end of the stage
+analyse-rank-votes = Votes at the end of stage { $number }
 analyse-rank-held = Votes
 analyse-rank-elected = Elected

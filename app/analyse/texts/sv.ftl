@@ -140,6 +140,6 @@ analyse-rank-stage = Steg { $number }
 analyse-rank-first-preferences = Förstahandsrösterna räknas.
 analyse-rank-surplus = Överskottet från { $candidate } går vidare.
 analyse-rank-exclusion = { $candidate } har minst röster och går ut.
-analyse-rank-votes = Röster när steget är slut
+analyse-rank-votes = Röster när steg { $number } är slut
 analyse-rank-held = Röster
 analyse-rank-elected = Vald
