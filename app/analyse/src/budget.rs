@@ -344,7 +344,12 @@ fn why(project: &Project, words: &Words) -> String {
     let told = words.t(&format!("analyse-budget-reason-{}", project.reason));
     match project.details.lacking {
         Some(Some(more)) => {
-            let more = words.ta("analyse-budget-lacking", &[("more", words.count(more).into())]);
+            let key = if more == 1 {
+                "analyse-budget-lacking-one"
+            } else {
+                "analyse-budget-lacking"
+            };
+            let more = words.ta(key, &[("more", words.count(more).into())]);
             format!("{told} {more}")
         }
         _ => told,

@@ -38,6 +38,7 @@ analyse-budget-supporters = Supporters
 analyse-budget-funded = Funded
 analyse-budget-why = Why
 analyse-budget-lacking = { $more } more would have funded it, all else as it was.
+analyse-budget-lacking-one = One more would have funded it, all else as it was.
 analyse-budget-tie = { $first } and { $others } stood equal; the stated order decided.
 analyse-budget-reason-free = It costs nothing and somebody wants it.
 analyse-budget-reason-ranked = Its turn came while there was money for it.

@@ -38,6 +38,7 @@ analyse-budget-supporters = Röster
 analyse-budget-funded = Får pengar
 analyse-budget-why = Varför
 analyse-budget-lacking = { $more } röster till hade räckt, om allt annat varit som det är.
+analyse-budget-lacking-one = En röst till hade räckt, om allt annat varit som det är.
 analyse-budget-tie = { $first } och { $others } stod lika; den ordning som var bestämd avgjorde.
 analyse-budget-reason-free = Det kostar ingenting och någon vill ha det.
 analyse-budget-reason-ranked = Det kom i tur medan pengarna räckte.
