@@ -1,6 +1,8 @@
 //! What a team does with sheets and orders. Each act is one transaction with its line in the log.
 
+pub(crate) mod rounds;
 pub(crate) mod votes;
+pub(crate) mod wall;
 
 use crate::model::filled::{Draft, asked};
 use crate::model::order::inherited;

@@ -6,8 +6,10 @@ pub(crate) mod decisions;
 pub(crate) mod form;
 pub(crate) mod list;
 pub(crate) mod order;
+pub(crate) mod rounds;
 pub(crate) mod sheet;
 pub(crate) mod votes;
+pub(crate) mod wall;
 
 use crate::model::filled::Filled;
 use db::Conn;
