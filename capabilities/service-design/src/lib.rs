@@ -13,10 +13,12 @@ mod pages;
 mod source;
 mod store;
 
+pub use acts::files::{attach, detach};
 pub use acts::rounds::{Opening, carry, close_session, go_on, open_session, set_sight, take_seat, write_ideas};
 pub use acts::votes::{cast, close_vote, open_vote};
 pub use acts::wall::{Sorting, carry_over, erase_note, sort, undo};
 pub use acts::{archive, erase, move_to, order, restore, write};
+pub use model::attached::{Attached, Caption, People};
 pub use model::filled::{Draft, Filled};
 pub use model::order::Order;
 pub use model::rounds::{Idea, Session, Sight, Written};
@@ -79,6 +81,7 @@ fn routes() -> Routes {
         .post("/arbetsyta/projekt/{id}/blad/{sheet}", desk::sheet::change)
         .get("/arbetsyta/projekt/{id}/blad/{sheet}/andra", desk::form::edit)
         .post("/arbetsyta/projekt/{id}/blad/{sheet}/andra", desk::form::save)
+        .post("/arbetsyta/projekt/{id}/blad/{sheet}/filer", desk::files::change)
         .get("/arbetsyta/projekt/{id}/blad/{sheet}/fil/{form}", desk::sheet::file)
         .get("/arbetsyta/projekt/{id}/vagg", desk::wall::show)
         .post("/arbetsyta/projekt/{id}/vagg", desk::wall::change)
@@ -104,6 +107,16 @@ fn routes() -> Routes {
 /// The database's.
 pub async fn filled_of(conn: &mut Conn, project: Id) -> db::Result<Vec<Filled>> {
     store::filled_of(conn, project).await
+}
+
+/// The files of a sheet that are there, in the order they came.
+///
+/// # Errors
+/// The database's.
+pub async fn files_of(conn: &mut Conn, sheet: &Filled) -> db::Result<Vec<Attached>> {
+    let rows = store::files::of_sheet(conn, sheet.id).await?;
+    let documents = dialogues::documents_on_desk(conn, sheet.project).await?;
+    Ok(model::attached::attached(rows, &documents))
 }
 
 /// The votes of a project with their outcome, the latest first.

@@ -1,5 +1,6 @@
 //! SQL of sheets and of ordered dialogues. No decisions here.
 
+pub(crate) mod files;
 pub(crate) mod rounds;
 pub(crate) mod votes;
 pub(crate) mod wall;

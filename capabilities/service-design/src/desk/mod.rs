@@ -3,6 +3,7 @@
 pub(crate) mod board;
 pub(crate) mod compare;
 pub(crate) mod decisions;
+pub(crate) mod files;
 pub(crate) mod form;
 pub(crate) mod list;
 pub(crate) mod order;

@@ -1,5 +1,6 @@
-//! Sheets, curves, decisions, orders, votes, the wall and rounds of ideas. Rules only: no database, no pages.
+//! Sheets and their files, curves, decisions, orders, votes, the wall and rounds of ideas. Rules only: no database, no pages.
 
+pub(crate) mod attached;
 pub(crate) mod curve;
 pub(crate) mod decision;
 pub(crate) mod filled;
