@@ -50,8 +50,13 @@ pub async fn remove_in(tx: &mut Tx<'_>, _: &Grant<PlanDialogue>, document: Id) -
     let stands = store::document(tx, document).await?;
     let now = tx.now();
     store::set_document(tx, document, stands.public, Some(now)).await?;
-    tx.audit("document.remove", "document", document, json!({ "title": stands.title }))
-        .await?;
+    tx.audit(
+        "document.remove",
+        "document",
+        document,
+        json!({ "title": stands.title }),
+    )
+    .await?;
     tx.touch(format!("dialogue:{}", stands.dialogue_id));
     Ok(())
 }

@@ -96,5 +96,8 @@ fn heading(layer: &str) -> &'static str {
 /// The main result in a sentence: how many benefits there are, and how many that no measure leads to.
 fn finding(cx: &Cx, all: &[Benefit<'_>]) -> String {
     let alone = all.iter().filter(|one| one.measures.is_empty()).count();
-    cx.ta("chain-effects-finding", &[("benefits", all.len().into()), ("alone", alone.into())])
+    cx.ta(
+        "chain-effects-finding",
+        &[("benefits", all.len().into()), ("alone", alone.into())],
+    )
 }

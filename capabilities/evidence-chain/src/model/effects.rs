@@ -50,7 +50,11 @@ pub(crate) fn benefits<'a>(
 
 /// The measures of a project that lead to no benefit.
 pub(crate) fn without_benefit<'a>(nodes: &'a [Node], benefits: &[Benefit<'_>]) -> Vec<&'a Node> {
-    let leads = |node: &Node| benefits.iter().any(|one| one.measures.iter().any(|measure| measure.id == node.id));
+    let leads = |node: &Node| {
+        benefits
+            .iter()
+            .any(|one| one.measures.iter().any(|measure| measure.id == node.id))
+    };
     nodes
         .iter()
         .filter(|node| node.kind() == NodeKind::Measure && !leads(node))
@@ -148,10 +152,12 @@ fn drawn(layers: Layers, words: &Words) -> Flow {
     });
     let arrows = arrows.collect();
     let titled = words.headings.iter().zip(layers.boxes);
-    let columns = titled.filter(|(_, boxes)| !boxes.is_empty()).map(|(title, boxes)| FlowColumn {
-        title: title.clone(),
-        boxes,
-    });
+    let columns = titled
+        .filter(|(_, boxes)| !boxes.is_empty())
+        .map(|(title, boxes)| FlowColumn {
+            title: title.clone(),
+            boxes,
+        });
     Flow {
         columns: columns.collect(),
         arrows,

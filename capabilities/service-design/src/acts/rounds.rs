@@ -56,8 +56,13 @@ pub async fn open_session(
                 closes_on,
             };
             let id = store::insert(tx, of, new).await?;
-            tx.audit("brainwriting.open", "brainwriting", id, json!({ "project": of.to_string() }))
-                .await?;
+            tx.audit(
+                "brainwriting.open",
+                "brainwriting",
+                id,
+                json!({ "project": of.to_string() }),
+            )
+            .await?;
             Ok(id)
         })
         .await
@@ -67,9 +72,13 @@ pub async fn open_session(
 async fn question(tx: &mut Tx<'_>, of: Id, opening: &Opening<'_>) -> Result<String, Fault> {
     if let Some(chosen) = opening.chosen {
         let nodes = evidence_chain::of_project(tx, of).await?;
-        let found = nodes.into_iter().find(|node| node.id == chosen && node.kind() == NodeKind::Question);
+        let found = nodes
+            .into_iter()
+            .find(|node| node.id == chosen && node.kind() == NodeKind::Question);
         let found = found.filter(|node| !node.is_erased());
-        return found.map(|node| node.body).ok_or_else(|| Fault::rule("design-error-rounds-question"));
+        return found
+            .map(|node| node.body)
+            .ok_or_else(|| Fault::rule("design-error-rounds-question"));
     }
     let typed = opening.typed.trim();
     match typed.is_empty() || typed.chars().count() > 200 {
@@ -90,8 +99,13 @@ pub async fn go_on(site: &Site, who: &Grant<PlanDialogue>, of: Id, session: Id, 
                 return Err(Fault::rule("design-rounds-closed"));
             }
             store::go_on(tx, of, session, seen).await?;
-            tx.audit("brainwriting.go-on", "brainwriting", session, json!({ "round": seen + 1 }))
-                .await?;
+            tx.audit(
+                "brainwriting.go-on",
+                "brainwriting",
+                session,
+                json!({ "round": seen + 1 }),
+            )
+            .await?;
             Ok(())
         })
         .await
@@ -105,7 +119,8 @@ pub async fn close_session(site: &Site, who: &Grant<PlanDialogue>, of: Id, sessi
     site.db
         .write(who.actor(), async |tx| {
             changed(store::close(tx, of, session).await)?;
-            tx.audit("brainwriting.close", "brainwriting", session, json!({})).await?;
+            tx.audit("brainwriting.close", "brainwriting", session, json!({}))
+                .await?;
             Ok(())
         })
         .await
@@ -180,7 +195,8 @@ pub async fn write_ideas(
             let judged: Vec<(Written, Sight)> = written.into_iter().map(seen).collect();
             store::write(tx, session.id, (seat, round), &judged).await?;
             let detail = json!({ "round": round, "ideas": judged.len() });
-            tx.audit("brainwriting.write", "brainwriting", session.id, detail).await?;
+            tx.audit("brainwriting.write", "brainwriting", session.id, detail)
+                .await?;
             Ok(())
         })
         .await

@@ -93,7 +93,8 @@ pub async fn sort(
             store::lay(tx, of, &wall, &turns).await?;
             let kept = serde_json::to_value(&turns).map_err(Fault::internal)?;
             store::insert_step(tx, of, number, sorting.code(), kept).await?;
-            tx.audit(sorting.code(), "project", of, json!({ "step": number })).await?;
+            tx.audit(sorting.code(), "project", of, json!({ "step": number }))
+                .await?;
             Ok(())
         })
         .await
@@ -148,7 +149,8 @@ pub async fn undo(site: &Site, who: &Grant<PlanDialogue>, of: Id, number: i64) -
             wall.lies_as(&turns).map_err(Fault::rule)?;
             store::lay(tx, of, &wall, &turns.back()).await?;
             changed(store::set_undone(tx, of, number).await)?;
-            tx.audit("affinity.undo", "project", of, json!({ "step": number })).await?;
+            tx.audit("affinity.undo", "project", of, json!({ "step": number }))
+                .await?;
             Ok(())
         })
         .await
@@ -162,8 +164,13 @@ pub async fn erase_note(site: &Site, who: &Grant<PlanDialogue>, of: Id, note: Id
     site.db
         .write(who.actor(), async |tx| {
             changed(store::erase_note(tx, of, note).await)?;
-            tx.audit("affinity.erase-note", "project", of, json!({ "note": note.to_string() }))
-                .await?;
+            tx.audit(
+                "affinity.erase-note",
+                "project",
+                of,
+                json!({ "note": note.to_string() }),
+            )
+            .await?;
             Ok(())
         })
         .await
@@ -200,7 +207,9 @@ pub async fn carry_over(
                 true => Sort::Contradicts,
                 false => Sort::Supports,
             };
-            let evidence = wall.in_group(Some(group)).filter(|note| note.is_evidence && !note.is_erased);
+            let evidence = wall
+                .in_group(Some(group))
+                .filter(|note| note.is_evidence && !note.is_erased);
             let from: Vec<(Id, Sort)> = evidence.map(|note| (note.id, sort(note.id))).collect();
             if from.is_empty() {
                 return Err(Fault::rule("design-error-wall-no-evidence").into());

@@ -51,7 +51,11 @@ fn last_day(form: &Form, today: Date) -> (String, String, String) {
     let part = |name: &str| form.raw(&format!("sista-{name}"));
     match form.has("sista-day") {
         true => (part("day"), part("month"), part("year")),
-        false => (today.day().to_string(), today.month().to_string(), today.year().to_string()),
+        false => (
+            today.day().to_string(),
+            today.month().to_string(),
+            today.year().to_string(),
+        ),
     }
 }
 
@@ -71,14 +75,20 @@ async fn build(req: &Req, mut cx: Cx, may_plan: bool, form: &Form, errors: Error
         is_open: one.is_open(today),
         told: told(&cx, one),
     };
-    let questions = nodes.into_iter().filter(|node| node.kind() == NodeKind::Question && !node.is_erased());
+    let questions = nodes
+        .into_iter()
+        .filter(|node| node.kind() == NodeKind::Question && !node.is_erased());
     Ok(Rounds {
         lead: cx.t("design-rounds-desk-lead"),
         sessions: sessions.iter().map(view).collect(),
         questions: questions.map(|node| (node.id.to_string(), node.body)).collect(),
         chosen: form.text("vald"),
         typed: form.raw("fraga"),
-        each: if form.has("antal") { form.raw("antal") } else { "3".to_owned() },
+        each: if form.has("antal") {
+            form.raw("antal")
+        } else {
+            "3".to_owned()
+        },
         last: last_day(form, today),
         may_plan: may_plan && !project.picture.is_closed(),
         here,
@@ -111,7 +121,10 @@ pub(crate) async fn open(req: Req, who: Grant<PlanDialogue>) -> Reply {
         closes_on: form.date("sista").ok().flatten(),
     };
     match acts::open_session(&req.site, &who, project.id, opening, once(&form).as_deref()).await {
-        Ok(id) => req.done(&format!("{}/varv/{id}", project.desk_address()), "design-done-rounds-opened"),
+        Ok(id) => req.done(
+            &format!("{}/varv/{id}", project.desk_address()),
+            "design-done-rounds-opened",
+        ),
         Err(Fault::Rule { key, .. }) => {
             let mut errors = Errors::default();
             let field = match key {
@@ -186,7 +199,13 @@ fn idea_view(cx: &Cx, idea: &Idea, texts: &HashMap<Id, &str>, form: &Form) -> Id
     }
 }
 
-async fn build_session(req: &Req, mut cx: Cx, may_plan: bool, form: &Form, errors: Errors) -> Result<SessionPage, Fault> {
+async fn build_session(
+    req: &Req,
+    mut cx: Cx,
+    may_plan: bool,
+    form: &Form,
+    errors: Errors,
+) -> Result<SessionPage, Fault> {
     cx.has_errors = !errors.is_empty();
     let mut read = req.site.db.read().await?;
     let project = Project::read(req, &mut read).await?;

@@ -2,8 +2,8 @@
 
 use super::Project;
 use crate::acts;
-use crate::model::curve::{Point, points};
 use crate::model::attached::{Attached, attached};
+use crate::model::curve::{Point, points};
 use crate::model::filled::Filled;
 use crate::store;
 use askama::Template;
@@ -72,7 +72,10 @@ pub(super) async fn read(req: &Req) -> Result<Seen, Fault> {
     let rows = store::files::of_sheet(&mut read, one.id).await?;
     let files = match rows.is_empty() {
         true => Vec::new(),
-        false => attached(rows, &dialogues::documents_on_desk(&mut read, project.dialogue.id).await?),
+        false => attached(
+            rows,
+            &dialogues::documents_on_desk(&mut read, project.dialogue.id).await?,
+        ),
     };
     Ok(Seen { project, one, files })
 }
@@ -95,10 +98,12 @@ fn document_with_files(req: &Req, seen: &Seen, sheet: &Sheet) -> Document {
     if !seen.files.is_empty() {
         let cx = req.site.cx(Lang::Sv);
         document.blocks.push(Block::heading(1, cx.t("design-attached")));
-        document.blocks.extend(seen.files.iter().map(|one| match one.alt.as_str() {
-            "" => Block::paragraph(one.document.title.as_str()),
-            alt => Block::paragraph(format!("{}: {alt}", one.document.title)),
-        }));
+        document
+            .blocks
+            .extend(seen.files.iter().map(|one| match one.alt.as_str() {
+                "" => Block::paragraph(one.document.title.as_str()),
+                alt => Block::paragraph(format!("{}: {alt}", one.document.title)),
+            }));
     }
     document
 }

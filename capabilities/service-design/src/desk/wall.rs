@@ -172,7 +172,10 @@ async fn build(req: &Req, mut cx: Cx, may_write: bool, form: &Form, errors: Erro
         lead,
         name_help,
         heaps: std::iter::once(unsorted).chain(sorted).collect(),
-        groups: wall.standing().map(|group| (group.id.to_string(), group.name.clone())).collect(),
+        groups: wall
+            .standing()
+            .map(|group| (group.id.to_string(), group.name.clone()))
+            .collect(),
         undo: last.filter(|_| may_plan).map(|step| undo(&cx, &step)),
         removed: removed.map(|note| card(&cx, note)).collect(),
         name: form.raw("ny-grupp"),
@@ -195,7 +198,10 @@ pub(crate) async fn show(req: Req, who: Grant<SeeDesk>) -> Reply {
 fn named(form: &Form, field: &str) -> Result<Option<Id>, Fault> {
     match form.text(field).as_str() {
         "" => Ok(None),
-        text => text.parse().map(Some).map_err(|_| Fault::BadRequest("design-error-choice")),
+        text => text
+            .parse()
+            .map(Some)
+            .map_err(|_| Fault::BadRequest("design-error-choice")),
     }
 }
 
@@ -228,7 +234,10 @@ pub(crate) async fn change(req: Req, who: Grant<PlanDialogue>) -> Reply {
         "radera" => {
             let note = must(&form, "lapp")?;
             let erased = acts::erase_note(&req.site, &who, project.id, note).await;
-            (format!("borta-{note}"), erased.map(|()| (here, "design-done-wall-erased")))
+            (
+                format!("borta-{note}"),
+                erased.map(|()| (here, "design-done-wall-erased")),
+            )
         }
         _ => sorted(&req, &who, project.id, &form, &here).await?,
     };
@@ -247,13 +256,23 @@ pub(crate) async fn change(req: Req, who: Grant<PlanDialogue>) -> Reply {
 type Told = (String, Result<(String, &'static str), Fault>);
 
 async fn sorted(req: &Req, who: &Grant<PlanDialogue>, of: Id, form: &Form, here: &str) -> Result<Told, Fault> {
-    let (name, body, source, was) = (form.text("ny-grupp"), form.raw("lapp-text"), form.raw("lapp-kalla"), form.raw("var"));
+    let (name, body, source, was) = (
+        form.text("ny-grupp"),
+        form.raw("lapp-text"),
+        form.raw("lapp-kalla"),
+        form.raw("var"),
+    );
     let new_name = form.text("namn");
     let (sorting, field, place, note) = match form.text("gor").as_str() {
         "flytta" => {
             let (note, from, to) = (must(form, "lapp")?, named(form, "fran")?, named(form, "till")?);
             let place = format!("#lapp-{note}");
-            (Sorting::Move { note, from, to }, format!("till-{note}"), place, "design-done-wall-moved")
+            (
+                Sorting::Move { note, from, to },
+                format!("till-{note}"),
+                place,
+                "design-done-wall-moved",
+            )
         }
         "ny-grupp" => {
             let sorting = Sorting::Begin { name: &name };
@@ -261,24 +280,56 @@ async fn sorted(req: &Req, who: &Grant<PlanDialogue>, of: Id, form: &Form, here:
         }
         "byt-namn" => {
             let group = must(form, "grupp")?;
-            let sorting = Sorting::Rename { group, was: &was, name: &new_name };
-            (sorting, format!("namn-{group}"), format!("#grupp-{group}"), "design-done-wall-renamed")
+            let sorting = Sorting::Rename {
+                group,
+                was: &was,
+                name: &new_name,
+            };
+            (
+                sorting,
+                format!("namn-{group}"),
+                format!("#grupp-{group}"),
+                "design-done-wall-renamed",
+            )
         }
         "los-upp" => {
             let group = must(form, "grupp")?;
-            (Sorting::Dissolve { group }, format!("namn-{group}"), String::new(), "design-done-wall-dissolved")
+            (
+                Sorting::Dissolve { group },
+                format!("namn-{group}"),
+                String::new(),
+                "design-done-wall-dissolved",
+            )
         }
         "ny-lapp" => {
-            let sorting = Sorting::Write { body: &body, source: &source };
-            (sorting, "lapp-text".to_owned(), String::new(), "design-done-wall-written")
+            let sorting = Sorting::Write {
+                body: &body,
+                source: &source,
+            };
+            (
+                sorting,
+                "lapp-text".to_owned(),
+                String::new(),
+                "design-done-wall-written",
+            )
         }
         "ta-ner" => {
             let note = must(form, "lapp")?;
-            (Sorting::TakeDown { note }, format!("till-{note}"), String::new(), "design-done-wall-taken-down")
+            (
+                Sorting::TakeDown { note },
+                format!("till-{note}"),
+                String::new(),
+                "design-done-wall-taken-down",
+            )
         }
         "satt-upp" => {
             let note = must(form, "lapp")?;
-            (Sorting::PutBack { note }, format!("borta-{note}"), format!("#lapp-{note}"), "design-done-wall-put-back")
+            (
+                Sorting::PutBack { note },
+                format!("borta-{note}"),
+                format!("#lapp-{note}"),
+                "design-done-wall-put-back",
+            )
         }
         _ => return Err(Fault::BadRequest("design-error-choice")),
     };

@@ -30,7 +30,9 @@ impl People {
 
     /// What the word says; nothing when it says that somebody has not said yes.
     pub(crate) fn from_code(code: &str) -> Option<People> {
-        [People::Nobody, People::Consented].into_iter().find(|one| one.code() == code)
+        [People::Nobody, People::Consented]
+            .into_iter()
+            .find(|one| one.code() == code)
     }
 }
 
@@ -101,7 +103,11 @@ mod tests {
             ("Protokoll", "", "", false, None),
         ] {
             let caption = Caption { title, alt, people };
-            assert_eq!(caption.fault(is_picture).map(|(field, _)| field), fault, "{title} {alt} {people}");
+            assert_eq!(
+                caption.fault(is_picture).map(|(field, _)| field),
+                fault,
+                "{title} {alt} {people}"
+            );
         }
     }
 }

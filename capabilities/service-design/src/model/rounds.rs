@@ -103,7 +103,11 @@ pub fn passed_on(ideas: &[Idea], seat: i64, round: i64) -> Vec<&Idea> {
     let Some(writer) = further.checked_rem(writers.len()).map(|place| writers[place]) else {
         return Vec::new();
     };
-    ideas.iter().filter(readable).filter(|idea| idea.seat == writer).collect()
+    ideas
+        .iter()
+        .filter(readable)
+        .filter(|idea| idea.seat == writer)
+        .collect()
 }
 
 /// An idea as somebody typed it: its text, and the idea that it builds on.
@@ -114,8 +118,17 @@ pub struct Written {
 }
 
 /// What is wrong with ideas that a seat sends for a round.
-pub(crate) fn fault(session: &Session, ideas: &[Idea], seat: i64, round: i64, written: &[Written]) -> Option<&'static str> {
-    let own = ideas.iter().filter(|idea| idea.seat == seat && idea.round == round).count();
+pub(crate) fn fault(
+    session: &Session,
+    ideas: &[Idea],
+    seat: i64,
+    round: i64,
+    written: &[Written],
+) -> Option<&'static str> {
+    let own = ideas
+        .iter()
+        .filter(|idea| idea.seat == seat && idea.round == round)
+        .count();
     let passed = passed_on(ideas, seat, round);
     let builds = |one: &Written| one.builds_on.is_none_or(|on| passed.iter().any(|idea| idea.id == on));
     if !(1..=session.round).contains(&round) {
@@ -141,7 +154,9 @@ mod tests {
 
     fn idea(number: usize, seat: i64, round: i64, sight: Sight) -> Idea {
         Idea {
-            id: format!("00000000-0000-7000-8000-{number:012x}").parse().expect("an identifier"),
+            id: format!("00000000-0000-7000-8000-{number:012x}")
+                .parse()
+                .expect("an identifier"),
             seat,
             round,
             body: format!("Idé {number}"),
@@ -197,7 +212,11 @@ mod tests {
     #[test]
     fn what_is_sent_fits_the_round() {
         let session = session(2);
-        let ideas = [idea(1, 1, 1, Sight::Shown), idea(2, 2, 1, Sight::Shown), idea(3, 1, 2, Sight::Shown)];
+        let ideas = [
+            idea(1, 1, 1, Sight::Shown),
+            idea(2, 2, 1, Sight::Shown),
+            idea(3, 1, 2, Sight::Shown),
+        ];
         let written = |body: &str, on: Option<usize>| Written {
             body: body.into(),
             builds_on: on.map(|place| ideas[place].id),
@@ -206,10 +225,21 @@ mod tests {
         assert_eq!(fault(2, &[written("Sms", Some(1)), written("Brev", None)]), None);
         assert_eq!(fault(2, &[]), Some("design-error-rounds-nothing"));
         assert_eq!(fault(3, &[written("Sms", None)]), Some("design-error-rounds-round"));
-        assert_eq!(fault(2, &[written(&"x".repeat(401), None)]), Some("design-error-rounds-long"));
+        assert_eq!(
+            fault(2, &[written(&"x".repeat(401), None)]),
+            Some("design-error-rounds-long")
+        );
         let three = [written("a", None), written("b", None), written("c", None)];
-        assert_eq!(fault(2, &three), Some("design-error-rounds-many"), "one is written already");
-        assert_eq!(fault(2, &[written("Sms", Some(0))]), Some("design-error-rounds-builds"), "not on one's own");
+        assert_eq!(
+            fault(2, &three),
+            Some("design-error-rounds-many"),
+            "one is written already"
+        );
+        assert_eq!(
+            fault(2, &[written("Sms", Some(0))]),
+            Some("design-error-rounds-builds"),
+            "not on one's own"
+        );
     }
 
     #[test]

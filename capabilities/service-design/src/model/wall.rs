@@ -131,7 +131,9 @@ impl Wall {
 
     /// The notes that lie in a group, or those that nobody has sorted.
     pub fn in_group(&self, group: Option<Id>) -> impl Iterator<Item = &Note> {
-        self.notes.iter().filter(move |note| note.is_there && note.group == group)
+        self.notes
+            .iter()
+            .filter(move |note| note.is_there && note.group == group)
     }
 
     /// A group that stands.
@@ -150,7 +152,10 @@ impl Wall {
     /// From how many different sources the notes of a group come. Notes are not people: this is what to count.
     pub fn sources(&self, group: Option<Id>) -> usize {
         let named = self.in_group(group).filter(|note| !note.source.is_empty());
-        named.map(|note| note.source.to_lowercase()).collect::<BTreeSet<_>>().len()
+        named
+            .map(|note| note.source.to_lowercase())
+            .collect::<BTreeSet<_>>()
+            .len()
     }
 
     /// Whether all evidence of a group, when it is several pieces, comes from one kind of source.
@@ -246,7 +251,9 @@ impl Wall {
     /// Puts a loose note back; where its group is gone it is unsorted.
     pub(crate) fn put_back(&self, id: Id) -> Result<Turns, No> {
         let found = self.notes.iter().find(|note| note.id == id && !note.is_there);
-        let note = found.filter(|note| !note.is_erased).ok_or("design-error-wall-note-gone")?;
+        let note = found
+            .filter(|note| !note.is_erased)
+            .ok_or("design-error-wall-note-gone")?;
         let after = Spot {
             group: note.group.filter(|group| self.group(*group).is_ok()),
             is_there: true,
@@ -276,9 +283,13 @@ impl Wall {
             back_in.is_none_or(|id| self.group(id).is_ok() || comes_back(id))
         };
         // The heading may stand over another group by now.
-        let is_named = |turn: &Turn<Label>| !turn.before.is_there || self.free_name(&turn.before.name, Some(turn.id)).is_ok();
+        let is_named =
+            |turn: &Turn<Label>| !turn.before.is_there || self.free_name(&turn.before.name, Some(turn.id)).is_ok();
         let lies = left.notes.iter().all(|turn| note(turn) && has_place(turn))
-            && left.groups.iter().all(|turn| group(turn) && !empties(turn) && is_named(turn));
+            && left
+                .groups
+                .iter()
+                .all(|turn| group(turn) && !empties(turn) && is_named(turn));
         lies.then_some(()).ok_or("design-error-wall-since")
     }
 

@@ -69,7 +69,9 @@ async fn read(req: &Req) -> Result<Room, Fault> {
 
 /// The round that a form was made for; else the one that is written now.
 fn round_of(room: &Room, form: &Form) -> i64 {
-    let sent = form.int("varv").filter(|round| (1..=room.session.round).contains(round));
+    let sent = form
+        .int("varv")
+        .filter(|round| (1..=room.session.round).contains(round));
     sent.unwrap_or(room.session.round)
 }
 
@@ -80,7 +82,10 @@ fn written(form: &Form, most: i64) -> Result<Vec<Written>, Fault> {
         let body = form.text(&format!("ide-{number}"));
         let builds_on = match form.text(&format!("bygger-{number}")).as_str() {
             "" => None,
-            text => Some(text.parse().map_err(|_| Fault::BadRequest("design-error-rounds-builds"))?),
+            text => Some(
+                text.parse()
+                    .map_err(|_| Fault::BadRequest("design-error-rounds-builds"))?,
+            ),
         };
         if !body.is_empty() {
             all.push(Written { body, builds_on });
@@ -116,9 +121,15 @@ fn build(req: &Req, room: &Room, form: &Form, errors: Errors) -> RoundPage {
             .zip(&passed)
             .map(|(number, idea): (usize, _)| (idea.id.to_string(), cx.t1("design-rounds-idea", "number", number)))
             .collect(),
-        passed: (1..).zip(&passed).map(|(number, idea)| (number, idea.body.clone())).collect(),
+        passed: (1..)
+            .zip(&passed)
+            .map(|(number, idea)| (number, idea.body.clone()))
+            .collect(),
         fields: (1..=left).map(field).collect(),
-        own: own.iter().map(|idea| (idea.body.clone(), idea.sight != Sight::Shown)).collect(),
+        own: own
+            .iter()
+            .map(|idea| (idea.body.clone(), idea.sight != Sight::Shown))
+            .collect(),
         longest: LONGEST_IDEA,
         last_day: cx.date(&session.closes_on),
         unsent: match is_open {
@@ -155,7 +166,10 @@ pub(crate) async fn change(req: Req, _: Anyone) -> Reply {
     };
     match done {
         Ok(()) => {
-            let days = req.today().until(room.session.closes_on).map_or(0, |span| span.get_days());
+            let days = req
+                .today()
+                .until(room.session.closes_on)
+                .map_or(0, |span| span.get_days());
             let kept = u32::try_from(days + 1).unwrap_or(1) * DAY;
             let here = Response::see_other(&req.url(&room.session.address()));
             Ok(here.with_header("set-cookie", &cookie(&req, COOKIE, &word, kept)))

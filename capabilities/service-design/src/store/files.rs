@@ -15,7 +15,10 @@ pub(crate) async fn of_sheet(conn: &mut Conn, sheet: Id) -> db::Result<Vec<(Id, 
     let query =
         sql!("select document_id, alt, people from sheet_file where sheet_id = $1 order by added_at, document_id");
     let rows = conn.all::<FileRow>(query, args![sheet]).await?;
-    Ok(rows.into_iter().map(|row| (row.document_id, row.alt, row.people)).collect())
+    Ok(rows
+        .into_iter()
+        .map(|row| (row.document_id, row.alt, row.people))
+        .collect())
 }
 
 pub(crate) async fn insert(tx: &mut Tx<'_>, sheet: Id, document: Id, alt: &str, people: &str) -> db::Result<()> {

@@ -147,7 +147,8 @@ pub(crate) async fn go_on(tx: &mut Tx<'_>, project: Id, session: Id, seen: i64) 
 
 pub(crate) async fn close(tx: &mut Tx<'_>, project: Id, session: Id) -> db::Result<()> {
     let now = tx.now();
-    let statement = sql!("update brainwriting set closed_at = $1 where process_id = $2 and id = $3 and closed_at is null");
+    let statement =
+        sql!("update brainwriting set closed_at = $1 where process_id = $2 and id = $3 and closed_at is null");
     tx.run_changed(statement, args![now, project, session]).await
 }
 
@@ -200,7 +201,8 @@ pub(crate) async fn write(
 
 pub(crate) async fn set_sight(tx: &mut Tx<'_>, session: Id, idea: Id, sight: Sight, reason: &str) -> db::Result<()> {
     let statement = sql!("update brainwriting_idea set state = $1, reason = $2 where session_id = $3 and id = $4");
-    tx.run_changed(statement, args![sight.code(), reason, session, idea]).await
+    tx.run_changed(statement, args![sight.code(), reason, session, idea])
+        .await
 }
 
 /// Says which idea cards ideas became.

@@ -54,7 +54,10 @@ pub(crate) async fn wall(conn: &mut Conn, project: Id) -> db::Result<Wall> {
          order by created_at, id"
     );
     let rows = conn.all::<NoteRow>(query, args![project]).await?;
-    let sorted: HashMap<Id, Option<Id>> = rows.iter().filter_map(|row| Some((row.node_id?, row.group_id))).collect();
+    let sorted: HashMap<Id, Option<Id>> = rows
+        .iter()
+        .filter_map(|row| Some((row.node_id?, row.group_id)))
+        .collect();
     let nodes = evidence_chain::of_project(conn, project).await?;
     let evidence = nodes.into_iter().filter(|node| node.kind() == NodeKind::Evidence);
     let evidence = evidence.map(|node| laid(&sorted, node));
@@ -91,8 +94,11 @@ pub(crate) async fn begin_step(tx: &mut Tx<'_>, project: Id) -> db::Result<i64> 
          on conflict (process_id) do update set steps = affinity_wall.steps + 1"
     );
     tx.run(statement, args![project]).await?;
-    tx.scalar(sql!("select steps from affinity_wall where process_id = $1"), args![project])
-        .await
+    tx.scalar(
+        sql!("select steps from affinity_wall where process_id = $1"),
+        args![project],
+    )
+    .await
 }
 
 /// Writes a loose note that does not lie there yet: the step that follows puts it up.
@@ -125,9 +131,16 @@ pub(crate) async fn lay(tx: &mut Tx<'_>, project: Id, wall: &Wall, turns: &Turns
     )
     .await?;
     // A row of evidence is written when it is first moved; a loose note has one.
-    let evidence = |id: Id| wall.notes.iter().any(|note| note.id == id && note.is_evidence).then_some(id);
+    let evidence = |id: Id| {
+        wall.notes
+            .iter()
+            .any(|note| note.id == id && note.is_evidence)
+            .then_some(id)
+    };
     let notes = turns.notes.iter();
-    let row = |(id, group, is_there): (Id, Option<Id>, bool)| args![project, id, evidence(id), group, gone(is_there), now, &by];
+    let row = |(id, group, is_there): (Id, Option<Id>, bool)| {
+        args![project, id, evidence(id), group, gone(is_there), now, &by]
+    };
     let rows = notes.map(|turn| row((turn.id, turn.after.group, turn.after.is_there)));
     tx.run_many(
         sql!(
@@ -153,9 +166,8 @@ pub(crate) async fn erase_note(tx: &mut Tx<'_>, project: Id, note: Id) -> db::Re
 
 /// Says which insight a group became.
 pub(crate) async fn set_insight(tx: &mut Tx<'_>, project: Id, group: Id, insight: Id) -> db::Result<()> {
-    let statement = sql!(
-        "update affinity_group set insight_id = $1 where process_id = $2 and id = $3 and insight_id is null"
-    );
+    let statement =
+        sql!("update affinity_group set insight_id = $1 where process_id = $2 and id = $3 and insight_id is null");
     tx.run_changed(statement, args![insight, project, group]).await
 }
 
@@ -201,8 +213,7 @@ pub(crate) async fn step(conn: &mut Conn, project: Id, number: i64) -> db::Resul
 
 pub(crate) async fn set_undone(tx: &mut Tx<'_>, project: Id, number: i64) -> db::Result<()> {
     let now = tx.now();
-    let statement = sql!(
-        "update affinity_step set undone_at = $1 where process_id = $2 and number = $3 and undone_at is null"
-    );
+    let statement =
+        sql!("update affinity_step set undone_at = $1 where process_id = $2 and number = $3 and undone_at is null");
     tx.run_changed(statement, args![now, project, number]).await
 }

@@ -30,10 +30,10 @@ fn capabilities() -> Vec<Capability> {
 
 /// What a site has in it.
 fn compose(site: &mut Site) {
-        let packs = Packs::embedded_of(&method::EMBEDDED);
-        site.put(packs.unwrap_or_else(|faults| panic!("{faults:?}")));
-        let sources = Sources::new(vec![dialogues::source(), crate::source()]);
-        site.put(sources.with_advisers(vec![crate::advise]).with_pages(crate::pages()));
+    let packs = Packs::embedded_of(&method::EMBEDDED);
+    site.put(packs.unwrap_or_else(|faults| panic!("{faults:?}")));
+    let sources = Sources::new(vec![dialogues::source(), crate::source()]);
+    site.put(sources.with_advisers(vec![crate::advise]).with_pages(crate::pages()));
 }
 
 async fn staff(site: &Site, role: Role) -> Staff {

@@ -16,14 +16,20 @@ impl Wall {
             }
         }
         for turn in &turns.notes {
-            let note = self.notes.iter_mut().find(|note| note.id == turn.id).expect("a note of the wall");
+            let note = self
+                .notes
+                .iter_mut()
+                .find(|note| note.id == turn.id)
+                .expect("a note of the wall");
             (note.group, note.is_there) = (turn.after.group, turn.after.is_there);
         }
     }
 }
 
 fn id(number: u8) -> Id {
-    format!("00000000-0000-7000-8000-0000000000{number:02x}").parse().expect("an identifier")
+    format!("00000000-0000-7000-8000-0000000000{number:02x}")
+        .parse()
+        .expect("an identifier")
 }
 
 fn note(number: u8, source: &str) -> Note {
@@ -42,7 +48,12 @@ fn note(number: u8, source: &str) -> Note {
 fn wall() -> Wall {
     Wall {
         groups: Vec::new(),
-        notes: vec![note(0, "Intervju A"), note(1, "intervju a"), note(2, "Enkät"), note(3, "")],
+        notes: vec![
+            note(0, "Intervju A"),
+            note(1, "intervju a"),
+            note(2, "Enkät"),
+            note(3, ""),
+        ],
     }
 }
 
@@ -57,18 +68,37 @@ fn a_note_moves_from_where_it_was_seen_and_sources_are_counted_not_notes() {
     let mut wall = wall();
     let step = wall.begin_group(id(90), " Ingen vet  vem som svarar ");
     done(&mut wall, step);
-    assert_eq!(wall.standing().next().map(|one| one.name.as_str()), Some("Ingen vet vem som svarar"));
+    assert_eq!(
+        wall.standing().next().map(|one| one.name.as_str()),
+        Some("Ingen vet vem som svarar")
+    );
     for number in [0, 1, 2] {
         let step = wall.move_note(id(number), None, Some(id(90)));
         done(&mut wall, step);
     }
-    assert_eq!((wall.in_group(Some(id(90))).count(), wall.sources(Some(id(90)))), (3, 2));
-    assert_eq!(wall.move_note(id(0), None, None), Err(MOVED), "somebody moved it meanwhile");
+    assert_eq!(
+        (wall.in_group(Some(id(90))).count(), wall.sources(Some(id(90)))),
+        (3, 2)
+    );
+    assert_eq!(
+        wall.move_note(id(0), None, None),
+        Err(MOVED),
+        "somebody moved it meanwhile"
+    );
     assert_eq!(wall.move_note(id(3), None, Some(id(91))), Err(GROUP_GONE));
-    assert_eq!(wall.begin_group(id(92), "ingen vet vem som SVARAR"), Err("design-error-wall-name-taken"));
+    assert_eq!(
+        wall.begin_group(id(92), "ingen vet vem som SVARAR"),
+        Err("design-error-wall-name-taken")
+    );
     assert_eq!(wall.begin_group(id(92), "  "), Err("design-error-wall-name"));
-    assert_eq!(wall.begin_group(id(92), &"x".repeat(121)), Err("design-error-wall-name-long"));
-    assert_eq!(wall.rename(id(90), "Information", "Annat"), Err("design-error-wall-renamed"));
+    assert_eq!(
+        wall.begin_group(id(92), &"x".repeat(121)),
+        Err("design-error-wall-name-long")
+    );
+    assert_eq!(
+        wall.rename(id(90), "Information", "Annat"),
+        Err("design-error-wall-renamed")
+    );
     assert_eq!(wall.take_down(id(2)), Err("design-error-wall-evidence-stays"));
 }
 
