@@ -63,7 +63,7 @@ pub async fn site(config: &Config, db: Db, clock: Arc<dyn Clock>) -> anyhow::Res
         limits: config.limits,
         seed: None,
         menu: capabilities.iter().flat_map(|one| one.menu.clone()).collect(),
-        assets: insights::assets(),
+        assets: [insights::assets(), service_design::assets()].concat(),
     });
     fill(&mut site)?;
     let settings = identity::load_settings(&mut site.db.read().await?).await?;

@@ -90,6 +90,30 @@ pub(crate) fn check(name: &str, bytes: &[u8]) -> Result<FileKind, &'static str> 
     Ok(kind)
 }
 
+/// A file that may be kept: judged by its content, which agrees with its name.
+#[derive(Debug, Clone, Copy)]
+pub struct Accepted<'a> {
+    pub(crate) name: &'a str,
+    pub(crate) kind: FileKind,
+    pub(crate) bytes: &'a [u8],
+}
+
+impl<'a> Accepted<'a> {
+    /// Judges a file.
+    ///
+    /// # Errors
+    /// The key of a text that says what to choose instead.
+    pub fn of(name: &'a str, bytes: &'a [u8]) -> Result<Accepted<'a>, &'static str> {
+        let kind = check(name, bytes)?;
+        Ok(Accepted { name, kind, bytes })
+    }
+
+    /// Whether pages show it as a picture, which then needs words for those who do not see it.
+    pub fn is_picture(&self) -> bool {
+        self.kind.media_type.starts_with("image/")
+    }
+}
+
 fn by_content(bytes: &[u8], ending: &str) -> Option<FileKind> {
     let holds = |part: &[u8]| bytes.windows(part.len()).any(|window| window == part);
     if bytes.starts_with(b"%PDF-") {

@@ -9,6 +9,7 @@
 //! * To show a dialogue elsewhere: [`dialogue`], [`by_slug`], [`list_public`], [`documents`], [`notices`].
 //! * To move a dialogue along: [`advance`] or, inside a transaction, [`advance_in`]; never `method::advance` directly,
 //!   which would leave the dialogue's own row behind.
+//! * To keep a file of your own room: [`Accepted`] and [`attach_in`]; it is then a document of the process.
 //! * Never here: activities, answers, results, reports. They are built above and tell through `method::Source`.
 
 mod acts;
@@ -18,6 +19,7 @@ mod checklist_duties;
 mod desk;
 mod duties;
 mod feed;
+mod file_acts;
 mod files;
 mod kind;
 mod model;
@@ -29,6 +31,8 @@ pub use acts::{
 pub use checklist_acts::{Assigning, add_item, add_method_items, assign, method_items};
 pub use desk::{Head, HeadLink, has_page};
 pub use duties::source;
+pub use file_acts::{attach_in, documents_on_desk, erase_in, remove_in};
+pub use files::Accepted;
 pub use kind::Kind;
 pub use model::{Change, Dialogue, Document, Filter, Glance, Notice, Phase, phase};
 

@@ -295,6 +295,16 @@ impl Document {
         format!("/filer/{}/{}", self.id, self.name)
     }
 
+    /// Its content is gone for good: no file is empty that was taken in.
+    pub fn is_erased(&self) -> bool {
+        self.size == 0
+    }
+
+    /// Whether a page can show it as a picture.
+    pub fn is_picture(&self) -> bool {
+        self.media_type.starts_with("image/")
+    }
+
     /// "PDF", "DOCX" …
     pub fn kind(&self) -> String {
         self.name.rsplit_once('.').map_or("", |(_, kind)| kind).to_uppercase()

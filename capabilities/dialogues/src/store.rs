@@ -364,3 +364,12 @@ pub(crate) async fn set_document(
     let statement = sql!("update dialogue_document set public = $1, removed_at = $2 where id = $3");
     tx.run_changed(statement, args![public, removed_at, id]).await
 }
+
+/// Takes away what a document says, its name and its content.
+pub(crate) async fn erase_document(tx: &mut Tx<'_>, document: &Document) -> db::Result<()> {
+    let (now, nothing) = (tx.now(), Vec::<u8>::new());
+    let statement = sql!("update file set name = '', size = 0, sha256 = '', bytes = $1 where id = $2");
+    tx.run_changed(statement, args![nothing, document.file_id]).await?;
+    let statement = sql!("update dialogue_document set title = '', public = $1, removed_at = $2 where id = $3");
+    tx.run_changed(statement, args![false, now, document.id]).await
+}

@@ -4,7 +4,8 @@
 //!
 //! * To add a field, a status or a rule of what must rest on what: `[template.node]` in the pack of service design. This crate
 //!   shows whatever stands there.
-//! * To make a node from another room: [`add`]; to read a thread: [`trace_back`], [`trace_on`], [`trace_of_dialogue`].
+//! * To make a node from another room: [`draft`] and [`add`], or [`add_in`] within its transaction; to read a thread: [`trace_back`],
+//!   [`trace_on`], [`trace_of_dialogue`].
 //! * Never here: who said something. A node knows contributions, never persons; what is personal stays at its source.
 
 mod acts;
@@ -17,7 +18,7 @@ mod store;
 pub use acts::Refused;
 pub use acts::gather::{Picks, gather};
 pub use acts::links::{link, tie, unlink};
-pub use acts::nodes::{NewcomerLinks, add, change, erase, place, unplace};
+pub use acts::nodes::{NewcomerLinks, add, add_in, change, draft, erase, place, unplace};
 pub use method::pack::NodeKind;
 pub use model::node::{Draft, Lacks, Node, Origin, Standing};
 pub use model::strength::{Strength, Warning};

@@ -246,3 +246,23 @@ chain-decision-choose = Tie a measure
 chain-decision-tie = Tie to the decision
 chain-decisions = Decisions
 chain-error-no-measure = Only measures can be tied to a decision.
+
+# The chain of effects on the page of benefits.
+chain-effects = Chain of effects
+chain-effects-finding = { $benefits ->
+    [one] 1 benefit
+   *[other] { $benefits } benefits
+}. { $alone ->
+    [0] A measure leads to each.
+    [one] No measure leads to 1 of them.
+   *[other] No measure leads to { $alone } of them.
+}
+chain-effects-change = Measure
+chain-effects-obstacle = Obstacle:
+chain-effects-obstacles = Obstacles
+chain-effects-effect = Effect
+chain-effects-benefit = Benefit
+chain-effects-goal = Goal
+chain-effects-status = Status
+chain-effects-none = No measure leads here
+chain-effects-loose = These measures do not lead to a benefit yet:

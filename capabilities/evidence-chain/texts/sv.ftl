@@ -246,3 +246,23 @@ chain-decision-choose = Koppla en åtgärd
 chain-decision-tie = Koppla till beslutet
 chain-decisions = Beslut
 chain-error-no-measure = Bara åtgärder kan kopplas till ett beslut.
+
+# Effektkedjan på nyttornas sida.
+chain-effects = Effektkedja
+chain-effects-finding = { $benefits ->
+    [one] 1 nytta
+   *[other] { $benefits } nyttor
+}. { $alone ->
+    [0] Till alla leder en åtgärd.
+    [one] Till 1 av dem leder ingen åtgärd.
+   *[other] Till { $alone } av dem leder ingen åtgärd.
+}
+chain-effects-change = Åtgärd
+chain-effects-obstacle = Hinder:
+chain-effects-obstacles = Hinder
+chain-effects-effect = Effekt
+chain-effects-benefit = Nytta
+chain-effects-goal = Mål
+chain-effects-status = Läge
+chain-effects-none = Ingen åtgärd leder hit
+chain-effects-loose = De här åtgärderna leder inte till någon nytta än:

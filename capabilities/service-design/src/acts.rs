@@ -1,6 +1,9 @@
 //! What a team does with sheets and orders. Each act is one transaction with its line in the log.
 
+pub(crate) mod files;
+pub(crate) mod rounds;
 pub(crate) mod votes;
+pub(crate) mod wall;
 
 use crate::model::filled::{Draft, asked};
 use crate::model::order::inherited;
@@ -160,7 +163,7 @@ async fn set_archived(site: &Site, who: &Grant<PlanDialogue>, of: Id, sheet: Id,
         .await
 }
 
-/// Erases what a sheet says, by a decision. That it was there, and its code, remain. Also when the project is over: the
+/// Erases what a sheet says and its files, by a decision. That it was there, and its code, remain. Also when the project is over: the
 /// promise to those who spoke outlives it.
 ///
 /// # Errors
@@ -173,6 +176,7 @@ pub async fn erase(site: &Site, who: &Grant<PlanDialogue>, of: Id, sheet: Id, de
     site.db
         .write(who.actor(), async |tx| {
             changed(store::erase(tx, of, sheet, decision).await)?;
+            files::erase_all(tx, who, sheet, decision).await?;
             tx.audit(
                 "filled-sheet.erase",
                 "filled_sheet",

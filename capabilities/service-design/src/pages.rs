@@ -1,6 +1,8 @@
 //! `/rost/{code}`: a vote with dots on the phone of whoever is in the room. No account; the browser keeps a random word, so that
 //! one browser is one ballot.
 
+pub(crate) mod rounds;
+
 use crate::acts::votes;
 use crate::model::vote::Vote;
 use crate::store;
@@ -96,7 +98,7 @@ pub(crate) async fn vote(req: Req, _: Anyone) -> Reply {
     let dots: Vec<i64> = vote.choices.iter().map(|choice| dots(choice.place)).collect();
     let word = req.cookie(COOKIE).map_or_else(|| req.site.token(), str::to_owned);
     match votes::cast(&req.site, &vote, &word, &dots).await {
-        Ok(_) => Ok(Response::see_other(&here).with_header("set-cookie", &cookie(&req, &word))),
+        Ok(_) => Ok(Response::see_other(&here).with_header("set-cookie", &cookie(&req, COOKIE, &word, DAY))),
         Err(Fault::Rule { key, .. }) => {
             let first = vote.choices.first().map_or(1, |choice| choice.place);
             let mut errors = Errors::default();
@@ -107,12 +109,13 @@ pub(crate) async fn vote(req: Req, _: Anyone) -> Reply {
     }
 }
 
-fn cookie(req: &Req, word: &str) -> String {
+/// The cookie with a browser's random word.
+fn cookie(req: &Req, name: &str, word: &str, seconds: u32) -> String {
     let secure = if req.site.base_url.starts_with("https:") {
         "; Secure"
     } else {
         ""
     };
     // For the whole site, since the page has an address in each language; it means something to this page only.
-    format!("{COOKIE}={word}; Path=/; Max-Age={DAY}; HttpOnly; SameSite=Lax{secure}")
+    format!("{name}={word}; Path=/; Max-Age={seconds}; HttpOnly; SameSite=Lax{secure}")
 }

@@ -1,6 +1,9 @@
 //! SQL of sheets and of ordered dialogues. No decisions here.
 
+pub(crate) mod files;
+pub(crate) mod rounds;
 pub(crate) mod votes;
+pub(crate) mod wall;
 
 use crate::model::filled::Filled;
 use crate::model::order::Order;

@@ -147,3 +147,183 @@ design-error-vote-ideas = Projektet behöver minst två idéer att välja mellan
 design-error-dots = Skriv hela tal, 0 eller mer
 design-error-no-dots = Lägg minst en prick
 design-error-many-dots = Du har lagt för många prickar. Lägg högst { $dots }
+
+design-wall = Vägg med lappar
+design-wall-lead = Väggen visar projektets belägg och de lösa lappar ni skriver själva.
+design-wall-evidence = Lägg till belägg
+design-wall-keys = Dra en lapp till en annan grupp. Eller gå till lappen med tabb och flytta den med piltangenterna.
+design-wall-unsorted = Inte sorterade
+design-wall-count = { $notes ->
+    [one] 1 lapp
+   *[other] { $notes } lappar
+}, { $sources ->
+    [0] ingen källa
+    [one] 1 källa
+   *[other] { $sources } källor
+}
+design-wall-one-sided = Alla belägg kommer från samma slags källa
+design-wall-insight = Läs insikten
+design-wall-empty = Inga lappar.
+design-wall-is-evidence = Belägg
+design-wall-is-loose = Lös lapp
+design-wall-erased = Belägget är gallrat. Platsen finns kvar.
+design-wall-move-label = Flytta ”{ $note }” till
+design-wall-move = Flytta
+design-wall-take-down = Ta ner
+design-wall-change = Ändra gruppen
+design-wall-name = Gruppens rubrik
+design-wall-rename = Byt rubrik
+design-wall-dissolve = Lös upp gruppen
+design-wall-carry = Gör en insikt av gruppen
+design-wall-statement = Vad har ni förstått?
+design-wall-statement-hint = Gruppens belägg blir insiktens belägg. Insikten är ett utkast tills någon har granskat den.
+design-wall-against = Vilka belägg säger emot?
+design-wall-carry-submit = Skapa insikten
+design-wall-new-group = Ny grupp
+design-wall-begin = Skapa gruppen
+design-wall-new-note = Ny lös lapp
+design-wall-note = Vad står på lappen?
+design-wall-note-hint = En sak per lapp. Skriv aldrig namn eller något annat som pekar ut en person.
+design-wall-source = Källa
+design-wall-source-hint = Skriv källans kod, till exempel Intervju A3.
+design-wall-write = Sätt upp lappen
+design-wall-removed = Lappar ni har tagit ner
+design-wall-put-back = Sätt upp igen
+design-wall-erase = Radera för gott
+design-wall-undo = Ångra
+design-wall-did-move = { $name } flyttade en lapp.
+design-wall-did-begin = { $name } skapade en grupp.
+design-wall-did-rename = { $name } bytte en rubrik.
+design-wall-did-dissolve = { $name } löste upp en grupp.
+design-wall-did-write = { $name } satte upp en lapp.
+design-wall-did-take-down = { $name } tog ner en lapp.
+design-wall-did-put-back = { $name } satte upp en lapp igen.
+design-done-wall-moved = Lappen är flyttad
+design-done-wall-begun = Gruppen är skapad
+design-done-wall-renamed = Rubriken är bytt
+design-done-wall-dissolved = Gruppen är upplöst. Lapparna ligger bland dem som inte är sorterade
+design-done-wall-written = Lappen sitter på väggen, bland dem som inte är sorterade
+design-done-wall-taken-down = Lappen är nertagen. Den ligger längst ner på sidan
+design-done-wall-put-back = Lappen sitter på väggen igen
+design-done-wall-undone = Det är ångrat
+design-done-wall-erased = Lappens text är raderad
+design-done-wall-carried = Insikten är skapad som utkast, med gruppens belägg
+design-error-wall-group-gone = Gruppen finns inte längre. Välj en annan
+design-error-wall-note-gone = Lappen finns inte längre på väggen
+design-error-wall-moved = Någon annan har flyttat lappen. Se var den ligger nu
+design-error-wall-renamed = Någon annan har bytt rubriken. Läs den nya innan du skriver över
+design-error-wall-many-groups = Väggen rymmer högst 60 grupper. Slå ihop några först
+design-error-wall-evidence-stays = Ett belägg tas bort från projektet på sidan Belägg
+design-error-wall-since = Det går inte att ångra, för någon har ändrat samma sak sedan dess
+design-error-wall-name = Skriv en rubrik
+design-error-wall-name-long = Skriv en rubrik på högst 120 tecken
+design-error-wall-name-taken = En annan grupp har redan den rubriken
+design-error-wall-note = Skriv något på lappen
+design-error-wall-note-long = Skriv högst 500 tecken
+design-error-wall-note-person = Det ser ut som ett personnummer, ett telefonnummer eller en e-postadress. Ta bort det
+design-error-wall-statement = Skriv vad ni har förstått
+design-error-wall-carried = Gruppen är redan en insikt
+design-error-wall-no-evidence = Gruppen har inga belägg, bara lösa lappar. En insikt behöver minst ett belägg.
+design-error-chain-lacks = Metoden kräver mer än texten för ett utkast. Lägg till det på projektets egen sida i stället
+
+design-rounds = Idéer i varv
+design-rounds-desk-lead = Alla skriver samtidigt i sin telefon, utan konto. I nästa varv läser var och en vad någon annan skrev och bygger vidare.
+design-rounds-none = Projektet har inte skrivit idéer i varv.
+design-rounds-new = Börja ett nytt pass
+design-rounds-choose = Välj en av projektets frågor
+design-rounds-choose-none = Skriv en egen fråga i stället
+design-rounds-question = Egen fråga
+design-rounds-question-hint = Börja gärna med Hur kan vi. Lämna tomt om du har valt en fråga.
+design-rounds-each = Idéer i varje varv, från var och en
+design-rounds-last-day = Sista dagen att skriva
+design-rounds-open = Öppna passet
+design-rounds-told = { $round ->
+    [one] Varv 1
+   *[other] Varv { $round }
+}, { $seats ->
+    [0] ingen är med än
+    [one] 1 är med
+   *[other] { $seats } är med
+}
+design-rounds-until = Passet stängs efter { $day }.
+design-rounds-next = Börja varv { $number }
+design-rounds-close = Stäng passet
+design-rounds-held = { $n ->
+    [one] 1 idé kan peka ut en person. Ingen annan ser den förrän du har läst den.
+   *[other] { $text } idéer kan peka ut en person. Ingen annan ser dem förrän du har läst dem.
+}
+design-rounds-ideas = Idéerna
+design-rounds-no-ideas = Ingen har skrivit något än.
+design-rounds-carry = Vilka idéer tar ni vidare?
+design-rounds-carry-submit = Gör idékort av de valda
+design-rounds-built = bygger på ”{ $idea }”
+design-rounds-is-held = Väntar på att du läser
+design-rounds-is-hidden = Dold:
+design-rounds-card = Öppna idékortet
+design-rounds-show = Visa för de andra
+design-rounds-hide = Dölj
+design-rounds-reason = Varför döljer du idén?
+design-rounds-hide-submit = Dölj idén
+design-rounds-lead = { $n ->
+    [one] Du skriver 1 idé i varje varv.
+   *[other] Du skriver högst { $text } idéer i varje varv.
+}
+design-rounds-how = I nästa varv läser du vad någon annan skrev och bygger vidare. De andra läser dina idéer, men ser inte vem som skrev dem. De som leder passet tar sedan vidare några till projektet.
+design-rounds-join = Var med
+design-rounds-privacy = Vi sparar inte vem du är. En kaka i din webbläsare håller ihop dina varv till och med { $day }. Det du skriver blir en allmän handling hos kommunen.
+design-rounds-round = Varv { $number }
+design-rounds-idea = Idé { $number }
+design-rounds-passed = Bygg vidare på det här
+design-rounds-nothing-passed = Ingen annan har skrivit något du kan bygga på än. Skriv en egen idé.
+design-rounds-yours = Dina idéer
+design-rounds-no-persons = Skriv inte namn, telefonnummer eller annat som pekar ut någon.
+design-rounds-builds = { $idea } bygger på
+design-rounds-builds-none = Ingen av dem
+design-rounds-send = Skicka
+design-rounds-wait = Du är klar med det här varvet. Vänta tills den som leder börjar nästa.
+design-rounds-look = Se om nästa varv har börjat
+design-rounds-own = Det här har du skrivit
+design-rounds-own-waits = De andra ser den inte
+design-rounds-closed = Passet är stängt. Tack för att du var med.
+design-rounds-unsent = Passet stängdes innan det här kom fram. Det är inte sparat:
+design-done-rounds-opened = Passet är öppet. Visa adressen för alla i rummet
+design-done-rounds-next = Nästa varv har börjat. Be alla läsa in sidan igen
+design-done-rounds-closed = Passet är stängt
+design-done-rounds-carried = Idékorten är skapade som utkast i projektet
+design-done-rounds-hidden = Idén är dold
+design-done-rounds-shown = De andra kan nu läsa idén
+design-error-rounds-question = Välj en fråga, eller skriv en på högst 200 tecken
+design-error-rounds-each = Välj mellan 1 och { $most } idéer
+design-error-rounds-day = Välj en dag från i dag till { $days } dagar framåt
+design-error-rounds-full = Det är fullt i rummet. Be den som leder att öppna ett pass till
+design-error-rounds-round = Varvet har inte börjat än
+design-error-rounds-nothing = Skriv minst en idé
+design-error-rounds-long = Skriv högst 400 tecken i varje idé
+design-error-rounds-many = Du har redan skrivit så många idéer som ryms i varvet
+design-error-rounds-builds = Välj en av idéerna du fick läsa, eller ingen
+design-error-rounds-reason = Skriv varför du döljer idén
+design-error-rounds-none-chosen = Välj minst en idé som inte redan är ett idékort
+
+design-attached = Bilder och filer
+design-file-new = Lägg till en bild eller fil
+design-file-file = Bild eller fil
+design-file-file-hint = PNG, JPG, PDF, Office, OpenDocument, CSV eller TXT. Högst 10 MB.
+design-file-title = Vad är det?
+design-file-alt = Beskriv bilden
+design-file-alt-hint = För den som inte ser den. Bara för bilder.
+design-file-people = Går det att känna igen någon på bilden?
+design-file-people-hint = Bara för bilder. Tänk också på namnlappar och skyltar.
+design-people-none = Nej
+design-people-consented = Ja, och alla har sagt ja till att bilden sparas
+design-people-unsure = Ja, men alla har inte sagt ja
+design-file-submit = Lägg till
+design-file-remove = Ta bort
+design-done-file-added = Filen ligger på bladet
+design-done-file-removed = Filen är borttagen. Du kan ta tillbaka den under Dokument
+design-error-file-title = Skriv vad det är
+design-error-file-title-long = Skriv högst 150 tecken
+design-error-file-alt = Beskriv vad bilden visar, för den som inte ser den
+design-error-file-alt-long = Skriv högst 300 tecken
+design-error-file-people = Svara på om det går att känna igen någon
+design-error-file-consent = Lägg inte in bilden förrän alla har sagt ja. Ta annars en bild där ingen går att känna igen
+design-error-file-many = Bladet har redan 20 filer. Ta bort någon först, eller lägg filen under Dokument

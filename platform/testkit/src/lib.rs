@@ -91,6 +91,22 @@ async fn open(url: &str, engine: &'static str) -> TestDb {
 
 /// A site on that database with the texts and menus of those capabilities. `compose` puts in what they need.
 pub fn site(test: &TestDb, capabilities: &[Capability], compose: impl FnOnce(&mut Site)) -> Arc<Site> {
+    // Stories send much from one address.
+    let limits = Limits {
+        sign_in: 10_000,
+        send: 100_000,
+        code: 10_000,
+    };
+    limited_site(test, capabilities, limits, compose)
+}
+
+/// The same with limits of its own on how often one may try.
+pub fn limited_site(
+    test: &TestDb,
+    capabilities: &[Capability],
+    limits: Limits,
+    compose: impl FnOnce(&mut Site),
+) -> Arc<Site> {
     let sources: Vec<_> = std::iter::once(web::TEXTS)
         .chain(capabilities.iter().map(|one| one.texts))
         .collect();
@@ -100,11 +116,7 @@ pub fn site(test: &TestDb, capabilities: &[Capability], compose: impl FnOnce(&mu
         texts: Arc::new(texts::Texts::load(&sources).expect("the texts are sound")),
         base_url: "https://dialog.example.se".to_owned(),
         cache_pages: true,
-        limits: Limits {
-            sign_in: 10_000,
-            send: 100_000,
-            code: 10_000,
-        },
+        limits,
         seed: Some(1),
         menu: capabilities.iter().flat_map(|one| one.menu.clone()).collect(),
         assets: Vec::new(),

@@ -51,7 +51,11 @@ async fn build(req: &Req, mut cx: Cx, staff: &Staff, errors: Errors, form: &Form
     };
     Ok(Documents {
         files: all.iter().filter(|one| one.removed_at.is_none()).map(view).collect(),
-        removed: all.iter().filter(|one| one.removed_at.is_some()).map(view).collect(),
+        removed: all
+            .iter()
+            .filter(|one| one.removed_at.is_some() && !one.is_erased())
+            .map(view)
+            .collect(),
         title: form.raw("title"),
         public: form.has("public"),
         has_public_page: dialogue.kind == Kind::Dialogue,
@@ -108,7 +112,7 @@ async fn own(req: &Req) -> Result<Document, Fault> {
     let mut read = req.site.db.read().await?;
     let of = crate::named(req, &mut read).await?;
     let document = store::document(&mut read, req.id_param("document")?).await?;
-    if document.dialogue_id == of.id {
+    if document.dialogue_id == of.id && !document.is_erased() {
         Ok(document)
     } else {
         Err(Fault::NotFound)

@@ -2,7 +2,7 @@
 //! and may at once be the ground of an insight.
 
 use super::links::reweigh;
-use super::nodes::{pack, template};
+use super::nodes::{pack, saying, template};
 use super::{Refused, expect_project, first_time};
 use crate::model::node::{Origin, Read};
 use crate::model::trace::Sort;
@@ -114,10 +114,10 @@ pub async fn gather(
             let insight_id = match picks.insight.trim() {
                 "" => None,
                 text => {
-                    let fields = draft_insight(insight, text);
+                    let fields = saying(insight, text);
                     let read = Read::of(insight, &facts(&fields));
                     let id = tx.new_id();
-                    let origin = about(dialogue);
+                    let origin = Origin::of(dialogue);
                     let new = NewNode {
                         id,
                         kind: NodeKind::Insight,
@@ -154,44 +154,6 @@ pub async fn gather(
 
 fn facts(fields: &Map<String, Value>) -> Facts {
     Facts::from_json(Value::Object(fields.clone()))
-}
-
-/// A draft that says what was written, by the parts of the pack's template.
-fn draft_insight(node: &NodeTemplate, text: &str) -> Map<String, Value> {
-    let mut fields = Map::new();
-    fields.insert(node.text.clone(), text.into());
-    if let Some(title) = &node.title {
-        fields.insert(title.clone(), shortened(text).into());
-    }
-    if let (Some(status), Some(draft)) = (&node.status, &node.draft) {
-        fields.insert(status.clone(), draft.as_str().into());
-    }
-    fields
-}
-
-/// A heading of at most ninety characters: whole words.
-fn shortened(text: &str) -> String {
-    let mut heading = String::new();
-    for word in text.split_whitespace() {
-        if heading.chars().count() + word.chars().count() + 1 > 88 {
-            break;
-        }
-        if !heading.is_empty() {
-            heading.push(' ');
-        }
-        heading.push_str(word);
-    }
-    heading
-}
-
-fn about(dialogue: &Dialogue) -> Origin {
-    Origin {
-        process: Some(dialogue.id),
-        title: dialogue.title.clone(),
-        topic: dialogue.topic.clone(),
-        area: dialogue.area.clone(),
-        ..Origin::default()
-    }
 }
 
 async fn pieces(
@@ -238,7 +200,7 @@ async fn pieces(
                 passage: Some(quote.passage),
                 voices: givers.get(&quote.passage).copied().into_iter().collect(),
                 base: 1,
-                ..about(dialogue)
+                ..Origin::of(dialogue)
             },
         })
         .collect();
@@ -255,7 +217,7 @@ async fn pieces(
                 theme: Some(count.theme.id),
                 voices,
                 base: offer.base,
-                ..about(dialogue)
+                ..Origin::of(dialogue)
             },
         });
     }

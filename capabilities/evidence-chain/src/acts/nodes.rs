@@ -1,10 +1,11 @@
 //! Writing nodes: add, change, take the words away, put in a project.
 
 use super::{Refused, expect_project, first_time, weigh};
-use crate::model::node::{Draft, Lacks, Node, Read, lacks};
+use crate::model::node::{Draft, Lacks, Node, Origin, Read, lacks};
 use crate::model::trace::Sort;
 use crate::store::{self, NewLink, NewNode};
 use db::{Id, Tx};
+use dialogues::Dialogue;
 use identity::{Grant, PlanDialogue};
 use method::pack::{NodeKind, NodeTemplate, Pack, Sheet};
 use method::{Facts, Packs, Picture, Process};
@@ -84,57 +85,113 @@ pub async fn add(
     stands: NewcomerLinks<'_>,
     once: Option<&str>,
 ) -> Result<Id, Refused> {
-    let pack = pack(site)?;
-    let (sheet, node) = template(&pack, draft.kind)?;
-    let picture = picture(site, pack.clone(), draft.details.clone(), None);
-    let required = required(&picture, sheet);
-    let facts = &picture.process.facts;
-    let read = Read::of(node, facts);
     site.db
         .write(who.actor(), async |tx| {
             first_time(tx, once).await?;
-            let beneath = rests_on(tx, draft.kind, stands.from).await?;
-            let kinds: Vec<NodeKind> = beneath
-                .iter()
-                .filter(|(_, _, sort)| *sort != Sort::Contradicts)
-                .map(|(_, kind, _)| *kind)
-                .collect();
-            let lacks = lacks(&pack, node, facts, &required, &kinds);
-            if !lacks.is_empty() {
-                return Err(Refused::Lacks(lacks));
-            }
-            let id = tx.new_id();
-            let new = NewNode {
-                id,
-                kind: draft.kind,
-                standing: read.standing(node),
-                read: &read,
-                details: facts.to_json().to_string(),
-                origin: &draft.origin,
-            };
-            store::insert(tx, &[new]).await?;
-            let link = |(from, kind, sort): &(Id, NodeKind, Sort)| NewLink {
-                from: (*from, *kind),
-                to: (id, draft.kind),
-                sort: *sort,
-                reason: stands.reason.to_owned(),
-            };
-            let links: Vec<NewLink> = beneath.iter().map(link).collect();
-            store::links::link(tx, &links).await?;
-            if !links.is_empty() {
-                let pieces = store::links::pieces(tx, id).await?;
-                weigh(tx, &[id], pieces).await?;
-            }
-            if let Some(process) = stands.place {
-                expect_project(tx, process).await?;
-                store::place(tx, process, &[id]).await?;
-            }
-            let detail = json!({ "kind": draft.kind.code(), "title": read.title, "rests-on": links.len(),
-                "project": stands.place.map(|id| id.to_string()) });
-            tx.audit("chain.add", "chain-node", id, detail).await?;
-            Ok(id)
+            add_in(site, tx, who, draft, stands).await
         })
         .await
+}
+
+/// The same within a transaction of another room.
+///
+/// # Errors
+/// As [`add`].
+pub async fn add_in(
+    site: &Site,
+    tx: &mut Tx<'_>,
+    _: &Grant<PlanDialogue>,
+    draft: Draft,
+    stands: NewcomerLinks<'_>,
+) -> Result<Id, Refused> {
+    let pack = pack(site)?;
+    let (sheet, node) = template(&pack, draft.kind)?;
+    let picture = picture(site, pack.clone(), draft.details, None);
+    let required = required(&picture, sheet);
+    let facts = &picture.process.facts;
+    let read = Read::of(node, facts);
+    let beneath = rests_on(tx, draft.kind, stands.from).await?;
+    let kinds: Vec<NodeKind> = beneath
+        .iter()
+        .filter(|(_, _, sort)| *sort != Sort::Contradicts)
+        .map(|(_, kind, _)| *kind)
+        .collect();
+    let lacks = lacks(&pack, node, facts, &required, &kinds);
+    if !lacks.is_empty() {
+        return Err(Refused::Lacks(lacks));
+    }
+    let id = tx.new_id();
+    let new = NewNode {
+        id,
+        kind: draft.kind,
+        standing: read.standing(node),
+        read: &read,
+        details: facts.to_json().to_string(),
+        origin: &draft.origin,
+    };
+    store::insert(tx, &[new]).await?;
+    let link = |(from, kind, sort): &(Id, NodeKind, Sort)| NewLink {
+        from: (*from, *kind),
+        to: (id, draft.kind),
+        sort: *sort,
+        reason: stands.reason.to_owned(),
+    };
+    let links: Vec<NewLink> = beneath.iter().map(link).collect();
+    store::links::link(tx, &links).await?;
+    if !links.is_empty() {
+        let pieces = store::links::pieces(tx, id).await?;
+        weigh(tx, &[id], pieces).await?;
+    }
+    if let Some(process) = stands.place {
+        expect_project(tx, process).await?;
+        store::place(tx, process, &[id]).await?;
+    }
+    let detail = json!({ "kind": draft.kind.code(), "title": read.title, "rests-on": links.len(),
+        "project": stands.place.map(|id| id.to_string()) });
+    tx.audit("chain.add", "chain-node", id, detail).await?;
+    Ok(id)
+}
+
+/// A draft of a kind that says what was written in a process, by the parts of the pack's template. Nobody has judged it yet.
+///
+/// # Errors
+/// [`Fault::NotFound`] on a site without a template of that kind.
+pub fn draft(site: &Site, of: &Dialogue, kind: NodeKind, text: &str) -> Result<Draft, Fault> {
+    let pack = pack(site)?;
+    let (_, node) = template(&pack, kind)?;
+    Ok(Draft {
+        kind,
+        details: saying(node, text),
+        origin: Origin::of(of),
+    })
+}
+
+/// The fields of a draft that says what was written.
+pub(super) fn saying(node: &NodeTemplate, text: &str) -> Map<String, Value> {
+    let mut fields = Map::new();
+    fields.insert(node.text.clone(), text.into());
+    if let Some(title) = &node.title {
+        fields.insert(title.clone(), shortened(text).into());
+    }
+    if let (Some(status), Some(draft)) = (&node.status, &node.draft) {
+        fields.insert(status.clone(), draft.as_str().into());
+    }
+    fields
+}
+
+/// A heading of at most ninety characters: whole words.
+fn shortened(text: &str) -> String {
+    let mut heading = String::new();
+    for word in text.split_whitespace() {
+        if heading.chars().count() + word.chars().count() + 1 > 88 {
+            break;
+        }
+        if !heading.is_empty() {
+            heading.push(' ');
+        }
+        heading.push_str(word);
+    }
+    heading
 }
 
 /// What a new node rests on, with its kind; everything must come before it in the thread.

@@ -154,13 +154,7 @@ async fn named(req: &Req, from: &str, project: &str) -> Result<Named, Fault> {
     let project = match project.parse::<Id>() {
         Ok(id) => {
             let project = dialogues::dialogue(&mut read, id).await?;
-            let origin = Origin {
-                process: Some(id),
-                title: project.title.clone(),
-                topic: project.topic.clone(),
-                area: project.area.clone(),
-                ..Origin::default()
-            };
+            let origin = Origin::of(&project);
             Some((id, project.title_in(req.lang), origin))
         }
         Err(_) => None,

@@ -2,6 +2,7 @@
 
 pub(crate) mod bank;
 pub(crate) mod decision;
+pub(crate) mod effects;
 pub(crate) mod form;
 pub(crate) mod gather;
 pub(crate) mod link;

@@ -1,5 +1,6 @@
 //! The pages of a project that its gates name: what it has of each kind, and what it takes from the bank.
 
+use super::effects::{self, EffectsView};
 use super::{Line, kinds_label, new_label, pack};
 use crate::acts::nodes;
 use crate::store::{self, Search};
@@ -25,6 +26,8 @@ struct ProjectPage {
     back: String,
     here: String,
     lines: Vec<Line>,
+    /// On the page of benefits.
+    effects: Option<EffectsView>,
     words: String,
     offered: Vec<Line>,
     new: String,
@@ -69,6 +72,10 @@ pub(crate) async fn show(req: Req, who: Grant<SeeDesk>) -> Reply {
         ..Search::default()
     };
     let found = store::found(&mut read, &search, OFFERED, 0).await?;
+    let effects = match kind {
+        NodeKind::Effect => effects::read(&mut read, &cx, &pack, project.id, &placed).await?,
+        _ => None,
+    };
     drop(read);
     let has: HashSet<Id> = placed.iter().map(|node| node.id).collect();
     let line = |node: &crate::Node| Line::new(&cx, &pack, node);
@@ -91,6 +98,7 @@ pub(crate) async fn show(req: Req, who: Grant<SeeDesk>) -> Reply {
             .filter(|node| !has.contains(&node.id) && !node.is_erased())
             .map(line)
             .collect(),
+        effects,
         words,
         new: cx.link(&format!(
             "{}/ny?slag={}&projekt={}",

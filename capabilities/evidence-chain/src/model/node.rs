@@ -1,6 +1,7 @@
 //! A node of the chain, and what a filled-in template makes of it.
 
 use db::Id;
+use dialogues::Dialogue;
 use jiff::Timestamp;
 use method::Facts;
 use method::pack::{NodeKind, NodeTemplate, Pack};
@@ -135,6 +136,19 @@ pub struct Origin {
     pub voices: Vec<Id>,
     /// Of how many.
     pub base: i64,
+}
+
+impl Origin {
+    /// That of what is made in a process.
+    pub fn of(process: &Dialogue) -> Origin {
+        Origin {
+            process: Some(process.id),
+            title: process.title.clone(),
+            topic: process.topic.clone(),
+            area: process.area.clone(),
+            ..Origin::default()
+        }
+    }
 }
 
 /// What stands beside the fields, read from them by the parts that the template gives them.

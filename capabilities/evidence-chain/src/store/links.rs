@@ -100,6 +100,20 @@ pub(crate) async fn links(conn: &mut Conn, node: Id) -> Result<Vec<LinkLine>> {
 }
 
 db::record! {
+    struct Pair { from_id: Id, to_id: Id }
+}
+
+/// The live links from one kind to the nodes of another that a project works with, by their ends.
+pub(crate) async fn between(conn: &mut Conn, project: Id, from: NodeKind, to: NodeKind) -> Result<Vec<(Id, Id)>> {
+    let query = sql!(
+        "select l.from_id, l.to_id from chain_place p join chain_link l on l.to_id = p.node_id
+         where p.process_id = $1 and l.from_rank = $2 and l.to_rank = $3 and l.removed_at is null order by l.made_at, l.id"
+    );
+    let rows = conn.all::<Pair>(query, args![project, from.rank(), to.rank()]).await?;
+    Ok(rows.into_iter().map(|row| (row.from_id, row.to_id)).collect())
+}
+
+db::record! {
     /// A link by its ends.
     #[derive(Debug, Clone)]
     pub(crate) struct Ends {

@@ -1,6 +1,7 @@
 //! Stories of the chain on real databases and real pages: from voices to what became of them, what may stand on what, what a
 //! schema refuses, and what traces tell.
 
+mod effects;
 mod pages;
 mod rules;
 mod threads;

@@ -84,6 +84,10 @@ pub struct NodeTemplate {
     pub quotable: Option<String>,
     /// Rows of what became of it.
     pub follow_ups: Option<String>,
+    /// In the picture of effects: the effect that it comes from, what may stop that, and the goal that it serves.
+    pub effect: Option<String>,
+    pub obstacles: Option<String>,
+    pub goal: Option<String>,
     pub ground: Option<GroundRule>,
     /// Field and value, of what a resident wrote.
     pub from_quote: BTreeMap<String, String>,
@@ -161,6 +165,9 @@ impl Build<'_> {
             source: self.part(raw.source.as_ref()),
             quotable: self.part(raw.quotable.as_ref()),
             follow_ups: self.part(raw.follow_ups.as_ref()),
+            effect: self.part(raw.effect.as_ref()),
+            obstacles: self.part(raw.obstacles.as_ref()),
+            goal: self.part(raw.goal.as_ref()),
             ground,
             from_quote: self.preset(&raw.from_quote),
             from_theme: self.preset(&raw.from_theme),

@@ -359,6 +359,12 @@ pub(super) struct Node {
     pub quotable: Option<Key>,
     /// The field with rows of what became of it, each with its date.
     pub follow_ups: Option<Key>,
+    /// The field with the effect that it comes from; with `obstacles` and `goal` it is drawn as a chain of effects.
+    pub effect: Option<Key>,
+    /// The field with what may stop the effect.
+    pub obstacles: Option<Key>,
+    /// The field with the goal that it serves.
+    pub goal: Option<Key>,
     /// What must stand beneath it before it may be more than a draft.
     pub ground: Option<Ground>,
     /// What stands in its fields when it is made from something a resident wrote.

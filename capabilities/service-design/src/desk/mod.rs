@@ -3,11 +3,14 @@
 pub(crate) mod board;
 pub(crate) mod compare;
 pub(crate) mod decisions;
+pub(crate) mod files;
 pub(crate) mod form;
 pub(crate) mod list;
 pub(crate) mod order;
+pub(crate) mod rounds;
 pub(crate) mod sheet;
 pub(crate) mod votes;
+pub(crate) mod wall;
 
 use crate::model::filled::Filled;
 use db::Conn;

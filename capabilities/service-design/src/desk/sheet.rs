@@ -2,19 +2,20 @@
 
 use super::Project;
 use crate::acts;
+use crate::model::attached::{Attached, attached};
 use crate::model::curve::{Point, points};
 use crate::model::filled::Filled;
 use crate::store;
 use askama::Template;
 use dialogues::Head;
-use documents::Document;
+use documents::{Block, Document};
 use identity::{Grant, PlanDialogue, SeeDesk};
 use method::pack::Sheet;
-use web::{Cx, Errors, Fault, Lang, Reply, Req, invalid, page};
+use web::{Cx, Errors, Fault, Form, Lang, Reply, Req, invalid, page};
 
 #[derive(Template)]
 #[template(path = "service-design/sheet.html")]
-struct SheetPage {
+pub(super) struct SheetPage {
     cx: Cx,
     errors: Errors,
     head: Head,
@@ -33,6 +34,22 @@ struct SheetPage {
     may_edit: bool,
     may_plan: bool,
     decision: String,
+    pictures: Vec<FileView>,
+    /// Files that are no pictures.
+    papers: Vec<FileView>,
+    /// What was typed about a file: its name, words for it, how its people were settled.
+    typed: (String, String, String),
+    /// The answers to whether somebody can be recognised.
+    people: Vec<(&'static str, String)>,
+}
+
+struct FileView {
+    id: String,
+    href: String,
+    title: String,
+    alt: String,
+    /// "PDF, 2 MB"
+    kind: String,
 }
 
 struct CurveView {
@@ -41,11 +58,26 @@ struct CurveView {
     points: Vec<(String, String)>,
 }
 
-async fn read(req: &Req) -> Result<(Project, Filled), Fault> {
+/// A sheet with its project and its files.
+pub(super) struct Seen {
+    pub project: Project,
+    pub one: Filled,
+    files: Vec<Attached>,
+}
+
+pub(super) async fn read(req: &Req) -> Result<Seen, Fault> {
     let mut read = req.site.db.read().await?;
     let project = Project::read(req, &mut read).await?;
     let one = store::filled(&mut read, project.dialogue.id, req.id_param("sheet")?).await?;
-    Ok((project, one))
+    let rows = store::files::of_sheet(&mut read, one.id).await?;
+    let files = match rows.is_empty() {
+        true => Vec::new(),
+        false => attached(
+            rows,
+            &dialogues::documents_on_desk(&mut read, project.dialogue.id).await?,
+        ),
+    };
+    Ok(Seen { project, one, files })
 }
 
 /// What the sheet says, in the shape of pages and files. What is written is Swedish whatever language the desk is read in.
@@ -60,15 +92,42 @@ fn document(req: &Req, project: &Project, sheet: &Sheet, one: &Filled) -> Docume
     sheets::document(&cx, &project.with_sheet(one), sheet, &name, head)
 }
 
-fn build(
+/// The same with its files named: a file of a sheet cannot hold them, so it says which there are and what the pictures show.
+fn document_with_files(req: &Req, seen: &Seen, sheet: &Sheet) -> Document {
+    let mut document = document(req, &seen.project, sheet, &seen.one);
+    if !seen.files.is_empty() {
+        let cx = req.site.cx(Lang::Sv);
+        document.blocks.push(Block::heading(1, cx.t("design-attached")));
+        document
+            .blocks
+            .extend(seen.files.iter().map(|one| match one.alt.as_str() {
+                "" => Block::paragraph(one.document.title.as_str()),
+                alt => Block::paragraph(format!("{}: {alt}", one.document.title)),
+            }));
+    }
+    document
+}
+
+fn file_view(cx: &Cx, base: &str, one: &Attached) -> FileView {
+    let document = &one.document;
+    FileView {
+        id: document.id.to_string(),
+        href: format!("{base}/dokument/{}", document.id),
+        title: document.title.clone(),
+        alt: one.alt.clone(),
+        kind: format!("{}, {}", document.kind(), cx.size(document.size)),
+    }
+}
+
+pub(super) fn build(
     req: &Req,
     who: &Grant<SeeDesk>,
-    project: &Project,
-    one: &Filled,
+    seen: &Seen,
+    form: &Form,
     errors: Errors,
-    decision: String,
 ) -> Result<SheetPage, Fault> {
     let mut cx = who.cx(req);
+    let (project, one) = (&seen.project, &seen.one);
     cx.has_errors = !errors.is_empty();
     let sheet = acts::template(&project.picture.pack, &one.template)?;
     let may_plan = who.staff.may::<PlanDialogue>();
@@ -76,8 +135,21 @@ fn build(
         let day = cx.day(&at);
         cx.t2("design-erased", ("day", &day), ("decision", &one.erased_by))
     });
+    let head = project.head(&cx);
+    let (pictures, papers): (Vec<&Attached>, Vec<&Attached>) =
+        seen.files.iter().partition(|one| one.document.is_picture());
+    let views = |files: Vec<&Attached>| files.into_iter().map(|one| file_view(&cx, &head.base, one)).collect();
     Ok(SheetPage {
-        head: project.head(&cx),
+        pictures: views(pictures),
+        papers: views(papers),
+        typed: (form.raw("filnamn"), form.raw("alt"), form.text("personer")),
+        people: [
+            ("none", "design-people-none"),
+            ("consented", "design-people-consented"),
+            ("unsure", "design-people-unsure"),
+        ]
+        .map(|(value, key)| (value, cx.t(key)))
+        .into(),
         name: sheet.name.get(cx.lang).to_string(),
         title: one.title.clone(),
         here: cx.link(&one.address()),
@@ -107,9 +179,10 @@ fn build(
         is_archived: one.archived_at.is_some(),
         may_edit: may_plan && one.is_open() && !project.picture.is_closed(),
         may_plan,
+        decision: form.raw("beslut"),
         erased,
         errors,
-        decision,
+        head,
         cx,
     })
 }
@@ -138,15 +211,15 @@ fn drawn(cx: &Cx, curve: &method::pack::Curve, points: &[Point]) -> Option<Curve
 }
 
 pub(crate) async fn show(req: Req, who: Grant<SeeDesk>) -> Reply {
-    let (project, one) = read(&req).await?;
-    page(&build(&req, &who, &project, &one, Errors::default(), String::new())?)
+    let seen = read(&req).await?;
+    page(&build(&req, &who, &seen, &Form::default(), Errors::default())?)
 }
 
 /// Puts it away or takes it back, or erases what it says.
 pub(crate) async fn change(req: Req, who: Grant<PlanDialogue>) -> Reply {
-    let (project, one) = read(&req).await?;
-    let (site, of, form) = (&req.site, project.dialogue.id, req.form()?);
-    let list = format!("{}/blad", project.dialogue.desk_address());
+    let seen = read(&req).await?;
+    let (site, of, one, form) = (&req.site, seen.project.dialogue.id, &seen.one, req.form()?);
+    let list = format!("{}/blad", seen.project.dialogue.desk_address());
     match form.text("gor").as_str() {
         "arkivera" => {
             acts::archive(site, &who, of, one.id).await?;
@@ -162,7 +235,7 @@ pub(crate) async fn change(req: Req, who: Grant<PlanDialogue>) -> Reply {
                 let mut errors = Errors::default();
                 errors.add("beslut", req.t(key));
                 let reader = Grant::<SeeDesk>::of(&who.staff)?;
-                invalid(&build(&req, &reader, &project, &one, errors, form.raw("beslut"))?)
+                invalid(&build(&req, &reader, &seen, &form, errors)?)
             }
             Err(other) => Err(other),
         },
@@ -171,11 +244,12 @@ pub(crate) async fn change(req: Req, who: Grant<PlanDialogue>) -> Reply {
 }
 
 pub(crate) async fn file(req: Req, _: Grant<SeeDesk>) -> Reply {
-    let (project, one) = read(&req).await?;
-    if one.erased_at.is_some() {
+    let seen = read(&req).await?;
+    if seen.one.erased_at.is_some() {
         return Err(Fault::NotFound);
     }
-    let sheet = acts::template(&project.picture.pack, &one.template)?;
-    let name = format!("{}-{}", sheet.key.to_lowercase(), one.created_at.strftime("%Y-%m-%d"));
-    sheets::file(document(&req, &project, sheet, &one), &name, req.param("form")?).await
+    let sheet = acts::template(&seen.project.picture.pack, &seen.one.template)?;
+    let day = seen.one.created_at.strftime("%Y-%m-%d");
+    let name = format!("{}-{day}", sheet.key.to_lowercase());
+    sheets::file(document_with_files(&req, &seen, sheet), &name, req.param("form")?).await
 }

@@ -1,7 +1,10 @@
 //! Stories of a design team, through pages and acts, on real databases.
 
 mod choosing;
+mod files;
+mod rounds;
 mod stories;
+mod wall;
 
 use db::{Actor, Id};
 use dialogues::Kind;
@@ -25,13 +28,12 @@ fn capabilities() -> Vec<Capability> {
     ]
 }
 
-fn site(test: &TestDb) -> Arc<Site> {
-    testkit::site(test, &capabilities(), |site| {
-        let packs = Packs::embedded_of(&method::EMBEDDED);
-        site.put(packs.unwrap_or_else(|faults| panic!("{faults:?}")));
-        let sources = Sources::new(vec![dialogues::source(), crate::source()]);
-        site.put(sources.with_advisers(vec![crate::advise]).with_pages(crate::pages()));
-    })
+/// What a site has in it.
+fn compose(site: &mut Site) {
+    let packs = Packs::embedded_of(&method::EMBEDDED);
+    site.put(packs.unwrap_or_else(|faults| panic!("{faults:?}")));
+    let sources = Sources::new(vec![dialogues::source(), crate::source()]);
+    site.put(sources.with_advisers(vec![crate::advise]).with_pages(crate::pages()));
 }
 
 async fn staff(site: &Site, role: Role) -> Staff {
@@ -76,7 +78,14 @@ struct Team {
 
 impl Team {
     async fn of(test: &TestDb) -> Team {
-        let site = site(test);
+        Team::on(testkit::site(test, &capabilities(), compose)).await
+    }
+
+    async fn with_limits(test: &TestDb, limits: web::Limits) -> Team {
+        Team::on(testkit::limited_site(test, &capabilities(), limits, compose)).await
+    }
+
+    async fn on(site: Arc<Site>) -> Team {
         let staff = staff(&site, Role::Coordinator).await;
         let project = dialogues::start(&site, &staff, Kind::Project, "", "Lättare att söka förskola")
             .await
