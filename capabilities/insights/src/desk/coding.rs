@@ -64,7 +64,8 @@ struct PassageView {
     number: String,
     meta: String,
     state: Option<(&'static str, &'static str)>,
-    body: String,
+    /// The text in pieces, with what each may be of personal data.
+    pieces: Vec<(String, String)>,
     language: String,
     /// What the page shows as ticked, for telling later what was changed.
     shown: String,
@@ -226,7 +227,7 @@ fn passage_view(
         number: cx.number(number),
         meta: parts.join(" · "),
         state: state_tag(passage.state()),
-        body: passage.body.clone(),
+        pieces: participation::marks::marked(cx, &passage.body),
         language: passage.language.clone(),
         shown: written(&marks),
         boxes: themes.themes.iter().map(boxed).collect(),
