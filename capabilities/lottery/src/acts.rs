@@ -247,7 +247,8 @@ pub(crate) async fn cancel(site: &Site, actor: Actor, id: Id, revision: i64, rea
                 before => format!("{before}\n{reason}"),
             };
             store::cancel(tx, id, revision, &told).await?;
-            tx.audit("lottery.cancel", "lottery", id, json!({ "reason": reason })).await?;
+            tx.audit("lottery.cancel", "lottery", id, json!({ "reason": reason }))
+                .await?;
             touch(tx, lottery.parent_id.unwrap_or(id));
             touch(tx, id);
             Ok(())
@@ -313,8 +314,8 @@ pub(crate) async fn replace(site: &Site, actor: Actor, id: Id, leaving: &Leaving
                 return Err(Fault::Conflict);
             }
             let away = away(tx, &earlier, &leaving.unavailable).await?;
-            let (quotas, left, seats) =
-                empty_seats(&lottery.quotas()?, &pool, lottery.size(), &sitting, &gone, &away).map_err(|_| Fault::rule("lottery-nobody-left"))?;
+            let (quotas, left, seats) = empty_seats(&lottery.quotas()?, &pool, lottery.size(), &sitting, &gone, &away)
+                .map_err(|_| Fault::rule("lottery-nobody-left"))?;
             let new = New {
                 dialogue: lottery.dialogue_id,
                 parent: Some(id),

@@ -65,7 +65,10 @@ fn routes() -> Routes {
             desk::steps::publish,
         )
         .post("/arbetsyta/dialoger/{id}/lottning/{lottery}/dra", desk::steps::draw)
-        .post("/arbetsyta/dialoger/{id}/lottning/{lottery}/avbryt", desk::steps::cancel)
+        .post(
+            "/arbetsyta/dialoger/{id}/lottning/{lottery}/avbryt",
+            desk::steps::cancel,
+        )
         .post("/arbetsyta/dialoger/{id}/lottning/{lottery}/radera", desk::steps::erase)
         .get(
             "/arbetsyta/dialoger/{id}/lottning/{lottery}/ersatt",

@@ -15,7 +15,7 @@ pub(crate) fn address(lottery: &Lottery) -> String {
 }
 
 #[derive(Template)]
-#[template(path = "lottery/public.html")]
+#[template(path = "lottery/open.html")]
 struct Public {
     cx: Cx,
     title: String,
@@ -38,7 +38,11 @@ struct Public {
 
 async fn published(req: &Req, conn: &mut db::Conn) -> Result<Lottery, Fault> {
     let lottery = store::lottery(conn, req.id_param("lottery")?).await?;
-    if lottery.is_public() { Ok(lottery) } else { Err(Fault::NotFound) }
+    if lottery.is_public() {
+        Ok(lottery)
+    } else {
+        Err(Fault::NotFound)
+    }
 }
 
 pub(crate) async fn show(req: Req, _: Anyone) -> Reply {
@@ -51,12 +55,19 @@ pub(crate) async fn show(req: Req, _: Anyone) -> Reply {
     drop(read);
     let figures = lottery.figures().ok_or(Fault::NotFound)?;
     let is_public = dialogue.is_public(req.today());
-    let topics = others.iter().map(|one| topic(one.id)).chain([format!("dialogue:{}", dialogue.id)]);
+    let topics = others
+        .iter()
+        .map(|one| topic(one.id))
+        .chain([format!("dialogue:{}", dialogue.id)]);
     let topics: Vec<String> = topics.collect();
     let others = others.iter().filter(|one| one.is_public() && one.id != lottery.id);
     let shown = page(&Public {
         title: title(&cx, &lottery),
-        dialogue: if is_public { dialogue.title_in(cx.lang) } else { String::new() },
+        dialogue: if is_public {
+            dialogue.title_in(cx.lang)
+        } else {
+            String::new()
+        },
         dialogue_href: cx.link(&dialogue.address()),
         lead: lead(&cx, &lottery),
         facts: facts(&cx, &lottery),
@@ -68,7 +79,10 @@ pub(crate) async fn show(req: Req, _: Anyone) -> Reply {
             None => cx.link(&format!("{}/lottning.txt", address(&lottery))),
             Some(_) => String::new(),
         },
-        erased: lottery.erased_at.map(|at| cx.t1("lottery-erased-on", "day", cx.day(&at))).unwrap_or_default(),
+        erased: lottery
+            .erased_at
+            .map(|at| cx.t1("lottery-erased-on", "day", cx.day(&at)))
+            .unwrap_or_default(),
         commands: crate::paper::commands(),
         others: others.map(|one| Line::new(&cx, one, &address(one))).collect(),
         cx,
@@ -96,7 +110,11 @@ fn lead(cx: &Cx, lottery: &Lottery) -> String {
 fn facts(cx: &Cx, lottery: &Lottery) -> Vec<(String, String)> {
     let moment = |at: Option<jiff::Timestamp>| at.map(|at| cx.moment(&at)).unwrap_or_default();
     let fingerprint = lottery.figures().map(|one| one.fingerprint).unwrap_or_default();
-    let number = if lottery.number > 0 { cx.number(lottery.number) } else { String::new() };
+    let number = if lottery.number > 0 {
+        cx.number(lottery.number)
+    } else {
+        String::new()
+    };
     [
         ("lottery-field-people", cx.number(lottery.people)),
         ("lottery-field-seats", cx.number(lottery.seats)),

@@ -21,24 +21,19 @@ pub(crate) fn commands() -> Vec<String> {
 }
 
 /// The protocol as it stands now.
-pub(crate) async fn protocol(
-    conn: &mut Conn,
-    cx: &Cx,
-    dialogue: &str,
-    lottery: &Lottery,
-) -> Result<Document, Fault> {
+pub(crate) async fn protocol(conn: &mut Conn, cx: &Cx, dialogue: &str, lottery: &Lottery) -> Result<Document, Fault> {
     let ids = drawn_ids(conn, lottery).await?;
     let for_seats = store::for_seats_of(conn, lottery).await?;
-    let has_households = store::pool(conn, lottery.id).await?.is_some_and(|pool| pool.has_households());
+    let has_households = store::pool(conn, lottery.id)
+        .await?
+        .is_some_and(|pool| pool.has_households());
     let mut blocks = vec![Block::Facts {
         rows: std::iter::once((cx.t("lottery-field-dialogue"), dialogue.to_owned()))
             .chain(show::facts(cx, lottery))
             .collect(),
     }];
     blocks.push(Block::heading(1, cx.t("lottery-protocol-how")));
-    blocks.push(Block::numbered(
-        STEPS.map(|key| cx.t(key)),
-    ));
+    blocks.push(Block::numbered(STEPS.map(|key| cx.t(key))));
     if let Some(figures) = lottery.figures() {
         blocks.push(Block::heading(1, cx.t("lottery-chances-title")));
         blocks.extend(show::chances(cx, &figures).into_iter().map(Block::paragraph));
@@ -57,7 +52,9 @@ pub(crate) async fn protocol(
         organisation: cx.settings.municipality.clone(),
         unit: cx.settings.office.clone(),
         author: cx.settings.municipality.clone(),
-        date: cx.local().day(lottery.drawn_at.or(lottery.published_at).unwrap_or(lottery.created_at)),
+        date: cx
+            .local()
+            .day(lottery.drawn_at.or(lottery.published_at).unwrap_or(lottery.created_at)),
         case_number: String::new(),
         subject: dialogue.to_owned(),
         recipient: String::new(),
@@ -86,7 +83,11 @@ fn groups(cx: &Cx, figures: &crate::model::odds::Figures) -> Block {
     ];
     let column = |(key, numeric): (&str, bool)| {
         let title = cx.t(key);
-        if numeric { Column::number(title) } else { Column::text(title) }
+        if numeric {
+            Column::number(title)
+        } else {
+            Column::text(title)
+        }
     };
     let row = |row: crate::desk::GroupRow| vec![row.category, row.group, row.pool, row.quota, row.expected, row.drawn];
     Block::Table(Table {
@@ -122,7 +123,11 @@ fn replacements(cx: &Cx, for_seats: &[Lottery]) -> Vec<Block> {
             cx.number(one.seats),
             one.reason.clone(),
             cx.t(one.stage().label()),
-            if one.number > 0 { cx.number(one.number) } else { String::new() },
+            if one.number > 0 {
+                cx.number(one.number)
+            } else {
+                String::new()
+            },
         ]
     };
     let table = Table {
@@ -143,22 +148,27 @@ fn replacements(cx: &Cx, for_seats: &[Lottery]) -> Vec<Block> {
 /// How anybody does it again: with the published file alone, and for whoever has pool and quotas from the beginning.
 fn again(cx: &Cx, lottery: &Lottery, has_households: bool) -> Vec<Block> {
     let household = if has_households { " --household hushåll" } else { "" };
-    let seed = if lottery.seed.is_empty() { "SLUMPTAL" } else { &lottery.seed };
+    let seed = if lottery.seed.is_empty() {
+        "SLUMPTAL"
+    } else {
+        &lottery.seed
+    };
     let all = format!(
         "samspel analyse panel --pool underlag.csv --quotas kvoter.csv --size {}{household} --seed \"{seed}\"",
         lottery.seats
     );
-    let file = Inline::link(
-        cx.t("lottery-again-file"),
-        cx.absolute(&crate::pages::address(lottery)),
-    );
+    let file = Inline::link(cx.t("lottery-again-file"), cx.absolute(&crate::pages::address(lottery)));
     let mut blocks = vec![
         Block::heading(1, cx.t("lottery-again-title")),
         Block::Paragraph {
             text: vec![Inline::text(format!("{} ", cx.t("lottery-again-public"))), file],
         },
     ];
-    blocks.extend(commands().into_iter().map(|line| Block::paragraph(line.replace("SLUMPTAL", seed))));
+    blocks.extend(
+        commands()
+            .into_iter()
+            .map(|line| Block::paragraph(line.replace("SLUMPTAL", seed))),
+    );
     blocks.push(Block::paragraph(cx.t("lottery-again-whole")));
     blocks.push(Block::paragraph(all));
     blocks

@@ -95,10 +95,10 @@ struct ThemeView {
 }
 
 /// A bulk coding just made, which can be taken back.
-struct UndoView {
-    theme: String,
-    at: String,
-    text: String,
+pub(super) struct UndoView {
+    pub theme: String,
+    pub at: String,
+    pub text: String,
 }
 
 pub(crate) async fn show(req: Req, who: Grant<AnalyseContributions>) -> Reply {
@@ -260,7 +260,7 @@ fn theme_view(cx: &Cx, room: &Room, one: &ThemeCount) -> ThemeView {
 }
 
 /// `?angra=theme.microseconds.added`, set by the bulk coding.
-fn undo(cx: &Cx, req: &Req, plan: &[Theme]) -> Option<UndoView> {
+pub(super) fn undo(cx: &Cx, req: &Req, plan: &[Theme]) -> Option<UndoView> {
     let mut parts = req.query("angra")?.split('.');
     let (theme, at, added) = (parts.next()?, parts.next()?, parts.next()?);
     let name = plan
@@ -348,6 +348,6 @@ pub(super) fn count(n: usize) -> i64 {
     i64::try_from(n).unwrap_or(i64::MAX)
 }
 
-fn place(n: i64) -> usize {
+pub(super) fn place(n: i64) -> usize {
     usize::try_from(n).unwrap_or(0)
 }

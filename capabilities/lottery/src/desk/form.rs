@@ -41,7 +41,10 @@ fn read_form(req: &Req, cx: &Cx, form: &Form, stands: Option<&Lottery>) -> Resul
     let mut errors = Errors::default();
     let mut draft = Draft {
         name: form.text("namn"),
-        seats: form.int("platser").and_then(|seats| u32::try_from(seats).ok()).unwrap_or(0),
+        seats: form
+            .int("platser")
+            .and_then(|seats| u32::try_from(seats).ok())
+            .unwrap_or(0),
         ..Draft::default()
     };
     match form.date("gallras") {
@@ -57,7 +60,12 @@ fn read_form(req: &Req, cx: &Cx, form: &Form, stands: Option<&Lottery>) -> Resul
         Ok(quotas) => draft.quotas = quotas,
         Err(told) => errors.add("kvoter", told.say(cx)),
     }
-    let household: Vec<String> = form.text("hushall").split(',').map(|name| name.trim().to_owned()).filter(|name| !name.is_empty()).collect();
+    let household: Vec<String> = form
+        .text("hushall")
+        .split(',')
+        .map(|name| name.trim().to_owned())
+        .filter(|name| !name.is_empty())
+        .collect();
     let file = form.file("file").filter(|file| !file.bytes.is_empty());
     match (file, stands) {
         // Without quotas nobody knows which columns are categories.
@@ -118,7 +126,9 @@ fn blank(room: &Room, cx: Cx, stands: Option<&Lottery>) -> FormPage {
         },
         back_name: stands.map_or_else(|| cx.t("lottery-page"), |one| one.name.clone()),
         back: cx.link(&here),
-        stands: stands.map(|one| cx.tn("lottery-people", one.people)).unwrap_or_default(),
+        stands: stands
+            .map(|one| cx.tn("lottery-people", one.people))
+            .unwrap_or_default(),
         name: String::new(),
         seats: String::new(),
         quotas: String::new(),
@@ -199,7 +209,11 @@ fn differences(cx: &Cx, stands: &Lottery, mine: &Draft) -> Result<Vec<(String, S
     let rows = [
         ("lottery-field-name", stands.name.clone(), mine.name.clone()),
         ("lottery-field-seats", stands.seats.to_string(), mine.seats.to_string()),
-        ("lottery-field-quotas", stands.quotas()?.written(), mine.quotas.written()),
+        (
+            "lottery-field-quotas",
+            stands.quotas()?.written(),
+            mine.quotas.written(),
+        ),
         ("lottery-field-erase", day(stands.erase_on), day(mine.erase_on)),
     ];
     let told = rows.into_iter().filter(|(_, theirs, mine)| theirs != mine);

@@ -90,6 +90,7 @@ struct List {
     head: Head,
     lines: Vec<Line>,
     may_plan: bool,
+    new_href: String,
 }
 
 pub(crate) async fn list(req: Req, who: Grant<SeeDesk>) -> Reply {
@@ -102,6 +103,7 @@ pub(crate) async fn list(req: Req, who: Grant<SeeDesk>) -> Reply {
         head: room.head(&cx),
         lines: all.iter().map(|one| Line::new(&cx, one, &address(one))).collect(),
         may_plan: who.staff.may::<PlanDialogue>(),
+        new_href: cx.link(&format!("{}/lottning/ny", room.dialogue.desk_address())),
         cx,
     })
 }

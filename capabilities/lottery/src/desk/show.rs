@@ -120,7 +120,10 @@ async fn build(req: &Req, cx: Cx, may_plan: bool, typed: Typed, errors: Errors) 
         } else {
             String::new()
         },
-        parent: lottery.parent_id.map(|id| cx.link(&format!("{}/lottning/{id}", room.dialogue.desk_address()))).unwrap_or_default(),
+        parent: lottery
+            .parent_id
+            .map(|id| cx.link(&format!("{}/lottning/{id}", room.dialogue.desk_address())))
+            .unwrap_or_default(),
         for_seats: for_seats.iter().map(|one| Line::new(&cx, one, &address(one))).collect(),
         revision: lottery.revision,
         why,
@@ -163,7 +166,11 @@ fn lead(cx: &Cx, lottery: &Lottery, figures: Option<&Figures>, has_obstacles: bo
         Stage::Preparing if has_obstacles => cx.t("lottery-lead-impossible"),
         Stage::Preparing if figures.is_some() => cx.t("lottery-lead-ready"),
         Stage::Preparing => cx.t("lottery-lead-computing"),
-        Stage::Published => cx.t2("lottery-lead-published", ("source", &lottery.seed_source), ("day", &day)),
+        Stage::Published => cx.t2(
+            "lottery-lead-published",
+            ("source", &lottery.seed_source),
+            ("day", &day),
+        ),
         Stage::Drawn => cx.t2(
             "lottery-lead-drawn",
             ("seed", &lottery.seed),
@@ -182,23 +189,47 @@ pub(crate) fn facts(cx: &Cx, lottery: &Lottery) -> Vec<(String, String)> {
     };
     let figures = lottery.figures();
     let fingerprint = figures.map(|one| one.fingerprint).unwrap_or_default();
-    let reason = if lottery.parent_id.is_some() { lottery.reason.clone() } else { String::new() };
-    let number = if lottery.number > 0 { cx.number(lottery.number) } else { String::new() };
+    let reason = if lottery.parent_id.is_some() {
+        lottery.reason.clone()
+    } else {
+        String::new()
+    };
+    let number = if lottery.number > 0 {
+        cx.number(lottery.number)
+    } else {
+        String::new()
+    };
     let day = |date: Option<jiff::civil::Date>| date.map(|date| cx.date(&date)).unwrap_or_default();
     [
         ("lottery-field-people", cx.number(lottery.people)),
         ("lottery-field-seats", cx.number(lottery.seats)),
         ("lottery-field-why-empty", reason),
-        ("lottery-field-begun", done(Some(lottery.created_at), &lottery.created_by)),
-        ("lottery-field-published", done(lottery.published_at, &lottery.published_by)),
+        (
+            "lottery-field-begun",
+            done(Some(lottery.created_at), &lottery.created_by),
+        ),
+        (
+            "lottery-field-published",
+            done(lottery.published_at, &lottery.published_by),
+        ),
         ("lottery-field-fingerprint", fingerprint),
         ("lottery-field-source", lottery.seed_source.clone()),
         ("lottery-field-settles", day(lottery.settles_on)),
         ("lottery-field-seed", lottery.seed.clone()),
         ("lottery-field-number", number),
         ("lottery-field-drawn", done(lottery.drawn_at, &lottery.drawn_by)),
-        ("lottery-field-cancelled", done(lottery.cancelled_at, &lottery.cancelled_by)),
-        ("lottery-field-erase", if lottery.erased_at.is_none() { day(lottery.erase_on) } else { String::new() }),
+        (
+            "lottery-field-cancelled",
+            done(lottery.cancelled_at, &lottery.cancelled_by),
+        ),
+        (
+            "lottery-field-erase",
+            if lottery.erased_at.is_none() {
+                day(lottery.erase_on)
+            } else {
+                String::new()
+            },
+        ),
         ("lottery-field-erased", done(lottery.erased_at, &lottery.erased_by)),
     ]
     .into_iter()
@@ -210,7 +241,11 @@ pub(crate) fn facts(cx: &Cx, lottery: &Lottery) -> Vec<(String, String)> {
 /// The odds in words.
 pub(crate) fn chances(cx: &Cx, figures: &Figures) -> Vec<String> {
     let number = |count: u32| cx.number(i64::from(count));
-    let proof = if figures.certified { "lottery-chances-proved" } else { "lottery-chances-not-proved" };
+    let proof = if figures.certified {
+        "lottery-chances-proved"
+    } else {
+        "lottery-chances-not-proved"
+    };
     vec![
         cx.t2(
             "lottery-chances",

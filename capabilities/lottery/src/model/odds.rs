@@ -46,7 +46,9 @@ pub(crate) enum Outcome {
         change: Vec<Told>,
     },
     /// There are no exact odds, and what to do about it.
-    Refused { why: Told },
+    Refused {
+        why: Told,
+    },
 }
 
 /// The outcome of what stood at a revision.
@@ -127,9 +129,11 @@ fn refused(error: &Error) -> Outcome {
     match error {
         Error::Infeasible(why) => infeasible(why),
         Error::Invalid(fault) => refused(fault_told(fault)),
-        Error::TooManyTypes { types, most } => {
-            refused(Told::new("lottery-too-many-types").with("types", types).with("most", most))
-        }
+        Error::TooManyTypes { types, most } => refused(
+            Told::new("lottery-too-many-types")
+                .with("types", types)
+                .with("most", most),
+        ),
         Error::TooHard | Error::Greedy { .. } | Error::Solver(_) => refused(Told::new("lottery-too-hard")),
     }
 }
@@ -238,7 +242,10 @@ mod tests {
         assert_eq!(figures.fingerprint, panel::draw::fingerprint(&document));
         let drawn_ids = panel::draw::draw(&document, "3 9 17 22").unwrap().ids;
         let told = drawn(figures, &pool(4, 8), &drawn_ids);
-        assert_eq!(told.groups.iter().map(|one| one.drawn).collect::<Vec<_>>(), [Some(2), Some(2)]);
+        assert_eq!(
+            told.groups.iter().map(|one| one.drawn).collect::<Vec<_>>(),
+            [Some(2), Some(2)]
+        );
         assert!((told.groups[1].expected - 2.0).abs() < 1e-6 && told.groups[1].pool == 8);
     }
 

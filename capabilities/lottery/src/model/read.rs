@@ -99,13 +99,20 @@ pub(crate) fn pool(bytes: &[u8], quotas: &Quotas, household: &[String]) -> Resul
     };
     Ok(PoolRead {
         pool: Pool::of(&people),
-        left_out: head.into_iter().filter(|name| !name.is_empty() && !kept(name)).collect(),
+        left_out: head
+            .into_iter()
+            .filter(|name| !name.is_empty() && !kept(name))
+            .collect(),
     })
 }
 
 /// A number, and nothing that says who it is.
 fn check_id(head: &[String], row: &Row) -> Result<(), Told> {
-    let Some(id) = head.iter().position(|name| name == "id").and_then(|place| row.cells.get(place)) else {
+    let Some(id) = head
+        .iter()
+        .position(|name| name == "id")
+        .and_then(|place| row.cells.get(place))
+    else {
         return Ok(());
     };
     if id.chars().count() > LONGEST_ID {
@@ -127,7 +134,9 @@ fn table_of(bytes: &[u8], quotas: bool) -> Result<Vec<Row>, Told> {
     let table = rows::read(bytes).map_err(|fault| whole(&fault))?;
     let renamed = |name: &String| {
         let lower = name.trim().to_lowercase();
-        let known = HEADS.iter().find(|(swedish, english)| *swedish == lower || *english == lower);
+        let known = HEADS
+            .iter()
+            .find(|(swedish, english)| *swedish == lower || *english == lower);
         match known {
             // A pool may have a category of its own by such a name.
             Some((_, english)) if quotas || *english == "id" => (*english).to_owned(),
@@ -176,7 +185,9 @@ fn unreadable(Unreadable { line, fault }: Unreadable) -> Told {
         Fault::UnknownFeature { category, feature } => at("lottery-read-unknown-group", line)
             .with("category", short(&category))
             .with("group", short(&feature)),
-        Fault::SameId { id, first } => at("lottery-read-same-id", line).with("id", short(&id)).with("first", first),
+        Fault::SameId { id, first } => at("lottery-read-same-id", line)
+            .with("id", short(&id))
+            .with("first", first),
         Fault::Id { .. } => at("lottery-read-id", line),
         Fault::NotUtf8 | Fault::NotATable | Fault::Cells { .. } | Fault::UnclosedQuote | Fault::AfterQuote => {
             at("lottery-read-row", line)
@@ -186,7 +197,12 @@ fn unreadable(Unreadable { line, fault }: Unreadable) -> Told {
 
 /// The heading as whoever writes Swedish files knows it.
 fn heading(name: &str) -> String {
-    let swedish = [("category", "kategori"), ("feature", "grupp"), ("min", "minst"), ("max", "högst")];
+    let swedish = [
+        ("category", "kategori"),
+        ("feature", "grupp"),
+        ("min", "minst"),
+        ("max", "högst"),
+    ];
     let known = swedish.iter().find(|(english, _)| *english == name);
     known.map_or_else(|| short(name), |(_, swedish)| (*swedish).to_owned())
 }
@@ -212,7 +228,13 @@ mod tests {
         let quotas = quotas(QUOTAS.as_bytes()).unwrap();
         assert_eq!(quotas.written(), QUOTAS);
         let crossed = super::quotas(QUOTAS.replace("Man;1;2", "Man;3;2").as_bytes()).unwrap_err();
-        assert_eq!(crossed, Told::new("lottery-read-crossed").with("line", 3).with("low", 3).with("high", 2));
+        assert_eq!(
+            crossed,
+            Told::new("lottery-read-crossed")
+                .with("line", 3)
+                .with("low", 3)
+                .with("high", 2)
+        );
         let lacking = super::quotas(b"kategori;grupp;minst\nA;b;1\n").unwrap_err();
         assert_eq!(lacking.args, [("column".to_owned(), "högst".to_owned())]);
     }
@@ -235,7 +257,10 @@ mod tests {
     fn what_points_out_a_person_is_refused_with_its_row_and_not_repeated() {
         let quotas = quotas(QUOTAS.as_bytes()).unwrap();
         let read = |file: &str| told(pool(file.as_bytes(), &quotas, &[]));
-        assert_eq!(read("id;Namn;Kön\n1;Åsa;Kvinna\n"), ("lottery-read-names".into(), vec!["Namn".into()]));
+        assert_eq!(
+            read("id;Namn;Kön\n1;Åsa;Kvinna\n"),
+            ("lottery-read-names".into(), vec!["Namn".into()])
+        );
         for id in ["Åsa Ek", "asa@exempel.se", "811218-9876", "070-123 45 67"] {
             assert_eq!(
                 read(&format!("id;Kön\n1;Man\n{id};Kvinna\n")),

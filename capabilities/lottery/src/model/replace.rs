@@ -27,7 +27,10 @@ pub(crate) fn empty_seats(
     let whole = problem(quotas, pool, seats)?;
     let places = |ids: &[String]| -> Vec<usize> {
         let people = whole.people().iter().enumerate();
-        people.filter(|(_, one)| ids.contains(&one.id)).map(|(place, _)| place).collect()
+        people
+            .filter(|(_, one)| ids.contains(&one.id))
+            .map(|(place, _)| place)
+            .collect()
     };
     let open = panel::replacement(&whole, &places(sitting), &places(gone), &places(unavailable))?;
     let left = Pool {

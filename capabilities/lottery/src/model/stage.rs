@@ -75,8 +75,14 @@ mod tests {
                 assert!(!stage.leads_to(*earlier), "{stage:?} to {earlier:?}");
             }
         }
-        assert!(!Stage::Drawn.leads_to(Stage::Cancelled), "a panel is not drawn again until it pleases");
-        assert!(!Stage::Preparing.leads_to(Stage::Drawn), "nothing is drawn that was not published");
+        assert!(
+            !Stage::Drawn.leads_to(Stage::Cancelled),
+            "a panel is not drawn again until it pleases"
+        );
+        assert!(
+            !Stage::Preparing.leads_to(Stage::Drawn),
+            "nothing is drawn that was not published"
+        );
         assert_eq!(Stage::named("annat"), Stage::Cancelled);
     }
 }

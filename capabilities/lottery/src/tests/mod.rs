@@ -3,7 +3,7 @@
 mod replacements;
 mod stories;
 
-use db::{Actor, Clock as _, Id};
+use db::{Actor, Id};
 use identity::{NewAccount, Role};
 use jiff::SignedDuration;
 use std::sync::Arc;
@@ -58,7 +58,9 @@ impl Town {
             .await
             .unwrap()
             .unwrap();
-        let dialogue = dialogues::create(&site, &maja, "Torget", "Hur ska torget se ut?").await.unwrap();
+        let dialogue = dialogues::create(&site, &maja, "Torget", "Hur ska torget se ut?")
+            .await
+            .unwrap();
         Town { test, site, dialogue }
     }
 
@@ -104,9 +106,8 @@ impl Town {
 
     /// Twelve people, four to a household of two, are asked to fill four seats; the odds are computed.
     async fn prepared(&self, maja: &mut Browser) -> String {
-        let sent = maja
-            .upload(&self.path("/ny"), &form(maja, &self.path("/ny"), QUOTAS).await, "ja.csv", pool())
-            .await;
+        let fields = form(maja, &self.path("/ny"), QUOTAS).await;
+        let sent = maja.upload(&self.path("/ny"), &fields, "ja.csv", pool()).await;
         assert_eq!(sent.status.as_u16(), 303, "{}", sent.body);
         assert_eq!(self.computes().await, 1);
         page(&sent.location)
@@ -136,7 +137,11 @@ fn page(location: &str) -> String {
 fn pool() -> String {
     let person = |n: usize| {
         let sex = if n.is_multiple_of(2) { "Kvinna" } else { "Man" };
-        let street = if n < 4 { "Storgatan 1".to_owned() } else { format!("Lillgatan {n}") };
+        let street = if n < 4 {
+            "Storgatan 1".to_owned()
+        } else {
+            format!("Lillgatan {n}")
+        };
         format!("p{n:02};{sex};{street};okänd sort\n")
     };
     format!("id;kön;gata;yrke\n{}", (0..12).map(person).collect::<String>())
@@ -159,7 +164,11 @@ async fn form<'a>(browser: &mut Browser, path: &str, quotas: &'a str) -> Vec<(&'
 }
 
 fn between(answer: &Answer, before: &str, after: &str) -> String {
-    let from = answer.body.find(before).unwrap_or_else(|| panic!("{before}: {}", answer.body)) + before.len();
+    let from = answer
+        .body
+        .find(before)
+        .unwrap_or_else(|| panic!("{before}: {}", answer.body))
+        + before.len();
     let rest = &answer.body[from..];
     rest[..rest.find(after).unwrap()].to_owned()
 }

@@ -13,7 +13,12 @@ async fn sitting(town: &Town, here: &str) -> Vec<String> {
 async fn replaced(town: &Town, maja: &mut Browser, here: &str, gone: &str, revision: &str) -> String {
     let path = format!("{here}/ersatt");
     let key = between(&maja.get(&path).await, "name=\"nyckel\" value=\"", "\"");
-    let fields = [("nyckel", key.as_str()), ("lamnar", gone), ("nej", "p11, p99"), ("skal", "Flyttade <b>")];
+    let fields = [
+        ("nyckel", key.as_str()),
+        ("lamnar", gone),
+        ("nej", "p11, p99"),
+        ("skal", "Flyttade <b>"),
+    ];
     let sent = maja.post(&path, &fields).await;
     assert_eq!(sent.status.as_u16(), 303, "{}", sent.body);
     let twice = maja.post(&path, &fields).await;
@@ -45,13 +50,22 @@ async fn a_seat_is_filled_within_the_quotas_by_somebody_who_can() {
         let here = town.drawn(&mut maja).await;
         let before = sitting(&town, &here).await;
         let gone = before[0].clone();
-        let nobody = maja.post(&format!("{here}/ersatt"), &[("nyckel", "x"), ("skal", "Sjuk")]).await;
+        let nobody = maja
+            .post(&format!("{here}/ersatt"), &[("nyckel", "x"), ("skal", "Sjuk")])
+            .await;
         assert_eq!(nobody.status.as_u16(), 422);
-        assert!(nobody.body.contains("Kryssa i minst en") && nobody.body.contains("Sjuk"), "{}", nobody.body);
+        assert!(
+            nobody.body.contains("Kryssa i minst en") && nobody.body.contains("Sjuk"),
+            "{}",
+            nobody.body
+        );
         let first = replaced(&town, &mut maja, &here, &gone, "2").await;
         let after = sitting(&town, &here).await;
         assert_eq!(after.len(), 4);
-        assert!(!after.contains(&gone) && !after.contains(&"p11".to_owned()), "{after:?}");
+        assert!(
+            !after.contains(&gone) && !after.contains(&"p11".to_owned()),
+            "{after:?}"
+        );
         let women = |ids: &[String]| ids.iter().filter(|id| id.ends_with(['0', '2', '4', '6', '8'])).count();
         assert_eq!(women(&after), 2, "the quotas hold: {after:?}");
         let second = replaced(&town, &mut maja, &here, &after[0], "2").await;
@@ -61,14 +75,28 @@ async fn a_seat_is_filled_within_the_quotas_by_somebody_who_can() {
         assert_ne!(first, second);
 
         let protocol = maja.get(&format!("{here}/protokoll")).await.body;
-        assert!(protocol.contains("Lottningar av ersättare") && protocol.contains("Flyttade &lt;b&gt;"), "{protocol}");
+        assert!(
+            protocol.contains("Lottningar av ersättare") && protocol.contains("Flyttade &lt;b&gt;"),
+            "{protocol}"
+        );
         let page = maja.get(&here).await.body;
         assert!(page.contains(&last.join(", ")), "the panel is the one that sits now");
-        let alone = maja.post(&format!("{first}/radera"), &[("revision", "3"), ("sakert", "ja")]).await;
+        let alone = maja
+            .post(&format!("{first}/radera"), &[("revision", "3"), ("sakert", "ja")])
+            .await;
         assert_eq!(alone.status.as_u16(), 422, "it is erased with its panel");
-        assert_eq!(maja.post(&format!("{here}/radera"), &[("revision", "3"), ("sakert", "ja")]).await.status.as_u16(), 303);
+        assert_eq!(
+            maja.post(&format!("{here}/radera"), &[("revision", "3"), ("sakert", "ja")])
+                .await
+                .status
+                .as_u16(),
+            303
+        );
         let id = second.rsplit('/').next().unwrap();
-        assert_eq!(maja.get(&format!("/lottning/{id}/lottning.txt")).await.status.as_u16(), 404);
+        assert_eq!(
+            maja.get(&format!("/lottning/{id}/lottning.txt")).await.status.as_u16(),
+            404
+        );
         assert!(sitting(&town, &here).await.is_empty());
     }
 }

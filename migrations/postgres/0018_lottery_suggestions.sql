@@ -1,4 +1,4 @@
--- Panels drawn by lot: what they are drawn from, what was published, what was drawn.
+-- Panels drawn by lot: what they are drawn from, what was published, what was drawn. And what became of suggestions at the coding desk.
 
 -- capabilities/lottery ---------------------------------------------------------------------------
 -- `figures` is JSON without anybody's number, so it stays when pool and file are erased. A lottery for empty seats has a parent: the
@@ -19,4 +19,12 @@ create table lottery_pool (lottery_id uuid primary key references lottery (id), 
 -- The thousand panels, as they are published, made from what stood at a revision.
 create table lottery_file (
   lottery_id uuid primary key references lottery (id), revision bigint not null, document text not null
+);
+
+-- capabilities/insights --------------------------------------------------------------------------
+-- What an official decided about a suggestion of the program: taken up as a theme, or put aside. The key is what the suggestion is known
+-- by when suggestions are made anew: its foremost terms, or its first text.
+create table suggestion_decision (
+  dialogue_id uuid not null, suggestion text not null, theme_id uuid references theme (id), decided_at bigint not null,
+  decided_by text not null, primary key (dialogue_id, suggestion)
 );

@@ -1,4 +1,4 @@
--- Panels drawn by lot: what they are drawn from, what was published, what was drawn.
+-- Panels drawn by lot: what they are drawn from, what was published, what was drawn. And what became of suggestions at the coding desk.
 
 -- capabilities/lottery ---------------------------------------------------------------------------
 -- `figures` is JSON without anybody's number, so it stays when pool and file are erased. A lottery for empty seats has a parent: the
@@ -20,3 +20,11 @@ create table lottery_pool (lottery_id blob primary key references lottery (id), 
 create table lottery_file (
   lottery_id blob primary key references lottery (id), revision integer not null, document text not null
 ) strict;
+
+-- capabilities/insights --------------------------------------------------------------------------
+-- What an official decided about a suggestion of the program: taken up as a theme, or put aside. The key is what the suggestion is known
+-- by when suggestions are made anew: its foremost terms, or its first text.
+create table suggestion_decision (
+  dialogue_id blob not null, suggestion text not null, theme_id blob references theme (id), decided_at integer not null,
+  decided_by text not null, primary key (dialogue_id, suggestion)
+) strict, without rowid;
