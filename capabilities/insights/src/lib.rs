@@ -32,7 +32,9 @@ pub use reading::{
     representation, results, themes,
 };
 pub use source::source;
-pub use words::{Figure, RankingLine, comparison, figures, finding, finding_label, points, row_label, theme_bars};
+pub use words::{
+    Figure, RankingLine, comparison, figures, finding, finding_label, missing, points, row_label, theme_bars,
+};
 pub use work::works;
 
 use web::{Asset, Capability, Routes};

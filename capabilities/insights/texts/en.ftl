@@ -18,6 +18,9 @@ insights-results-total =
     }
 insights-results-channels = Contributions by channel
 insights-results-themes = What the texts are about
+insights-results-who = Who took part
+insights-results-who-none = Compare those who took part with those who live here
+insights-results-who-all = See each group with its uncertainty
 insights-results-code = Code the free texts
 insights-results-read = Read and code the answers
 insights-themes-base = Shares are of the texts that have at least one theme. A text can have several themes.
@@ -271,6 +274,10 @@ insights-representation-alike = Participants resemble the population.
 insights-representation-base = n = { $n } have told which group they belong to.
 insights-representation-untold = { $n } were asked but chose none of the groups.
 insights-representation-index = { $index } % of participants would have to belong to another group for the distribution to be that of the population.
+insights-representation-lacking = { $group } ({ $n } more)
+insights-representation-lacking-all = So many more are needed for the group to have the same share as in the population: { $groups }.
+insights-population-interval = Uncertainty, percentage points
+insights-population-from-to = { $low } to { $high }
 insights-representation-source = Source: { $source }. { $population } people. Added { $day } by { $by }.
 insights-group-over = Over-represented
 insights-group-under = Under-represented

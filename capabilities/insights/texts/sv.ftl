@@ -18,6 +18,9 @@ insights-results-total =
     }
 insights-results-channels = Bidrag per kanal
 insights-results-themes = Vad texterna handlar om
+insights-results-who = Vilka som deltog
+insights-results-who-none = Jämför de som deltog med dem som bor här
+insights-results-who-all = Se varje grupp med osäkerhet
 insights-results-code = Koda fritexterna
 insights-results-read = Läs och koda svaren
 insights-themes-base = Andelen räknas av de texter som har fått minst ett tema. En text kan ha flera teman.
@@ -271,6 +274,10 @@ insights-representation-alike = Deltagarna liknar befolkningen.
 insights-representation-base = n = { $n } har berättat vilken grupp de hör till.
 insights-representation-untold = { $n } fick frågan men valde ingen av grupperna.
 insights-representation-index = { $index } % av deltagarna skulle behöva höra till en annan grupp för att fördelningen skulle vara som befolkningens.
+insights-representation-lacking = { $group } ({ $n } till)
+insights-representation-lacking-all = Så många fler behövs för att gruppen ska ha samma andel som i befolkningen: { $groups }.
+insights-population-interval = Osäkerhet, procentenheter
+insights-population-from-to = { $low } till { $high }
 insights-representation-source = Källa: { $source }. { $population } personer. Inlagt { $day } av { $by }.
 insights-group-over = Överrepresenterad
 insights-group-under = Underrepresenterad

@@ -35,6 +35,7 @@ const STEPS: &[Step] = &[
     step!(13, "0013_service_design"),
     step!(14, "0014_representatives"),
     step!(15, "0015_background"),
+    step!(18, "0018_lottery_suggestions"),
 ];
 
 /// The schema this program knows.
