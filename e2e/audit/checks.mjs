@@ -37,6 +37,13 @@ const html = new HtmlValidate({
   },
 });
 
+/** The pictures of a page that are kept; the further ones only when asked for (`PICTURES=all`): they take a fifth of the audit's time. */
+export const PICTURES = process.env.PICTURES === 'all' ? ['desktop', 'mobile', 'dark', 'reflow-320', 'forced-colors', 'nojs', 'focus'] : ['desktop', 'mobile', 'dark'];
+
+async function further(page, dir, name) {
+  if (PICTURES.includes(name)) await page.screenshot({ path: path.join(dir, `${name}.png`), fullPage: true });
+}
+
 /** Audits one page. `open(options)` gives a browser context signed in as the page needs. */
 export async function auditPage({ url, expect = 200 }, dir, record, open) {
   const add = (check, impact, message, detail) => record.findings.push({ check, impact, message, detail });
@@ -123,7 +130,7 @@ async function narrow(url, dir, record, add, open) {
     return (position === 'fixed' || position === 'sticky') && box.height > innerHeight * 0.4 && box.width > 100;
   }).length);
   if (stuck) add('reflow', 'moderate', `${stuck} sticky/fixed element(s) cover more than 40 % of the height at 400 % zoom`);
-  await page.screenshot({ path: path.join(dir, 'reflow-320.png'), fullPage: true });
+  await further(page, dir, 'reflow-320');
   await context.close();
 }
 
@@ -132,7 +139,7 @@ async function withoutScript(url, dir, record, add, open, text) {
   const page = await context.newPage();
   await page.goto(url, { waitUntil: 'load' });
   const bare = await page.evaluate(noJs);
-  await page.screenshot({ path: path.join(dir, 'nojs.png'), fullPage: true });
+  await further(page, dir, 'nojs');
   Object.assign(record.info, { nojsText: bare.text.length, jsText: text.length });
   if (text.length > 200 && bare.text.length < text.length * 0.8) {
     add('nojs', 'serious', `Without JavaScript the page shows ${bare.text.length} characters of text, with it ${text.length}`);
@@ -178,7 +185,7 @@ async function motion(page, add) {
 async function forced(page, dir, add) {
   await page.emulateMedia({ forcedColors: 'active' });
   await page.waitForTimeout(100);
-  await page.screenshot({ path: path.join(dir, 'forced-colors.png'), fullPage: true });
+  await further(page, dir, 'forced-colors');
   const bare = await page.evaluate(forcedColors);
   await page.emulateMedia({ forcedColors: null });
   for (const control of bare) add('forced', 'moderate', `No border in forced colours, so the control cannot be told from text: ${control}`);

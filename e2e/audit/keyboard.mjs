@@ -27,7 +27,7 @@ export async function keyboardWalk(page, dir, r, add, max) {
     }
     if (f.hidden) obscured.push(f.name);
     if (last && f.box && last.box && f.docY < last.docY - 400 && Math.abs(f.docX - last.docX) < 200) back.push(`${last.name} → ${f.name}`);
-    if (!shot && i === 1) { await page.screenshot({ path: path.join(dir, 'focus.png') }); shot = true; }
+    if (!shot && i === 1 && process.env.PICTURES === 'all') { await page.screenshot({ path: path.join(dir, 'focus.png') }); shot = true; }
     last = f;
   }
   r.info.tabStops = seen.length; r.info.focusOrder = seen.map((s) => s.name);

@@ -10,6 +10,7 @@
 mod browser;
 mod deny;
 mod documents;
+mod fuzz;
 mod house;
 mod layout;
 mod markup;
@@ -79,6 +80,12 @@ const STAGES: &[Stage] = &[
         run: rust::tests,
     },
     Stage {
+        name: "fuzz",
+        about: "the readers of the kernels under any bytes",
+        fast: false,
+        run: fuzz::stage,
+    },
+    Stage {
         name: "browser",
         about: "the story in a real browser, and the audit",
         fast: false,
@@ -100,6 +107,7 @@ cargo xtask <command>
                                   --only  one stage alone (may be given several times)
   bench [--profile P] [--brief]   the benchmarks against their reference, as a table (profile release unless said)
   e2e [PATTERN]                   the browser tests alone; PATTERN picks files by part of their name, also in e2e/long
+  fuzz [--seconds N] [TARGET…]    the fuzz targets, each a minute unless said
   with-postgres COMMAND…          runs a command with a PostgreSQL of its own in SAMSPEL_TEST_POSTGRES
   stages                          the stages of `check` and what each says
 ";
@@ -124,6 +132,7 @@ fn command(words: Vec<String>) -> Result<bool> {
         "check" => check(rest),
         "bench" => rust::bench(&House::find()?, rest),
         "e2e" => browser::alone(&House::find()?, rest),
+        "fuzz" => fuzz::alone(&House::find()?, rest),
         "with-postgres" => rust::with_postgres(&House::find()?, rest),
         "stages" => {
             for stage in STAGES {

@@ -2,6 +2,7 @@
 
 use jiff::civil::Date;
 use serde::{Deserialize, Serialize};
+use std::borrow::Cow;
 
 /// A document such as a dialogue report or a tjänsteutlåtande, ready to be written in any form.
 ///
@@ -220,7 +221,45 @@ impl Column {
     }
 }
 
+/// A sheet of paper holds this many columns beside each other; with more, words run into each other.
+const COLUMNS_ON_PAPER: usize = 8;
+
+impl Document {
+    /// The document as it fits on paper: a table that is too wide becomes a list of its rows, each with a label and value for
+    /// every column. On a screen a table scrolls instead.
+    pub(crate) fn for_paper(&self) -> Cow<'_, Document> {
+        let is_wide = |block: &Block| matches!(block, Block::Table(table) if table.columns.len() > COLUMNS_ON_PAPER);
+        if !self.blocks.iter().any(is_wide) {
+            return Cow::Borrowed(self);
+        }
+        let mut document = self.clone();
+        document.blocks = Vec::with_capacity(self.blocks.len());
+        for block in &self.blocks {
+            match block {
+                Block::Table(table) if is_wide(block) => document.blocks.extend(table.as_facts()),
+                other => document.blocks.push(other.clone()),
+            }
+        }
+        Cow::Owned(document)
+    }
+}
+
 impl Table {
+    /// Every row by itself under the table's caption and its number.
+    fn as_facts(&self) -> Vec<Block> {
+        let mut blocks = Vec::with_capacity(2 * self.rows.len());
+        for (number, row) in (1_u64..).zip(self.even_rows()) {
+            blocks.push(Block::Paragraph {
+                text: vec![Inline::bold(format!("{} – {number}", self.caption))],
+            });
+            let labels = self.columns.iter().map(|column| column.title.clone());
+            blocks.push(Block::Facts {
+                rows: labels.zip(row.into_iter().map(str::to_owned)).collect(),
+            });
+        }
+        blocks
+    }
+
     /// The rows with exactly as many cells as there are columns.
     pub(crate) fn even_rows(&self) -> impl Iterator<Item = Vec<&str>> {
         self.rows.iter().map(|row| {
@@ -280,6 +319,53 @@ pub(crate) fn safe_href(href: &str) -> Option<&str> {
 #[cfg(test)]
 mod tests {
     use super::*;
+
+    #[test]
+    fn a_table_too_wide_for_paper_becomes_its_rows() {
+        let wide = |columns: usize| {
+            let table = Table {
+                caption: "Stegen".into(),
+                columns: (0..columns)
+                    .map(|n| Column {
+                        title: format!("K{n}"),
+                        numeric: false,
+                    })
+                    .collect(),
+                header_column: false,
+                rows: vec![vec!["a".into(), "b".into()], vec!["c".into()]],
+            };
+            Document {
+                blocks: vec![Block::Table(table)],
+                ..empty()
+            }
+        };
+        assert!(matches!(wide(8).for_paper(), Cow::Borrowed(_)));
+        let wide = wide(9);
+        let paper = wide.for_paper();
+        assert_eq!(paper.blocks.len(), 4, "a title and facts for each row");
+        assert!(matches!(&paper.blocks[2], Block::Paragraph { text } if text[0].words() == "Stegen – 2"));
+        let Block::Facts { rows } = &paper.blocks[1] else {
+            panic!("no facts: {:?}", paper.blocks[1])
+        };
+        assert_eq!((rows.len(), &rows[1]), (9, &("K1".to_owned(), "b".to_owned())));
+    }
+
+    fn empty() -> Document {
+        Document {
+            title: "t".into(),
+            language: "sv".into(),
+            kind: String::new(),
+            organisation: String::new(),
+            unit: String::new(),
+            author: String::new(),
+            date: jiff::civil::Date::ZERO,
+            case_number: String::new(),
+            subject: String::new(),
+            recipient: String::new(),
+            head: Vec::new(),
+            blocks: Vec::new(),
+        }
+    }
 
     #[test]
     fn headings_never_skip_a_level() {

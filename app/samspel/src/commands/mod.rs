@@ -1,6 +1,5 @@
 //! The command line: one file for each command.
 
-mod analyse;
 mod backup;
 mod check;
 mod export;
@@ -54,7 +53,7 @@ enum Command {
     /// The method as files: check, compare, count, take out and bring in.
     #[command(subcommand)]
     Pack(pack::Command),
-    /// Compute from files what the kernels compute: budgets, panels. Needs no database.
+    /// Compute from files what the kernels compute: opinion groups, budgets, panels, themes and more. Needs no database.
     #[command(subcommand)]
     Analyse(analyse::Command),
     /// Look everything over: configuration, database, method pack, mail, accounts.
@@ -86,7 +85,10 @@ pub async fn run(arguments: Arguments) -> anyhow::Result<ExitCode> {
         Command::Backup(options) => backup::run(&config, options).await,
         Command::Restore(options) => restore::run(&config, options).await,
         Command::Pack(command) => pack::run(&config, command).await,
-        Command::Analyse(command) => analyse::run(command),
+        Command::Analyse(command) => {
+            output::emit(&analyse::run(&command)?)?;
+            Ok(ExitCode::SUCCESS)
+        }
         Command::Check => check::run(&config).await,
     }
 }

@@ -19,6 +19,7 @@ use zip::write::SimpleFileOptions;
 /// # Errors
 /// Only if the package cannot be written in memory.
 pub fn to_docx(document: &Document) -> Result<Vec<u8>, Error> {
+    let document = &*document.for_paper();
     let body = Body::of(document);
     let mut package = Package {
         zip: ZipWriter::new(Cursor::new(Vec::new())),

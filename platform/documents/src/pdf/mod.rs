@@ -26,6 +26,7 @@ use typst_pdf::{PdfOptions, PdfStandard, PdfStandards};
 /// refuses the file, which no text content should bring about.
 pub fn to_pdf(document: &Document) -> Result<Vec<u8>, Error> {
     every_figure_is_explained(&document.blocks)?;
+    let document = &*document.for_paper();
     // A picture or a rare sequence of characters must not stop a report: what the engine refuses is simplified, step by step.
     let mut refusal = String::new();
     for fitting in [Fitting::Whole, Fitting::PlainCharacters, Fitting::WithoutPictures] {
