@@ -16,6 +16,7 @@ pub fn capabilities() -> Vec<Capability> {
         training::capability(),
         information::capability(),
         participation::capability(),
+        lottery::capability(),
         calendar::capability(),
         moderation::capability(),
         insights::capability(),
@@ -81,12 +82,13 @@ pub fn fill(site: &mut Site) -> anyhow::Result<()> {
         .map_err(|faults| anyhow::anyhow!("the method pack: {faults:?}"))?;
     site.put(toolbox::Toolbox::new(&packs, &site.texts.clone()));
     site.put(packs);
-    site.put(background::Works::new(Vec::new()));
+    site.put(background::Works::new([lottery::works(), insights::works()].concat()));
     let sources = method::Sources::new(vec![
         dialogues::source(),
         training::source(),
         information::source(),
         participation::source(),
+        lottery::source(),
         calendar::source(),
         moderation::source(),
         insights::source(),
@@ -97,6 +99,7 @@ pub fn fill(site: &mut Site) -> anyhow::Result<()> {
     ]);
     let advisers = vec![calendar::advise, service_design::advise, examples::advise];
     let sources = sources
+        .with_pages(lottery::pages())
         .with_pages(evidence_chain::pages())
         .with_pages(service_design::pages());
     site.put(sources.with_pages(civil_society::pages()).with_advisers(advisers));

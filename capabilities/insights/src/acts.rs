@@ -276,6 +276,7 @@ pub async fn undo_code_all(site: &Site, actor: Actor, dialogue: Id, theme: Id, a
                 return Err(Fault::NotFound);
             }
             let removed = store::remove_codings_of(tx, theme, at, &by).await?;
+            store::reopen_suggestion(tx, theme, at, &by).await?;
             tx.audit(
                 "coding.bulk-undo",
                 "theme",

@@ -14,7 +14,9 @@ mod model;
 mod reading;
 mod source;
 mod store;
+mod suggestions;
 mod words;
+mod work;
 
 pub use acts::{
     Bulk, archive_theme, code, code_all, create_theme, import_population, merge_themes, move_theme, remove_population,
@@ -30,7 +32,10 @@ pub use reading::{
     representation, results, themes,
 };
 pub use source::source;
-pub use words::{Figure, RankingLine, comparison, figures, finding, finding_label, points, row_label, theme_bars};
+pub use words::{
+    Figure, RankingLine, comparison, figures, finding, finding_label, missing, points, row_label, theme_bars,
+};
+pub use work::works;
 
 use web::{Asset, Capability, Routes};
 
@@ -62,6 +67,10 @@ fn routes() -> Routes {
         .get("/arbetsyta/dialoger/{id}/kodning/alla", desk::preview_all)
         .post("/arbetsyta/dialoger/{id}/kodning/alla", desk::save_all)
         .post("/arbetsyta/dialoger/{id}/kodning/angra", desk::undo_all)
+        .get("/arbetsyta/dialoger/{id}/forslag", desk::suggestions::list)
+        .post("/arbetsyta/dialoger/{id}/forslag", desk::suggestions::request)
+        .get("/arbetsyta/dialoger/{id}/forslag/{forslag}", desk::suggestions::show)
+        .post("/arbetsyta/dialoger/{id}/forslag/{forslag}", desk::suggestions::decide)
         .get("/arbetsyta/dialoger/{id}/kodplan", desk::plan)
         .get("/arbetsyta/dialoger/{id}/kodplan/nytt", desk::new_form)
         .post("/arbetsyta/dialoger/{id}/kodplan/nytt", desk::create)

@@ -243,6 +243,9 @@ pub struct Compared {
     pub groups: Vec<ComparedGroup>,
     /// ½·Σ|p − q| between 0 and 1.
     pub dissimilarity: Option<f64>,
+    /// Who is missing, most lacking first, with how many more from the group alone would make its share that of the population.
+    /// Groups whose count is hidden are not told of.
+    pub missing: Vec<(Wording, u64)>,
 }
 
 /// Reads a file of population figures against the background questions of a dialogue: what
@@ -309,6 +312,7 @@ impl Told {
             .map(|cell| (count(&cell.key), cell.population.unsigned_abs()))
             .collect();
         let compared = representation::compare(&pairs);
+        let missing = compared.missing();
         let label = |key: &str| {
             let choice = dimension.choices.iter().find(|choice| choice.key == key);
             choice.map_or_else(|| Wording::new(key, ""), |choice| choice.label.clone())
@@ -327,6 +331,10 @@ impl Told {
                 .copied()
                 .unwrap_or(0)
                 .saturating_sub(compared.n),
+            missing: missing
+                .iter()
+                .map(|one| (label(&cells[one.group].key), one.lacking))
+                .collect(),
             population: compared.population,
             groups: cells.iter().zip(compared.groups).map(group).collect(),
             dissimilarity: compared.dissimilarity,

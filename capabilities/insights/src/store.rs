@@ -254,3 +254,54 @@ pub(crate) async fn remove_population(tx: &mut Tx<'_>, dialogue: Id, question: &
     )
     .await
 }
+
+db::record! {
+    /// What was decided about a suggestion: the theme it became, or none when it was put aside.
+    #[derive(Debug, Clone, PartialEq)]
+    pub struct SuggestionDecision {
+        pub suggestion: String,
+        pub theme_id: Option<Id>,
+    }
+}
+
+pub(crate) async fn suggestion_decisions(conn: &mut Conn, dialogue: Id) -> Result<Vec<SuggestionDecision>> {
+    let statement = sql!("select suggestion, theme_id from suggestion_decision where dialogue_id = $1");
+    conn.all(statement, args![dialogue]).await
+}
+
+pub(crate) async fn decide_suggestion(
+    tx: &mut Tx<'_>,
+    dialogue: Id,
+    suggestion: &str,
+    theme: Option<Id>,
+    by: &str,
+) -> Result<()> {
+    let now = tx.now();
+    tx.run(
+        sql!(
+            "insert into suggestion_decision (dialogue_id, suggestion, theme_id, decided_at, decided_by) values ($1, $2, $3, $4, $5)
+             on conflict (dialogue_id, suggestion)
+             do update set theme_id = excluded.theme_id, decided_at = excluded.decided_at, decided_by = excluded.decided_by"
+        ),
+        args![dialogue, suggestion, theme, now, by],
+    )
+    .await?;
+    Ok(())
+}
+
+pub(crate) async fn forget_suggestion(tx: &mut Tx<'_>, dialogue: Id, suggestion: &str) -> Result<u64> {
+    tx.run(
+        sql!("delete from suggestion_decision where dialogue_id = $1 and suggestion = $2"),
+        args![dialogue, suggestion],
+    )
+    .await
+}
+
+/// A coding that is taken back leaves the suggestion it came from open again.
+pub(crate) async fn reopen_suggestion(tx: &mut Tx<'_>, theme: Id, at: Timestamp, by: &str) -> Result<u64> {
+    tx.run(
+        sql!("delete from suggestion_decision where theme_id = $1 and decided_at = $2 and decided_by = $3"),
+        args![theme, at, by],
+    )
+    .await
+}

@@ -240,6 +240,22 @@ pub fn comparison(cx: &Cx, compared: &Compared) -> (String, Comparison) {
     (sentences.join(" "), chart)
 }
 
+/// Who is missing, with how many more of them would do: "16–24 år (8 till)". Empty when nobody is.
+pub fn missing(cx: &Cx, compared: &Compared) -> String {
+    let group = |(label, lacking): &(Wording, u64)| {
+        cx.t2(
+            "insights-representation-lacking",
+            ("group", &said(cx, label)),
+            ("n", &number(cx, *lacking)),
+        )
+    };
+    let groups: Vec<String> = compared.missing.iter().map(group).collect();
+    if groups.is_empty() {
+        return String::new();
+    }
+    cx.t1("insights-representation-lacking-all", "groups", groups.join(", "))
+}
+
 /// What stands beside a group in the table of [`comparison`].
 pub fn finding_label(finding: Finding) -> &'static str {
     match finding {

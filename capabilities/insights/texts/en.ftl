@@ -18,6 +18,9 @@ insights-results-total =
     }
 insights-results-channels = Contributions by channel
 insights-results-themes = What the texts are about
+insights-results-who = Who took part
+insights-results-who-none = Compare those who took part with those who live here
+insights-results-who-all = See each group with its uncertainty
 insights-results-code = Code the free texts
 insights-results-read = Read and code the answers
 insights-themes-base = Shares are of the texts that have at least one theme. A text can have several themes.
@@ -173,6 +176,60 @@ insights-support-plan-title = A good code plan
 insights-support-plan-1 = Read 30–50 texts before you settle the themes. Write what counts and what does not, so that two people code alike.
 insights-support-plan-2 = Eight clear themes are better than twenty vague ones. Keep what only a few say, if it matters.
 
+# Suggestions
+insights-suggest-title = Suggestions
+insights-suggest-lead = A program has read the texts and suggests what belongs together. Nothing is coded until you decide.
+insights-suggest-ask = Make suggestions
+insights-suggest-again = Make new suggestions
+insights-suggest-asked = The suggestions are being made. It mostly takes less than a minute. Load the page again to see them.
+insights-suggest-made = The suggestions were made { $moment } from { $n } texts.
+insights-suggest-new-texts =
+    { $n ->
+        [one] { $text } text has come since.
+       *[other] { $text } texts have come since.
+    }
+insights-suggest-waits = New suggestions are being made. Load the page again in a while.
+insights-suggest-failed = The suggestions could not be made this time. The program tries again by itself.
+insights-suggest-few = Themes are suggested when there are at least { $n } texts. Fewer are quicker to read.
+insights-suggest-alike-title = Texts that are alike
+insights-suggest-alike-text = Read one and code all at once. Each text counts by itself, and everybody is answered. Nothing is merged.
+insights-suggest-alike-none = No texts are nearly the same.
+insights-suggest-alike = Texts alike { $n }
+insights-suggest-more-alike =
+    { $n ->
+        [one] { $text } more group has fewer texts. Code the largest and make new suggestions.
+       *[other] { $text } more groups have fewer texts. Code the largest and make new suggestions.
+    }
+insights-suggest-themes-title = Texts that seem to be about the same
+insights-suggest-themes-none = The program found no themes in the texts.
+insights-suggest-theme = Suggested theme { $n }
+insights-suggest-terms = Words that mark the texts:
+insights-suggest-share = { $n } of { $base } texts.
+insights-suggest-coded = { $n } of { $base } have the theme ”{ $theme }” already.
+insights-suggest-aside-title = Suggestions put aside
+insights-suggest-back = Back to the suggestions
+insights-suggest-belongs = Belongs to the theme
+insights-suggest-code-title = Code the texts that are ticked
+insights-suggest-code-text = Untick the texts that do not belong. Only the texts on this page are coded.
+insights-suggest-code-alike-title = Code all of these texts
+insights-suggest-code-alike-text = All texts of the group get the theme, also those on other pages.
+insights-suggest-name = Name of a new theme
+insights-suggest-name-hint = Say in your own words what the texts are about.
+insights-suggest-or-theme = Or a theme that stands
+insights-suggest-name-missing = Write a name for the theme or choose one that stands
+insights-suggest-one-theme = Write a new name or choose a theme, not both
+insights-suggest-none-chosen = Tick at least one text
+insights-suggest-code = Code the texts
+insights-suggest-set-aside = Put aside
+insights-suggest-take-out = Take out again
+insights-suggest-put-aside = The suggestion is put aside.
+insights-suggest-taken-out = The suggestion is taken out again.
+insights-suggest-anew = The suggestions were made anew while you read. Nothing is changed. Open the suggestion again.
+insights-suggest-how-title = How suggestions are made
+insights-suggest-how-alike = The program compares the texts letter by letter and gathers those that are nearly the same, such as an appeal that many have sent.
+insights-suggest-how-themes = The program counts which words often stand in the same texts. It does not understand what is meant, and misses what few write about. Read for yourself before you decide.
+insights-suggest-how-persons = Suggestions are about texts and never about persons. Who wrote what is not compared.
+
 # Population
 insights-population-title = Population
 insights-population-empty-page = Here those who took part are compared with those who live here. No population figures have been added yet.
@@ -217,6 +274,10 @@ insights-representation-alike = Participants resemble the population.
 insights-representation-base = n = { $n } have told which group they belong to.
 insights-representation-untold = { $n } were asked but chose none of the groups.
 insights-representation-index = { $index } % of participants would have to belong to another group for the distribution to be that of the population.
+insights-representation-lacking = { $group } ({ $n } more)
+insights-representation-lacking-all = So many more are needed for the group to have the same share as in the population: { $groups }.
+insights-population-interval = Uncertainty, percentage points
+insights-population-from-to = { $low } to { $high }
 insights-representation-source = Source: { $source }. { $population } people. Added { $day } by { $by }.
 insights-group-over = Over-represented
 insights-group-under = Under-represented

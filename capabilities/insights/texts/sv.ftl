@@ -18,6 +18,9 @@ insights-results-total =
     }
 insights-results-channels = Bidrag per kanal
 insights-results-themes = Vad texterna handlar om
+insights-results-who = Vilka som deltog
+insights-results-who-none = Jämför de som deltog med dem som bor här
+insights-results-who-all = Se varje grupp med osäkerhet
 insights-results-code = Koda fritexterna
 insights-results-read = Läs och koda svaren
 insights-themes-base = Andelen räknas av de texter som har fått minst ett tema. En text kan ha flera teman.
@@ -173,6 +176,60 @@ insights-support-plan-title = En bra kodplan
 insights-support-plan-1 = Läs 30–50 texter innan du bestämmer teman. Skriv vad som räknas och inte räknas, så att två personer kodar lika.
 insights-support-plan-2 = Ha hellre åtta tydliga teman än tjugo otydliga. Ta med det som få säger, om det är viktigt.
 
+# Förslag
+insights-suggest-title = Förslag
+insights-suggest-lead = Ett program har läst texterna och föreslår vad som hör ihop. Inget kodas förrän du bestämmer det.
+insights-suggest-ask = Gör förslag
+insights-suggest-again = Gör nya förslag
+insights-suggest-asked = Förslagen görs. Det tar oftast mindre än en minut. Ladda om sidan för att se dem.
+insights-suggest-made = Förslagen gjordes { $moment } av { $n } texter.
+insights-suggest-new-texts =
+    { $n ->
+        [one] { $text } text har kommit in sedan dess.
+       *[other] { $text } texter har kommit in sedan dess.
+    }
+insights-suggest-waits = Nya förslag görs just nu. Ladda om sidan om en stund.
+insights-suggest-failed = Förslagen gick inte att göra den här gången. Programmet försöker igen av sig själv.
+insights-suggest-few = Teman föreslås när det finns minst { $n } texter. Färre går fortare att läsa.
+insights-suggest-alike-title = Texter som liknar varandra
+insights-suggest-alike-text = Läs en och koda alla på en gång. Varje text räknas för sig, och alla får svar. Inget slås ihop.
+insights-suggest-alike-none = Inga texter är nästan lika.
+insights-suggest-alike = Likadana texter { $n }
+insights-suggest-more-alike =
+    { $n ->
+        [one] { $text } grupp till har färre texter. Koda de största och gör nya förslag.
+       *[other] { $text } grupper till har färre texter. Koda de största och gör nya förslag.
+    }
+insights-suggest-themes-title = Texter som verkar handla om samma sak
+insights-suggest-themes-none = Programmet hittade inga teman i texterna.
+insights-suggest-theme = Förslag på tema { $n }
+insights-suggest-terms = Ord som utmärker texterna:
+insights-suggest-share = { $n } av { $base } texter.
+insights-suggest-coded = { $n } av { $base } har redan temat ”{ $theme }”.
+insights-suggest-aside-title = Förslag som är lagda åt sidan
+insights-suggest-back = Tillbaka till förslagen
+insights-suggest-belongs = Hör till temat
+insights-suggest-code-title = Koda texterna som är ikryssade
+insights-suggest-code-text = Kryssa ur de texter som inte hör dit. Bara texterna på den här sidan kodas.
+insights-suggest-code-alike-title = Koda alla de här texterna
+insights-suggest-code-alike-text = Alla texter i gruppen får temat, också de på andra sidor.
+insights-suggest-name = Namn på ett nytt tema
+insights-suggest-name-hint = Skriv med egna ord vad texterna handlar om.
+insights-suggest-or-theme = Eller ett tema som finns
+insights-suggest-name-missing = Skriv ett namn på temat eller välj ett tema som finns
+insights-suggest-one-theme = Skriv ett nytt namn eller välj ett tema, inte båda
+insights-suggest-none-chosen = Kryssa i minst en text
+insights-suggest-code = Koda texterna
+insights-suggest-set-aside = Lägg åt sidan
+insights-suggest-take-out = Ta fram igen
+insights-suggest-put-aside = Förslaget är lagt åt sidan.
+insights-suggest-taken-out = Förslaget är framtaget igen.
+insights-suggest-anew = Förslagen har gjorts om medan du läste. Inget är ändrat. Öppna förslaget igen.
+insights-suggest-how-title = Så görs förslagen
+insights-suggest-how-alike = Programmet jämför texterna bokstav för bokstav och samlar dem som nästan är lika, till exempel ett upprop som många har skickat.
+insights-suggest-how-themes = Programmet räknar vilka ord som ofta står i samma texter. Det förstår inte vad som menas och missar det som få skriver om. Läs själv innan du bestämmer.
+insights-suggest-how-persons = Förslagen gäller texter och aldrig personer. Vem som har skrivit vad jämförs inte.
+
 # Befolkning
 insights-population-title = Befolkning
 insights-population-empty-page = Här jämförs de som deltog med dem som bor här. Inga befolkningssiffror är inlagda än.
@@ -217,6 +274,10 @@ insights-representation-alike = Deltagarna liknar befolkningen.
 insights-representation-base = n = { $n } har berättat vilken grupp de hör till.
 insights-representation-untold = { $n } fick frågan men valde ingen av grupperna.
 insights-representation-index = { $index } % av deltagarna skulle behöva höra till en annan grupp för att fördelningen skulle vara som befolkningens.
+insights-representation-lacking = { $group } ({ $n } till)
+insights-representation-lacking-all = Så många fler behövs för att gruppen ska ha samma andel som i befolkningen: { $groups }.
+insights-population-interval = Osäkerhet, procentenheter
+insights-population-from-to = { $low } till { $high }
 insights-representation-source = Källa: { $source }. { $population } personer. Inlagt { $day } av { $by }.
 insights-group-over = Överrepresenterad
 insights-group-under = Underrepresenterad

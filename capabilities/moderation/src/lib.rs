@@ -12,7 +12,7 @@ mod pages;
 mod source;
 
 pub use acts::{decide, publish_unmarked, undo};
-pub use model::{Decision, Hint, Reason, Segment, hints, segments};
+pub use model::{Decision, Reason};
 pub use source::source;
 
 use db::{Conn, Id};

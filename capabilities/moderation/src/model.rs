@@ -2,7 +2,7 @@
 
 use jiff::{SignedDuration, Timestamp};
 use participation::{Passage, PassageState};
-use text::personal_data::{Kind, Span, find};
+use text::personal_data::{Kind, find};
 
 /// How long a decision can be taken back with one press.
 pub(crate) const UNDO_WITHIN: SignedDuration = SignedDuration::from_mins(10);
@@ -208,68 +208,6 @@ pub(crate) fn may_undo(passage: &Passage, now: Timestamp) -> bool {
     is_recent && !passage.withdrawn && (passage.state() != PassageState::Waiting || passage.reason == FORWARDED)
 }
 
-/// A piece of a text: as it stands, or marked as possible personal data.
-#[derive(Debug, Clone, PartialEq, Eq)]
-pub struct Segment {
-    pub text: String,
-    pub kind: Option<Kind>,
-}
-
-/// A kind of personal data found in a text.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub struct Hint {
-    pub kind: Kind,
-    pub times: usize,
-}
-
-/// The text in pieces, so that a page can mark what was found.
-pub fn segments(body: &str) -> Vec<Segment> {
-    let mut pieces = Vec::new();
-    let mut from = 0;
-    let plain = |text: &str| Segment {
-        text: text.to_owned(),
-        kind: None,
-    };
-    for Span { kind, start, end } in find(body) {
-        if start > from {
-            pieces.push(plain(&body[from..start]));
-        }
-        pieces.push(Segment {
-            text: body[start..end].to_owned(),
-            kind: Some(kind),
-        });
-        from = end;
-    }
-    if from < body.len() {
-        pieces.push(plain(&body[from..]));
-    }
-    pieces
-}
-
-/// What was found in a text, kind by kind.
-pub fn hints(body: &str) -> Vec<Hint> {
-    let found = find(body);
-    let times = |kind: Kind| found.iter().filter(|span| span.kind == kind).count();
-    Kind::ALL
-        .into_iter()
-        .map(|kind| Hint {
-            kind,
-            times: times(kind),
-        })
-        .filter(|hint| hint.times > 0)
-        .collect()
-}
-
-/// The key of what a marked piece may be, "Möjligt telefonnummer".
-pub(crate) fn kind_label(kind: Kind) -> &'static str {
-    match kind {
-        Kind::PersonalNumber => "moderation-kind-personal-number",
-        Kind::CoordinationNumber => "moderation-kind-coordination-number",
-        Kind::Phone => "moderation-kind-phone",
-        Kind::Email => "moderation-kind-email",
-    }
-}
-
 /// The key of what stands in its place, "[telefonnummer borttaget]".
 pub(crate) fn mask_label(kind: Kind) -> &'static str {
     match kind {
@@ -339,30 +277,6 @@ mod tests {
     fn every_reason_is_read_by_its_own_word() {
         for reason in Reason::ALL {
             assert_eq!(Reason::from_code(reason.code()), Some(reason));
-        }
-    }
-
-    #[test]
-    fn what_was_found_is_marked_in_its_place() {
-        let pieces = segments(BODY);
-        assert_eq!(pieces.iter().map(|piece| piece.text.as_str()).collect::<String>(), BODY);
-        assert_eq!(
-            (pieces[1].text.as_str(), pieces[1].kind),
-            ("070-123 45 67", Some(Kind::Phone))
-        );
-        assert_eq!(
-            hints(BODY),
-            [Hint {
-                kind: Kind::Phone,
-                times: 1
-            }]
-        );
-    }
-
-    proptest::proptest! {
-        #[test]
-        fn pieces_are_the_whole_text(body in "\\PC{0,80}") {
-            proptest::prop_assert_eq!(segments(&body).into_iter().map(|piece| piece.text).collect::<String>(), body);
         }
     }
 }

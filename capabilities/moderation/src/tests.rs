@@ -335,6 +335,39 @@ async fn what_waits_is_told_as_evidence_and_after_a_day_as_a_duty() {
 }
 
 #[tokio::test]
+async fn what_leads_to_a_person_is_marked_in_queue_and_text_and_decides_nothing() {
+    let story = Story::begin(testkit::sqlite().await).await;
+    let long = format!(
+        "{} och grannen på Lillgatan 7 vet mer.",
+        "Bänken vid sjön är trasig".repeat(8)
+    );
+    let id = story.voice("Bilen <ABC 123> står vid Storgatan 12.").await;
+    story.voice(&long).await;
+    let mut maja = story.browser("maja@exempel.se").await;
+    let queue = maja.get("/arbetsyta/granskning").await.body;
+    assert!(
+        queue.contains("<mark>ABC 123</mark> <span class=\"tag warn\">Möjligt registreringsnummer</span>"),
+        "{queue}"
+    );
+    assert!(queue.contains("<mark>Storgatan 12</mark>"));
+    assert!(
+        queue.contains("Längre in i texten:") && !queue.contains("Lillgatan"),
+        "{queue}"
+    );
+    assert_eq!(
+        queue.matches("name=\"publicera\"").count(),
+        2,
+        "neither must be opened first"
+    );
+    let item = maja.get(&format!("/arbetsyta/granskning/{id}")).await.body;
+    assert!(
+        item.contains("&#60;<mark>ABC 123</mark>") && item.contains("<li>Möjlig adress</li>"),
+        "{item}"
+    );
+    assert!(!item.contains("borttaget]"), "an address is not covered unasked");
+}
+
+#[tokio::test]
 async fn the_queue_leads_from_text_to_text_and_offers_to_take_back() {
     let story = Story::begin(testkit::sqlite().await).await;
     let first = story.voice(WITH_NUMBER).await;

@@ -12,6 +12,7 @@ mod desk;
 mod dialogue;
 pub mod export;
 pub mod kinds;
+pub mod marks;
 pub mod model;
 mod pages;
 mod shown;

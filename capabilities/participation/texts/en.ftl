@@ -604,3 +604,11 @@ participation-use-leave = Go to the dialogue without changing anything
 participation-use-done = The methods are added to the dialogue
 participation-use-support-title = What happens then?
 participation-use-support = Activities become drafts that only the desk sees. The items come onto the dialogue's checklist, where you can assign them. Doing this again adds nothing twice.
+
+## What a text may hold of personal data
+participation-mark-personal-number = Possible personal identity number
+participation-mark-coordination-number = Possible coordination number
+participation-mark-phone = Possible telephone number
+participation-mark-email = Possible e-mail address
+participation-mark-address = Possible address
+participation-mark-plate = Possible registration number

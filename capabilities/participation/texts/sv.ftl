@@ -604,3 +604,11 @@ participation-use-leave = Gå till dialogen utan att ändra
 participation-use-done = Metoderna är tillagda i dialogen
 participation-use-support-title = Vad händer sedan?
 participation-use-support = Aktiviteter blir utkast som bara arbetsytan ser. Punkterna hamnar i dialogens checklista, där du kan fördela dem. Gör du om det här läggs inget till två gånger.
+
+## What a text may hold of personal data
+participation-mark-personal-number = Möjligt personnummer
+participation-mark-coordination-number = Möjligt samordningsnummer
+participation-mark-phone = Möjligt telefonnummer
+participation-mark-email = Möjlig e-postadress
+participation-mark-address = Möjlig adress
+participation-mark-plate = Möjligt registreringsnummer

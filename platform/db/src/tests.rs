@@ -117,3 +117,18 @@ async fn a_copy_is_whole_and_sound() {
     assert_eq!(count(&copy).await, 1);
     assert!(copy.integrity_faults().await.unwrap().is_empty());
 }
+
+#[tokio::test]
+async fn a_transaction_has_one_moment_however_long_it_takes() {
+    // The default clock is the machine's, which goes on.
+    let (db, _place) = fresh("moment").await;
+    let asked = db
+        .write(Actor::System, async |tx| {
+            let first = tx.now();
+            tokio::time::sleep(std::time::Duration::from_millis(2)).await;
+            Ok::<_, Error>((first, tx.now()))
+        })
+        .await
+        .unwrap();
+    assert_eq!(asked.0, asked.1);
+}

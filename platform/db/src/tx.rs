@@ -11,6 +11,7 @@ pub struct Tx<'a> {
     pub(crate) touched: Vec<String>,
     actor: &'a Actor,
     clock: &'a dyn Clock,
+    now: Timestamp,
     ids: &'a Ids,
 }
 
@@ -20,6 +21,7 @@ impl<'a> Tx<'a> {
             conn,
             touched: Vec::new(),
             actor,
+            now: clock.now(),
             clock,
             ids,
         }
@@ -30,9 +32,9 @@ impl<'a> Tx<'a> {
         self.actor
     }
 
-    /// The present moment.
+    /// The moment of the transaction, the same however often it is asked: what was written together is found together by it.
     pub fn now(&self) -> Timestamp {
-        self.clock.now()
+        self.now
     }
 
     /// A new identifier.

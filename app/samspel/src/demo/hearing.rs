@@ -220,10 +220,10 @@ fn voice<'b>(life: &Life<'b>, passage: &Passage) -> Option<&'b Voice> {
 
 /// The text with what the detector found covered.
 fn covered(body: &str) -> String {
-    moderation::segments(body)
+    participation::marks::pieces(body)
         .into_iter()
         .map(|piece| {
-            if piece.kind.is_some() {
+            if piece.is_identifying() {
                 "[maskerat]".into()
             } else {
                 piece.text

@@ -31,7 +31,7 @@ struct Preview {
     chosen: String,
     /// What would happen; empty until a theme is chosen.
     effect: String,
-    sample: Vec<String>,
+    sample: Vec<Vec<(String, String)>>,
     back: String,
 }
 
@@ -61,7 +61,7 @@ pub(crate) async fn preview_all(req: Req, who: Grant<AnalyseContributions>) -> R
     let sample = voices::passages_by_id(&mut read, &sample)
         .await?
         .into_iter()
-        .map(|passage| passage.body)
+        .map(|passage| participation::marks::marked(&cx, &passage.body))
         .collect();
     page(&Preview {
         errors,

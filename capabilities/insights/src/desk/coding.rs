@@ -64,7 +64,8 @@ struct PassageView {
     number: String,
     meta: String,
     state: Option<(&'static str, &'static str)>,
-    body: String,
+    /// The text in pieces, with what each may be of personal data.
+    pieces: Vec<(String, String)>,
     language: String,
     /// What the page shows as ticked, for telling later what was changed.
     shown: String,
@@ -94,10 +95,10 @@ struct ThemeView {
 }
 
 /// A bulk coding just made, which can be taken back.
-struct UndoView {
-    theme: String,
-    at: String,
-    text: String,
+pub(super) struct UndoView {
+    pub theme: String,
+    pub at: String,
+    pub text: String,
 }
 
 pub(crate) async fn show(req: Req, who: Grant<AnalyseContributions>) -> Reply {
@@ -226,7 +227,7 @@ fn passage_view(
         number: cx.number(number),
         meta: parts.join(" · "),
         state: state_tag(passage.state()),
-        body: passage.body.clone(),
+        pieces: participation::marks::marked(cx, &passage.body),
         language: passage.language.clone(),
         shown: written(&marks),
         boxes: themes.themes.iter().map(boxed).collect(),
@@ -259,7 +260,7 @@ fn theme_view(cx: &Cx, room: &Room, one: &ThemeCount) -> ThemeView {
 }
 
 /// `?angra=theme.microseconds.added`, set by the bulk coding.
-fn undo(cx: &Cx, req: &Req, plan: &[Theme]) -> Option<UndoView> {
+pub(super) fn undo(cx: &Cx, req: &Req, plan: &[Theme]) -> Option<UndoView> {
     let mut parts = req.query("angra")?.split('.');
     let (theme, at, added) = (parts.next()?, parts.next()?, parts.next()?);
     let name = plan
@@ -347,6 +348,6 @@ pub(super) fn count(n: usize) -> i64 {
     i64::try_from(n).unwrap_or(i64::MAX)
 }
 
-fn place(n: i64) -> usize {
+pub(super) fn place(n: i64) -> usize {
     usize::try_from(n).unwrap_or(0)
 }

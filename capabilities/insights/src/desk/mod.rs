@@ -6,6 +6,7 @@ mod export;
 mod plan;
 mod population;
 mod results;
+pub(crate) mod suggestions;
 
 pub(crate) use bulk::{preview_all, save_all, undo_all};
 pub(crate) use coding::{save as save_coding, show as coding};
@@ -33,9 +34,10 @@ pub(crate) struct Tab {
 }
 
 /// Addresses under the dialogue and the keys of their names.
-const PAGES: [(&str, &str); 4] = [
+const PAGES: [(&str, &str); 5] = [
     ("resultat", "insights-results-title"),
     ("kodning", "insights-coding-title"),
+    ("forslag", "insights-suggest-title"),
     ("kodplan", "insights-plan-title"),
     ("befolkning", "insights-population-title"),
 ];

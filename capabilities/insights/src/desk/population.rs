@@ -11,7 +11,7 @@ use super::{Room, Tab};
 use crate::acts;
 use crate::model::population::{self, RowProblem};
 use crate::reading::{self, Asked, Compared};
-use crate::words::{comparison, decimal, finding_label, points, said};
+use crate::words::{comparison, decimal, finding_label, missing, points, said};
 
 /// A pasted or sent table of this size holds far more than any municipality's groups.
 const MAX_FILE: usize = 500_000;
@@ -49,6 +49,8 @@ struct GroupView {
     share: String,
     expected: String,
     difference: String,
+    /// Where chance alone could have put the difference, from low to high.
+    interval: String,
     limit: String,
     finding: String,
 }
@@ -94,6 +96,13 @@ fn view(cx: &Cx, compared: &Compared, place: usize) -> ComparedView {
             .figures
             .difference
             .map_or_else(|| "–".to_owned(), |difference| points(cx, difference)),
+        interval: one.figures.interval.map_or_else(
+            || "–".to_owned(),
+            |interval| {
+                let ends = [points(cx, interval.low), points(cx, interval.high)];
+                cx.t2("insights-population-from-to", ("low", &ends[0]), ("high", &ends[1]))
+            },
+        ),
         limit: decimal(cx, one.figures.limit),
         finding: cx.t(finding_label(one.figures.finding)),
     };
@@ -117,7 +126,12 @@ fn view(cx: &Cx, compared: &Compared, place: usize) -> ComparedView {
         finding,
         chart,
         rows: compared.groups.iter().map(row).collect(),
-        notes: index.into_iter().chain([untold, source]).collect(),
+        notes: Some(missing(cx, compared))
+            .filter(|told| !told.is_empty())
+            .into_iter()
+            .chain(index)
+            .chain([untold, source])
+            .collect(),
     }
 }
 

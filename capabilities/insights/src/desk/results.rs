@@ -9,8 +9,8 @@ use participation::store as voices;
 use web::{Cx, Reply, Req, page};
 
 use super::{Room, Tab};
-use crate::reading;
-use crate::words::{Figure, figures, theme_bars};
+use crate::reading::{self, Compared};
+use crate::words::{Figure, comparison, decimal, figures, missing, said, theme_bars};
 
 #[derive(Template)]
 #[template(path = "insights/results.html")]
@@ -27,6 +27,31 @@ struct Results {
     themes: Option<(String, Bars)>,
     progress: String,
     coding_href: String,
+    represented: Vec<Represented>,
+    population_href: String,
+}
+
+/// Who took part beside who lives here, by one background question.
+struct Represented {
+    heading: String,
+    finding: String,
+    /// Who is missing and by how many; how unlike the whole is.
+    notes: Vec<String>,
+}
+
+fn represented(cx: &Cx, compared: &Compared) -> Represented {
+    let index = compared
+        .dissimilarity
+        .map(|index| cx.t1("insights-representation-index", "index", decimal(cx, 100.0 * index)));
+    Represented {
+        heading: said(cx, &compared.label),
+        finding: comparison(cx, compared).0,
+        notes: Some(missing(cx, compared))
+            .filter(|told| !told.is_empty())
+            .into_iter()
+            .chain(index)
+            .collect(),
+    }
 }
 
 /// One activity's figures.
@@ -42,6 +67,7 @@ pub(crate) async fn show(req: Req, who: Grant<SeeDesk>) -> Reply {
     let counts = voices::counts(&mut read, room.id).await?;
     let parts = parts(&cx, &mut read, &room).await?;
     let themes = reading::themes(&mut read, room.id).await?;
+    let compared = reading::representation(&mut read, room.id).await?;
     let progress = themes.progress;
     page(&Results {
         crumbs: room.crumbs(&cx),
@@ -59,6 +85,8 @@ pub(crate) async fn show(req: Req, who: Grant<SeeDesk>) -> Reply {
         progress: progress_text(&cx, progress.base, progress.base - progress.left()),
         themes: (!themes.themes.is_empty()).then(|| theme_bars(&cx, &themes)),
         coding_href: cx.link(&room.under("kodning")),
+        represented: compared.iter().map(|one| represented(&cx, one)).collect(),
+        population_href: cx.link(&room.under("befolkning")),
         room,
         cx,
     })

@@ -5,4 +5,5 @@ pub mod coding;
 pub mod plan;
 pub mod population;
 pub mod results;
+pub(crate) mod suggest;
 pub mod tally;

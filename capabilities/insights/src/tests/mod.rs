@@ -4,6 +4,7 @@
 mod coding;
 mod pages;
 mod reading;
+mod suggestions;
 
 use std::sync::Arc;
 
@@ -34,6 +35,7 @@ fn capabilities() -> Vec<Capability> {
 
 /// A site with one dialogue and one published survey.
 struct Story {
+    clock: Arc<db::FixedClock>,
     site: Arc<Site>,
     staff: Staff,
     dialogue: Id,
@@ -45,6 +47,7 @@ impl Story {
         let site = testkit::site(&test, &capabilities(), |site| {
             site.put(method::Packs::embedded().unwrap_or_else(|faults| panic!("{} faults", faults.len())));
             site.put(method::Sources::new(vec![crate::source()]));
+            site.put(background::Works::new(crate::works()));
         });
         let new = NewAccount {
             email: "maja@exempel.se".into(),
@@ -66,6 +69,7 @@ impl Story {
             .unwrap();
         let survey = activity(&site, &staff, dialogue, "survey", Some(definition())).await;
         Story {
+            clock: test.clock.clone(),
             site,
             staff,
             dialogue,

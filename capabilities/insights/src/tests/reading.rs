@@ -127,5 +127,23 @@ async fn those_who_took_part_are_compared_with_those_who_live_here() {
             sentence.contains("Ingen deltog från: 16–24 år.")
                 && sentence.ends_with("n = 40 har berättat vilken grupp de hör till.")
         );
+        // Of 40, ten more young of fifty are a fifth.
+        assert_eq!(compared.missing.iter().map(|one| one.1).collect::<Vec<_>>(), [10]);
+        drop(read);
+        let mut maja = story.browser().await;
+        let results = maja.get(&story.path("resultat")).await.body;
+        assert!(
+            results.contains("Vilka som deltog") && results.contains("16–24 år (10 till)"),
+            "{results}"
+        );
+        assert!(
+            results.contains("25 % av deltagarna skulle behöva höra till en annan grupp"),
+            "{results}"
+        );
+        let population = maja.get(&story.path("befolkning")).await.body;
+        assert!(
+            population.contains("Osäkerhet") && population.contains("+9,8 till +35,8"),
+            "{population}"
+        );
     }
 }

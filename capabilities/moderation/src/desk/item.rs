@@ -3,13 +3,13 @@
 use askama::Template;
 use db::{Conn, Id};
 use identity::{Grant, ModerateContributions};
-use participation::{Passage, PassageState};
-use text::personal_data::{find, mask};
+use participation::{Passage, PassageState, marks};
+use text::personal_data::{Kind, find, mask};
 use web::{Cx, Errors, Fault, Form, Lang, Reply, Req, invalid, page};
 
 use super::{QueueFilter, ago, beginning, channel, state_label};
 use crate::acts;
-use crate::model::{FORWARDED, Reason, Segment, Typed, Waits, hints, kind_label, mask_label, may_undo, segments};
+use crate::model::{FORWARDED, Reason, Typed, Waits, mask_label, may_undo};
 
 #[derive(Template)]
 #[template(path = "moderation/item.html")]
@@ -114,10 +114,10 @@ async fn build(
         ),
         state: standing(&cx, &passage),
         history: history(&cx, &passage),
-        pieces: pieces(&cx, &passage.body),
-        hints: hints(&passage.body)
-            .iter()
-            .map(|hint| cx.t(kind_label(hint.kind)))
+        pieces: marks::marked(&cx, &passage.body),
+        hints: marks::kinds(&passage.body)
+            .into_iter()
+            .map(|kind| cx.t(marks::mark_label(kind)))
             .collect(),
         choices: choices(&cx),
         reasons: Reason::ALL
@@ -136,23 +136,10 @@ async fn build(
     })
 }
 
-/// The text in pieces, each with what it may be; empty for what is not marked.
-fn pieces(cx: &Cx, body: &str) -> Vec<(String, String)> {
-    let piece = |piece: Segment| {
-        (
-            piece.text,
-            piece.kind.map(|kind| cx.t(kind_label(kind))).unwrap_or_default(),
-        )
-    };
-    segments(body).into_iter().map(piece).collect()
-}
-
-/// The detector's suggestion. Swedish, whatever language the moderator reads: it stands in public.
+/// The detector's suggestion: what names a person by itself is covered. Swedish, whatever language the moderator reads: it stands in
+/// public.
 fn masked(req: &Req, body: &str) -> String {
-    let words: Vec<_> = hints(body)
-        .into_iter()
-        .map(|hint| (hint.kind, req.site.texts.get(Lang::Sv, mask_label(hint.kind))))
-        .collect();
+    let words = Kind::ALL.map(|kind| (kind, req.site.texts.get(Lang::Sv, mask_label(kind))));
     mask(body, &find(body), |kind| {
         words
             .iter()

@@ -20,6 +20,8 @@ use crate::model::Waits;
 
 /// Texts on a page of the queue.
 pub(super) const PER_PAGE: i64 = 25;
+/// Characters of a text in a list.
+pub(super) const BEGINNING: usize = 160;
 /// Waiting texts read when the filter asks what only the text itself tells.
 const LOOKED_THROUGH: i64 = 5_000;
 
@@ -132,12 +134,11 @@ pub(super) fn channel(cx: &Cx, name: &str) -> String {
 
 /// The first words of a text, for lists.
 pub(super) fn beginning(body: &str) -> String {
-    const SIGNS: usize = 160;
     let flat = body.split_whitespace().collect::<Vec<_>>().join(" ");
-    if flat.chars().count() <= SIGNS {
+    if flat.chars().count() <= BEGINNING {
         return flat;
     }
-    let kept: String = flat.chars().take(SIGNS).collect();
+    let kept: String = flat.chars().take(BEGINNING).collect();
     format!("{}…", kept.trim_end())
 }
 

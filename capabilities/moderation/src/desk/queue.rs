@@ -3,10 +3,10 @@
 use askama::Template;
 use db::Id;
 use identity::{Grant, ModerateContributions};
-use participation::Passage;
+use participation::{Passage, marks};
 use web::{Cx, Pagination, Reply, Req, page};
 
-use super::{PER_PAGE, QueueFilter, ago, beginning, channel, titles};
+use super::{BEGINNING, PER_PAGE, QueueFilter, ago, channel, titles};
 use crate::acts;
 use crate::model::{Waits, may_publish_unread};
 
@@ -38,7 +38,10 @@ struct RowView {
     /// `id.revision`, for publishing; empty for what a person must open.
     key: String,
     href: String,
-    text: String,
+    /// How the text begins, in pieces with what each may be.
+    pieces: Vec<(String, String)>,
+    /// What is marked further on in the text.
+    more_marks: Vec<String>,
     dialogue: String,
     meta: String,
     waits: String,
@@ -108,6 +111,7 @@ pub(crate) async fn queue(req: Req, who: Grant<ModerateContributions>) -> Reply 
 
 fn row(cx: &Cx, req: &Req, filter: QueueFilter, passage: &Passage, title: Option<&String>) -> RowView {
     let waits = Waits::of(passage);
+    let (pieces, more_marks) = marks::marked_beginning(cx, &passage.body, BEGINNING);
     RowView {
         id: passage.id.to_string(),
         key: if may_publish_unread(passage) {
@@ -116,7 +120,8 @@ fn row(cx: &Cx, req: &Req, filter: QueueFilter, passage: &Passage, title: Option
             String::new()
         },
         href: cx.link(&format!("/arbetsyta/granskning/{}{}", passage.id, filter.query())),
-        text: beginning(&passage.body),
+        pieces,
+        more_marks,
         dialogue: title.cloned().unwrap_or_default(),
         meta: format!(
             "{} · {}",
