@@ -250,7 +250,7 @@ def ballots(*files):
     def count():
         elected = []
         for profile, seats, *_ in loaded:
-            tiers = FastSTV(profile, n_seats=seats, simultaneous=False, tiebreak="random", rng_seed=1).get_elected()
+            tiers = FastSTV(profile, n_seats=seats, tiebreak="first_place").get_elected()
             elected.append({name for tier in tiers for name in tier})
         return elected
 
