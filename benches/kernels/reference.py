@@ -65,11 +65,11 @@ def opinions(votes_file, statements_file=None):
     columns = list(found.filtered_vote_matrix.columns)
     order = sorted(range(len(columns)), key=lambda place: int(columns[place]))
     axes = [[component[place] for place in order] for component in found.reducer.components_]
-    ids = lambda side: " ".join(str(item["tid"]) for item in found.consensus[side])
+    counts = lambda side: " ".join(f"{item['n-success']}/{item['n-trials']}" for item in found.consensus[side])
     tell(
         seconds,
         [(f"axis {axis + 1}", " ".join(map(repr, map(float, weights)))) for axis, weights in enumerate(axes)]
-        + [("consensus agree", ids("agree")), ("consensus disagree", ids("disagree"))],
+        + [("consensus agree", counts("agree")), ("consensus disagree", counts("disagree"))],
         [("groups", len(set(found.clusterer.labels_)))],
     )
 
@@ -237,8 +237,7 @@ def paired(path):
     choices = [tuple(map(int, line.split(","))) for line in open(path)]
     things = max(map(max, choices)) + 1
     strengths, seconds = least(lambda: choix.ilsr_pairwise(things, choices, alpha=0.0))
-    strengths = strengths - numpy.mean(strengths)
-    tell(seconds, [("near strengths", " ".join(map(repr, map(float, strengths))))])
+    tell(seconds, (), [("strongest", float(max(strengths) - numpy.mean(strengths)))])
 
 
 def ballots(*files):

@@ -61,15 +61,13 @@ fn tell(found: &Analysis, report: &mut Report) {
         let weights = found.axes.weights[axis].iter().map(f64::to_string).collect::<Vec<_>>();
         report.answer(&format!("axis {}", axis + 1), weights.join(" "));
     }
-    let ids = |agreed: &[opinion::Agreed]| {
-        agreed
-            .iter()
-            .map(|item| item.statement.to_string())
-            .collect::<Vec<_>>()
-            .join(" ")
+    // How many of how many: of statements with the same counts, one tool lists this and the other that.
+    let counts = |agreed: &[opinion::Agreed]| {
+        let count = |item: &opinion::Agreed| format!("{}/{}", item.count, item.n);
+        agreed.iter().map(count).collect::<Vec<_>>().join(" ")
     };
-    report.answer("consensus agree", ids(&found.consensus.agree));
-    report.answer("consensus disagree", ids(&found.consensus.disagree));
+    report.answer("consensus agree", counts(&found.consensus.agree));
+    report.answer("consensus disagree", counts(&found.consensus.disagree));
 }
 
 /// `VOTES`: what one more vote costs when the last result is at hand.

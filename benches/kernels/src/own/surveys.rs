@@ -64,15 +64,7 @@ pub fn paired(words: &[&str]) -> Result<Report> {
         bound: Some(passing_over(&bytes)?),
         ..Report::default()
     };
-    let mut strengths = vec![0.0; items];
-    for item in &ranking.items {
-        strengths[item.item] = item.strength;
-    }
     // Known to agree but for the weak prior: a cosine says it, and is shown.
-    report.answer(
-        "strengths",
-        strengths.iter().map(f64::to_string).collect::<Vec<_>>().join(" "),
-    );
     Ok(report)
 }
 
