@@ -8,10 +8,12 @@
 #![allow(clippy::print_stdout)]
 
 mod browser;
+mod counts;
 mod deny;
 mod documents;
 mod fuzz;
 mod house;
+mod kernels;
 mod layout;
 mod markup;
 mod postgres;
@@ -86,6 +88,12 @@ const STAGES: &[Stage] = &[
         run: fuzz::stage,
     },
     Stage {
+        name: "counts",
+        about: "no kernel takes more instructions than it did",
+        fast: false,
+        run: counts::run,
+    },
+    Stage {
         name: "browser",
         about: "the story in a real browser, and the audit",
         fast: false,
@@ -106,6 +114,10 @@ cargo xtask <command>
                                   --fast  without browser and documents
                                   --only  one stage alone (may be given several times)
   bench [--profile P] [--brief]   the benchmarks against their reference, as a table (profile release unless said)
+  bench kernels [--data DIR] [--goal NAME] [--no-references]
+                                  the kernels against the tools of the field (benches/kernels/README.md)
+  counts [--write | --check] [WORK…]
+                                  instructions of the kernels' works: shown, written, or held against those written
   e2e [PATTERN]                   the browser tests alone; PATTERN picks files by part of their name, also in e2e/long
   fuzz [--seconds N] [TARGET…]    the fuzz targets, each a minute unless said
   with-postgres COMMAND…          runs a command with a PostgreSQL of its own in SAMSPEL_TEST_POSTGRES
@@ -130,7 +142,11 @@ fn command(words: Vec<String>) -> Result<bool> {
     };
     match first {
         "check" => check(rest),
-        "bench" => rust::bench(&House::find()?, rest),
+        "bench" => match rest.split_first() {
+            Some((first, rest)) if first == "kernels" => kernels::bench(&House::find()?, rest),
+            _ => rust::bench(&House::find()?, rest),
+        },
+        "counts" => counts::command(&House::find()?, rest),
         "e2e" => browser::alone(&House::find()?, rest),
         "fuzz" => fuzz::alone(&House::find()?, rest),
         "with-postgres" => rust::with_postgres(&House::find()?, rest),

@@ -4,10 +4,12 @@
 //! Columns are found by their names in the first line, in any order; others are passed over. A fault names its line.
 //! Input is read as a stream: of a file of votes only the table is kept.
 
+mod plain;
 mod records;
 
 use crate::statement::{Standing, Statement};
 use crate::votes::{Cast, Full, Vote, Votes, VotesBuilder};
+use plain::Column;
 use records::{Record, Records};
 use std::fmt;
 use std::io::BufRead;
@@ -111,8 +113,24 @@ pub fn read_votes(source: impl BufRead) -> Result<Votes, ReadError> {
     let statement = head.expect("comment-id")?;
     let participant = head.expect("voter-id")?;
     let vote = head.expect("vote")?;
+    let columns: Vec<Column> = (0..head.names.len())
+        .map(|place| match place {
+            _ if Some(place) == time => Column::Time,
+            _ if place == statement => Column::Statement,
+            _ if place == participant => Column::Participant,
+            _ if place == vote => Column::Vote,
+            _ => Column::Other,
+        })
+        .collect();
     let mut builder = VotesBuilder::default();
-    while let Some(record) = records.next()? {
+    loop {
+        while let Some((cast, time)) = records.next_plain(|bytes| plain::vote(bytes, &columns)) {
+            builder.push(cast, time).map_err(|full| ReadError {
+                line: records.line(),
+                fault: Fault::TooMany(full),
+            })?;
+        }
+        let Some(record) = records.next()? else { break };
         head.check(&record)?;
         let at = |fault| ReadError {
             line: record.line,

@@ -1,6 +1,6 @@
-//! Makes the table of `text::language` from a folder with a file `CODE.txt` for each language, in plain text:
-//! `cargo run --release -p text --example train_language -- FOLDER PIECES > kernels/text/src/language/model.txt`,
-//! (five times as many for Swedish, Danish and Bokmål, which differ in small things, and English)
+//! Makes the table of `text::language` from a folder with a file `CODE.txt` for each language, which `language_texts.py` gathers:
+//! `cargo run --release -p text --example train_language -- FOLDER 2500 > kernels/text/src/language/model.txt`
+//! (2,500 pieces a language, and six times as many for Swedish, Danish and Bokmål, which differ in small things),
 //! or counts the lines of `CODE.txt` in another folder that the present table gets right: `… -- --try FOLDER`.
 #![allow(clippy::print_stdout)]
 
@@ -20,7 +20,7 @@ fn main() -> Result<(), Box<dyn Error>> {
         return try_on(second);
     }
     println!("# Pieces of one to four characters with -8 ln of their relative frequency, a language on each line.");
-    println!("# Made by examples/train_language.rs; the texts are named in language.rs.");
+    println!("# Made by examples/train_language.rs; the texts are those of examples/language_texts.py.");
     for (code, path) in files(first)? {
         let mut counts: BTreeMap<u64, u32> = BTreeMap::new();
         for line in read_to_string(path)?.lines() {

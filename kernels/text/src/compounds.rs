@@ -4,7 +4,7 @@
 //! split with the commonest sides wins (Koehn and Knight, *Empirical methods for compound splitting*, 2003, section 3, by
 //! the geometric mean of the counts). So "kärnkraft" in a debate on nuclear power stays one word.
 
-use crate::stem::{stem_of, words};
+use crate::stem::{lower_case, stem_of, words};
 use crate::stop_words::is_stop_word;
 use std::collections::HashMap;
 
@@ -38,27 +38,34 @@ pub struct Compounds {
 impl Compounds {
     /// Counts the words of all texts. Time and memory linear in them.
     pub fn learn<T: AsRef<str>>(texts: &[T]) -> Compounds {
-        let mut compounds = Compounds::default();
+        let mut met: HashMap<String, u32> = HashMap::new();
         let mut lower = String::new();
         for text in texts {
             for place in words(text.as_ref()) {
-                lower.clear();
-                lower.extend(text.as_ref()[place].chars().flat_map(char::to_lowercase));
-                compounds.add(&lower);
+                lower_case(&text.as_ref()[place], &mut lower);
+                match met.get_mut(lower.as_str()) {
+                    Some(times) => *times = times.saturating_add(1),
+                    None => {
+                        met.insert(lower.clone(), 1);
+                    }
+                }
             }
         }
+        let mut compounds = Compounds::default();
+        // In any order: counts are added up.
+        met.iter().for_each(|(word, times)| compounds.add(word, *times));
         compounds
     }
 
-    /// Counts one word in lower case.
-    pub(crate) fn add(&mut self, lower: &str) {
+    /// Counts one word in lower case that was met so many times.
+    fn add(&mut self, lower: &str, times: u32) {
         if is_stop_word(lower) || lower.len() < LEAST_FIRST || !lower.chars().all(char::is_alphabetic) {
             return;
         }
         match self.counts.get_mut(stem_of(lower)) {
-            Some(count) => *count = count.saturating_add(1),
+            Some(count) => *count = count.saturating_add(times),
             None => {
-                self.counts.insert(stem_of(lower).to_owned(), 1);
+                self.counts.insert(stem_of(lower).to_owned(), times);
             }
         }
     }
@@ -123,14 +130,10 @@ impl Compounds {
             })
     }
 
+    /// How often a part stands by itself, if often enough. Most parts that are tried do not, so that is asked first.
     fn count(&self, part: &str) -> Option<u32> {
-        if is_stop_word(part) {
-            return None;
-        }
-        self.counts
-            .get(stem_of(part))
-            .copied()
-            .filter(|count| *count >= LEAST_COUNT)
+        let count = self.counts.get(stem_of(part)).copied();
+        count.filter(|count| *count >= LEAST_COUNT && !is_stop_word(part))
     }
 }
 

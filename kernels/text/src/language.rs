@@ -3,8 +3,9 @@
 //!
 //! Naive Bayes on the one to four letters that follow each other (Cavnar and Trenkle, *N-gram-based text categorization*, 1994,
 //! for the features; Dunning, *Statistical identification of language*, 1994, for the model). The table `language/model.txt`
-//! holds frequencies counted in the Universal Declaration of Human Rights and, for six languages, in sentences from
-//! SuperLim 2 (CC BY 4.0) and open dialogues; `examples/train_language.rs` makes it. Whole numbers only: the same on every machine.
+//! holds frequencies counted in the Universal Declaration of Human Rights, in the translated messages of five free programs and in a
+//! list of words in which Danish and Bokmål differ; `examples/language_texts.py` gathers them and `examples/train_language.rs`
+//! makes the table. Whole numbers only: the same on every machine.
 
 use std::collections::HashMap;
 use std::sync::LazyLock;

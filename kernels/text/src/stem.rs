@@ -50,19 +50,28 @@ pub fn stem_of(lower: &str) -> &str {
 
 /// Where the words of a text stand: runs of letters and digits.
 pub fn words(text: &str) -> impl Iterator<Item = Range<usize>> {
-    let mut letters = text.char_indices().peekable();
+    let mut at = 0;
     std::iter::from_fn(move || {
-        let (start, first) = letters.find(|(_, letter)| letter.is_alphanumeric())?;
-        let mut end = start + first.len_utf8();
-        while let Some((at, letter)) = letters.next_if(|(_, letter)| letter.is_alphanumeric()) {
-            end = at + letter.len_utf8();
-        }
-        Some(start..end)
+        let start = at + text[at..].find(char::is_alphanumeric)?;
+        let length = text[start..].find(|letter: char| !letter.is_alphanumeric());
+        at = length.map_or(text.len(), |length| start + length);
+        Some(start..at)
     })
 }
 
+/// The word in lower case, in a buffer that is used again and again.
+pub(crate) fn lower_case(word: &str, lower: &mut String) {
+    lower.clear();
+    for letter in word.chars() {
+        match letter.is_ascii() {
+            true => lower.push(letter.to_ascii_lowercase()),
+            false => lower.extend(letter.to_lowercase()),
+        }
+    }
+}
+
 fn is_vowel(letter: char) -> bool {
-    "aeiouyäåö".contains(letter)
+    matches!(letter, 'a' | 'e' | 'i' | 'o' | 'u' | 'y' | 'ä' | 'å' | 'ö')
 }
 
 /// The byte where R1 begins; the length of the word when it has none.

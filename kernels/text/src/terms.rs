@@ -2,7 +2,7 @@
 //! compound; it is shown in the form in which it was written most often.
 
 use crate::compounds::Compounds;
-use crate::stem::{stem_of, words};
+use crate::stem::{lower_case, stem_of, words};
 use crate::stop_words::is_stop_word;
 use std::collections::HashMap;
 
@@ -56,8 +56,17 @@ struct Counter {
     numbers: HashMap<String, u32>,
     /// The forms of each term and their counts.
     forms: Vec<Vec<(String, u32)>>,
-    /// What each compound was found to consist of.
-    known: HashMap<String, Vec<u32>>,
+    /// What each word in lower case was found to be.
+    known: HashMap<String, Known>,
+}
+
+/// A word that was met before.
+#[derive(Default)]
+struct Known {
+    /// Its own number, then those of its parts; empty for what is no term.
+    terms: Vec<u32>,
+    /// Its place among the forms of its term.
+    form: usize,
 }
 
 impl Counter {
@@ -65,8 +74,7 @@ impl Counter {
         let mut met = Vec::new();
         let mut lower = String::new();
         for place in words(text) {
-            lower.clear();
-            lower.extend(text[place].chars().flat_map(char::to_lowercase));
+            lower_case(&text[place], &mut lower);
             self.word(&lower, compounds, &mut met);
         }
         met.sort_unstable();
@@ -75,26 +83,34 @@ impl Counter {
     }
 
     fn word(&mut self, lower: &str, compounds: Option<&Compounds>, met: &mut Vec<u32>) {
-        let fits = LETTERS.contains(&lower.chars().take(LETTERS.end() + 1).count());
-        if !fits || is_stop_word(lower) || lower.chars().any(char::is_numeric) {
+        if let Some(known) = self.known.get(lower) {
+            if let Some(own) = known.terms.first() {
+                self.forms[*own as usize][known.form].1 += 1;
+                met.extend(&known.terms);
+            }
             return;
         }
-        met.push(self.number(lower));
-        let Some(compounds) = compounds else { return };
-        if let Some(parts) = self.known.get(lower) {
-            met.extend(parts);
-            return;
-        }
-        let parts = compounds.parts(lower);
-        let numbers: Vec<u32> = match parts.len() {
-            ..2 => Vec::new(),
-            _ => parts.into_iter().map(|part| self.number(part)).collect(),
-        };
-        met.extend(&numbers);
-        self.known.insert(lower.to_owned(), numbers);
+        let known = self.new_word(lower, compounds);
+        met.extend(&known.terms);
+        self.known.insert(lower.to_owned(), known);
     }
 
-    fn number(&mut self, word: &str) -> u32 {
+    fn new_word(&mut self, lower: &str, compounds: Option<&Compounds>) -> Known {
+        let fits = LETTERS.contains(&lower.chars().take(LETTERS.end() + 1).count());
+        if !fits || is_stop_word(lower) || lower.chars().any(char::is_numeric) {
+            return Known::default();
+        }
+        let (own, form) = self.number(lower);
+        let mut terms = vec![own];
+        let parts = compounds.map_or(Vec::new(), |compounds| compounds.parts(lower));
+        if parts.len() > 1 {
+            terms.extend(parts.into_iter().map(|part| self.number(part).0));
+        }
+        Known { terms, form }
+    }
+
+    /// The number of the word's term, and the word's place among its forms; it is counted there.
+    fn number(&mut self, word: &str) -> (u32, usize) {
         let stem = stem_of(word);
         let number = match self.numbers.get(stem) {
             Some(number) => *number,
@@ -106,11 +122,13 @@ impl Counter {
             }
         };
         let forms = &mut self.forms[number as usize];
-        match forms.iter_mut().find(|(form, _)| form == word) {
-            Some((_, count)) => *count += 1,
-            None => forms.push((word.to_owned(), 1)),
-        }
-        number
+        let place = forms.iter().position(|(form, _)| form == word);
+        let place = place.unwrap_or_else(|| {
+            forms.push((word.to_owned(), 0));
+            forms.len() - 1
+        });
+        forms[place].1 += 1;
+        (number, place)
     }
 }
 

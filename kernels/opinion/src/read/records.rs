@@ -9,7 +9,7 @@ use std::io::{BufRead, Read};
 use std::ops::Range;
 
 /// Longest row, in bytes; also where a quotation mark that is never closed gives up.
-const LONGEST: usize = 1 << 20;
+pub(super) const LONGEST: usize = 1 << 20;
 
 pub(super) struct Records<R> {
     source: R,
@@ -74,6 +74,25 @@ impl<R: BufRead> Records<R> {
             }));
         }
         self.gather()
+    }
+
+    /// The line of the row given out last, if it was a plain one.
+    pub(super) fn line(&self) -> u64 {
+        self.lines
+    }
+
+    /// What `read` makes of the bytes that the next row begins with, and the row's length, where it can and the row is not the first;
+    /// otherwise the row is still there for [`Records::next`].
+    #[inline]
+    pub(super) fn next_plain<T>(&mut self, read: impl FnOnce(&[u8]) -> Option<(T, usize)>) -> Option<T> {
+        self.source.consume(std::mem::take(&mut self.lent));
+        if self.lines == 0 {
+            return None;
+        }
+        let (row, length) = read(self.source.fill_buf().ok()?)?;
+        self.lines += 1;
+        self.lent = length;
+        Some(row)
     }
 
     fn gather(&mut self) -> Result<Option<Record<'_>>, ReadError> {
@@ -170,7 +189,7 @@ const ONES: u64 = 0x0101_0101_0101_0101;
 
 /// The highest bit of each byte that equals `byte`, and no other bit (H. S. Warren, *Hacker's Delight*, §6-1).
 #[inline]
-fn equal_bytes(word: u64, byte: u8) -> u64 {
+pub(super) fn equal_bytes(word: u64, byte: u8) -> u64 {
     let other = word ^ (ONES * u64::from(byte));
     let low = !(ONES << 7);
     !(((other & low) + low) | other | low)

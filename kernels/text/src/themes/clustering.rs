@@ -2,7 +2,7 @@
 //! its texts. Begun several times; the try with the greatest sum of cosines wins.
 
 use super::largest;
-use super::vectors::{Vectors, add};
+use super::vectors::Vectors;
 use crate::numbers::Stream;
 
 const TRIES: usize = 10;
@@ -22,11 +22,17 @@ pub(super) fn best_centres(vectors: &Vectors, themes: usize, stream: &mut Stream
         }
     }
     best.run(vectors, LONG);
-    best.centres
+    let rows = best.centres.chunks_exact(best.width);
+    rows.flat_map(|weights| weights[..themes].iter().copied()).collect()
 }
+
+/// Themes that are reckoned with side by side.
+const TOGETHER: usize = 4;
 
 struct Try {
     themes: usize,
+    /// The themes, up to a whole number of times [`TOGETHER`]: what is there beyond them is always 0.
+    width: usize,
     centres: Vec<f64>,
     cosines: f64,
 }
@@ -35,9 +41,11 @@ impl Try {
     /// Draws the first centres among the texts, each with a probability that grows with its distance from those
     /// drawn before (k-means++, Arthur and Vassilvitskii, 2007; the distance is 1 − cosine).
     fn begin(vectors: &Vectors, themes: usize, stream: &mut Stream) -> Try {
+        let width = themes.next_multiple_of(TOGETHER);
         let mut begun = Try {
             themes,
-            centres: vec![0.0; vectors.terms() * themes],
+            width,
+            centres: vec![0.0; vectors.terms() * width],
             cosines: 0.0,
         };
         let mut distance: Vec<f64> = vectors
@@ -49,7 +57,7 @@ impl Try {
             let drawn = draw(&distance, stream);
             for (term, value) in vectors.row(drawn) {
                 dense[*term as usize] = *value;
-                begun.centres[*term as usize * themes + theme] = *value;
+                begun.centres[*term as usize * width + theme] = *value;
             }
             for (distance, row) in distance.iter_mut().zip(vectors.rows()) {
                 let cosine: f64 = row.iter().map(|(term, value)| value * dense[*term as usize]).sum();
@@ -74,21 +82,23 @@ impl Try {
 
     fn round(&mut self, vectors: &Vectors) {
         let mut sums = vec![0.0; self.centres.len()];
-        let mut cosines = vec![0.0; self.themes];
+        let mut cosines = vec![0.0; self.width];
         self.cosines = 0.0;
         for row in vectors.rows() {
             cosines.fill(0.0);
             for (term, value) in row {
                 add(&mut cosines, self.weights(*term), *value);
             }
-            let Some(nearest) = largest(&cosines) else { continue };
+            let Some(nearest) = largest(&cosines[..self.themes]) else {
+                continue;
+            };
             self.cosines += cosines[nearest];
             for (term, value) in row {
-                sums[*term as usize * self.themes + nearest] += value;
+                sums[*term as usize * self.width + nearest] += value;
             }
         }
-        let mut lengths = vec![0.0; self.themes];
-        for weights in sums.chunks_exact(self.themes) {
+        let mut lengths = vec![0.0; self.width];
+        for weights in sums.chunks_exact(self.width) {
             lengths
                 .iter_mut()
                 .zip(weights)
@@ -97,8 +107,8 @@ impl Try {
         // A centre that lost all its texts stays where it is.
         for (centre, sum) in self
             .centres
-            .chunks_exact_mut(self.themes)
-            .zip(sums.chunks_exact(self.themes))
+            .chunks_exact_mut(self.width)
+            .zip(sums.chunks_exact(self.width))
         {
             for ((centre, sum), length) in centre.iter_mut().zip(sum).zip(&lengths) {
                 if *length > 0.0 {
@@ -109,7 +119,18 @@ impl Try {
     }
 
     fn weights(&self, term: u32) -> &[f64] {
-        &self.centres[term as usize * self.themes..][..self.themes]
+        &self.centres[term as usize * self.width..][..self.width]
+    }
+}
+
+/// Adds `times · of` to `to`, whose lengths are whole numbers of times [`TOGETHER`].
+fn add(to: &mut [f64], of: &[f64], times: f64) {
+    let (to, _) = to.as_chunks_mut::<TOGETHER>();
+    let (of, _) = of.as_chunks::<TOGETHER>();
+    for (to, of) in to.iter_mut().zip(of) {
+        for lane in 0..TOGETHER {
+            to[lane] += times * of[lane];
+        }
     }
 }
 
