@@ -88,7 +88,7 @@ async fn the_file_handed_out_makes_the_same_lottery() {
     let categories = panel::read::quotas(quotas.as_bytes()).unwrap();
     let columns = panel::read::Columns {
         id: None,
-        household: &["hushåll"],
+        household: &["household"],
     };
     let people = panel::read::pool(people.as_bytes(), &categories, &columns).unwrap();
     let problem = panel::Problem::new(categories, people, 4).unwrap();
