@@ -147,7 +147,7 @@ fn replacements(cx: &Cx, for_seats: &[Lottery]) -> Vec<Block> {
 
 /// How anybody does it again: with the published file alone, and for whoever has pool and quotas from the beginning.
 fn again(cx: &Cx, lottery: &Lottery, has_households: bool) -> Vec<Block> {
-    let household = if has_households { " --household hushåll" } else { "" };
+    let household = if has_households { " --household household" } else { "" };
     let seed = if lottery.seed.is_empty() {
         "SLUMPTAL"
     } else {

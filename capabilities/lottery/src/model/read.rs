@@ -249,7 +249,12 @@ mod tests {
         assert_eq!(homes, [Some(0), Some(0), None]);
         let kept = serde_json::to_string(&read.pool).unwrap();
         assert!(!kept.contains("Storgatan") && !kept.contains("smed"), "{kept}");
-        let again = pool(read.pool.written(&quotas).as_bytes(), &quotas, &["hushåll".to_owned()]).unwrap();
+        let again = pool(
+            read.pool.written(&quotas).as_bytes(),
+            &quotas,
+            &["household".to_owned()],
+        )
+        .unwrap();
         assert_eq!(again.pool, read.pool, "the file we hand out is the pool");
     }
 

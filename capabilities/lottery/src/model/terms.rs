@@ -138,7 +138,7 @@ impl Pool {
             text.push_str(&cell(category));
         }
         if households {
-            text.push_str(";hushåll");
+            text.push_str(";household");
         }
         text.push('\n');
         for one in &self.people {

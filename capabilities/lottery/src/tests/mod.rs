@@ -74,9 +74,11 @@ impl Town {
         format!("/arbetsyta/dialoger/{}/lottning{rest}", self.dialogue)
     }
 
-    fn days_pass(&self, days: i64) {
+    /// Days pass, and Maja signs in again.
+    async fn days_pass(&self, days: i64, maja: &mut Browser) {
         let later = self.site.clock.now() + SignedDuration::from_hours(24 * days);
         self.test.clock.set(later);
+        maja.sign_in("maja@exempel.se", PASSWORD).await;
     }
 
     async fn computes(&self) -> usize {
@@ -122,7 +124,7 @@ impl Town {
 
     async fn drawn(&self, maja: &mut Browser) -> String {
         let here = self.published(maja).await;
-        self.days_pass(3);
+        self.days_pass(3, maja).await;
         let sent = maja.post(&format!("{here}/dra"), &seed("2", "3 9 17 22")).await;
         assert_eq!(sent.status.as_u16(), 303, "{}", sent.body);
         here
