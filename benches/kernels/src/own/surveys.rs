@@ -64,7 +64,8 @@ pub fn paired(words: &[&str]) -> Result<Report> {
         bound: Some(passing_over(&bytes)?),
         ..Report::default()
     };
-    // Known to agree but for the weak prior: a cosine says it, and is shown.
+    // Only shown beside each other: the other tool has no prior.
+    report.quality("strongest", ranking.items.first().map_or(0.0, |item| item.strength));
     Ok(report)
 }
 

@@ -89,7 +89,7 @@ fn up_to_eight(bytes: &[u8], at: usize) -> Option<(u64, usize)> {
     // A digit becomes its value, any other byte ten or more. The highest bit of each byte then tells which it is: seventy-six
     // hexadecimal carries ten to it, and nothing past it.
     let values = eight ^ (ONES * u64::from(b'0'));
-    let other = ((values & (ONES * 0x7f)) + ONES * 0x76 | values) & (ONES << 7);
+    let other = (((values & (ONES * 0x7f)) + ONES * 0x76) | values) & (ONES << 7);
     let count = (other.trailing_zeros() / 8) as usize;
     if count == 0 {
         return Some((0, 0));
@@ -97,9 +97,9 @@ fn up_to_eight(bytes: &[u8], at: usize) -> Option<(u64, usize)> {
     // The first digit stands in the lowest byte. Shifted up, zeros stand before it, and what follows is gone. Then neighbours are joined:
     // digits to pairs, pairs to fours, fours to eight.
     let digits = values << (64 - 8 * count);
-    let pairs = digits.wrapping_mul(10 << 8 | 1) >> 8 & 0x00ff_00ff_00ff_00ff;
-    let fours = pairs.wrapping_mul(100 << 16 | 1) >> 16 & 0x0000_ffff_0000_ffff;
-    Some((fours.wrapping_mul(10_000 << 32 | 1) >> 32, count))
+    let pairs = digits.wrapping_mul((10 << 8) | 1) >> 8 & 0x00ff_00ff_00ff_00ff;
+    let fours = pairs.wrapping_mul((100 << 16) | 1) >> 16 & 0x0000_ffff_0000_ffff;
+    Some((fours.wrapping_mul((10_000 << 32) | 1) >> 32, count))
 }
 
 /// Where a cell that is not looked at ends: at a comma or line break. `None` at a quotation mark.

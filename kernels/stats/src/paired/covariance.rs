@@ -82,8 +82,21 @@ fn factor(matrix: &mut [f64], size: usize) -> Option<()> {
     for start in (0..size).step_by(TOGETHER) {
         let (above, rest) = matrix.split_at_mut(start * size);
         let block = &mut rest[..size * TOGETHER.min(size - start)];
-        for (column, other) in above.chunks_exact(size).enumerate() {
-            block.chunks_exact_mut(size).for_each(|own| reduce(own, column, other));
+        // Two rows by two columns: each number that is fetched is used twice. As many rows stand above as are whole times TOGETHER.
+        for (pair, others) in above.chunks_exact(2 * size).enumerate() {
+            let (column, others) = (2 * pair, others.split_at(size));
+            let mut rows = block.chunks_exact_mut(2 * size);
+            for own in &mut rows {
+                let (first, second) = own.split_at_mut(size);
+                let products = four_products([first, second], others, column);
+                reduce_two(first, column, others, products[0]);
+                reduce_two(second, column, others, products[1]);
+            }
+            let own = rows.into_remainder();
+            if !own.is_empty() {
+                reduce(own, column, others.0);
+                reduce(own, column + 1, others.1);
+            }
         }
         for row in 0..block.len() / size {
             let (before, rest) = block.split_at_mut(row * size);
@@ -101,6 +114,41 @@ fn factor(matrix: &mut [f64], size: usize) -> Option<()> {
     Some(())
 }
 
+/// What [`factor`] does to two entries of a row, with the products of what stands before them.
+fn reduce_two(own: &mut [f64], column: usize, others: (&[f64], &[f64]), products: [f64; 2]) {
+    own[column] = (own[column] - products[0]) / others.0[column];
+    own[column + 1] = (own[column + 1] - products[1] - own[column] * others.1[column]) / others.1[column + 1];
+}
+
+/// Two rows by two others up to a column; in four sums each, always in the same order.
+fn four_products(rows: [&[f64]; 2], others: (&[f64], &[f64]), upto: usize) -> [[f64; 2]; 2] {
+    let mut sums = [[[0.0; 4]; 2]; 2];
+    let (a, a_rest) = rows[0][..upto].as_chunks::<4>();
+    let (b, b_rest) = rows[1][..upto].as_chunks::<4>();
+    let (c, c_rest) = others.0[..upto].as_chunks::<4>();
+    let (d, d_rest) = others.1[..upto].as_chunks::<4>();
+    for (((a, b), c), d) in a.iter().zip(b).zip(c).zip(d) {
+        for lane in 0..4 {
+            sums[0][0][lane] += a[lane] * c[lane];
+            sums[0][1][lane] += a[lane] * d[lane];
+            sums[1][0][lane] += b[lane] * c[lane];
+            sums[1][1][lane] += b[lane] * d[lane];
+        }
+    }
+    let rest = |a: &[f64], b: &[f64]| a.iter().zip(b).map(|(a, b)| a * b).sum::<f64>();
+    let whole = |sums: [f64; 4]| (sums[0] + sums[1]) + (sums[2] + sums[3]);
+    [
+        [
+            whole(sums[0][0]) + rest(a_rest, c_rest),
+            whole(sums[0][1]) + rest(a_rest, d_rest),
+        ],
+        [
+            whole(sums[1][0]) + rest(b_rest, c_rest),
+            whole(sums[1][1]) + rest(b_rest, d_rest),
+        ],
+    ]
+}
+
 /// The inverse of a lower triangle, in its place: each row from those above it.
 fn invert(matrix: &mut [f64], size: usize) {
     let mut sums = vec![0.0; size * TOGETHER];
@@ -113,9 +161,15 @@ fn invert(matrix: &mut [f64], size: usize) {
         let (above, rest) = matrix.split_at_mut(start * size);
         let block = &mut rest[..size * TOGETHER.min(size - start)];
         sums.fill(0.0);
-        for (column, inverse) in above.chunks_exact(size).enumerate() {
+        for (pair, inverses) in above.chunks_exact(2 * size).enumerate() {
+            let (column, (first, second)) = (2 * pair, inverses.split_at(size));
             for (own, sums) in block.chunks_exact(size).zip(sums.chunks_exact_mut(size)) {
-                add(sums, own[column], &inverse[..=column]);
+                let (one, other) = (own[column], own[column + 1]);
+                let entries = first[..=column].iter().zip(&second[..=column]);
+                for (sum, (first, second)) in sums.iter_mut().zip(entries) {
+                    *sum = *sum + one * first + other * second;
+                }
+                sums[column + 1] += other * second[column + 1];
             }
         }
         for (row, sums) in (0..block.len() / size).zip(sums.chunks_exact_mut(size)) {
