@@ -103,6 +103,7 @@ pub fn site(test: &TestDb, capabilities: &[Capability], compose: impl FnOnce(&mu
         limits: Limits {
             sign_in: 10_000,
             send: 100_000,
+            stance: 100_000,
             code: 10_000,
         },
         seed: Some(1),

@@ -56,6 +56,14 @@ pub struct QuestionView {
     pub ranks: Vec<Rank>,
     pub numbers: Vec<String>,
     pub area: String,
+    pub projects: Vec<ProjectView>,
+    /// The terms of a vote over money, in words; empty for other kinds.
+    pub terms: Vec<String>,
+    /// What the chosen projects cost and what is left of the money, in words.
+    pub sum: String,
+    /// The money and what is chosen, in kronor, for a script that adds up.
+    pub total: i64,
+    pub chosen_cost: i64,
     /// "Vet inte" and "Vill inte svara", where offered.
     pub skips: Vec<(String, String)>,
     pub skipped: String,
@@ -103,6 +111,10 @@ impl QuestionView {
         match &question.kind {
             Kind::ShortText { max_length } | Kind::LongText { max_length } => self.max = (*max_length).min(MAX_TEXT),
             Kind::Multiple { .. } => self.chosen = fields.values(name),
+            Kind::Budget { options, terms } => {
+                self.chosen = fields.values(name);
+                self.projects = options.iter().map(|option| ProjectView::of(option, terms, lang)).collect();
+            }
             Kind::Scale { steps, low, high } => {
                 self.options = (1..=*steps).map(|step| (step.to_string(), step.to_string())).collect();
                 self.low = low.said(lang).to_owned();
@@ -132,7 +144,7 @@ impl QuestionView {
                     .collect();
             }
             Kind::Place { .. } => self.area = fields.value(&format!("{name}-area")),
-            Kind::Single { .. } | Kind::Email | Kind::Information => {}
+            Kind::Single { .. } | Kind::Statement { .. } | Kind::Email | Kind::Information => {}
         }
     }
 
