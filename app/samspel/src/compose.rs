@@ -81,6 +81,7 @@ pub fn fill(site: &mut Site) -> anyhow::Result<()> {
         .map_err(|faults| anyhow::anyhow!("the method pack: {faults:?}"))?;
     site.put(toolbox::Toolbox::new(&packs, &site.texts.clone()));
     site.put(packs);
+    site.put(background::Works::new(Vec::new()));
     let sources = method::Sources::new(vec![
         dialogues::source(),
         training::source(),

@@ -1,4 +1,4 @@
-//! What the program does while nobody asks: letters, dates that pass, rights that follow them, addresses whose time is over.
+//! What the program does while nobody asks: letters, results that take a while, dates that pass, rights that follow them, addresses whose time is over.
 
 use mail::Transport;
 use std::{sync::Arc, time::Duration};
@@ -13,6 +13,7 @@ pub fn start(site: &Arc<Site>, smtp: Option<mail::Smtp>) {
     }
     tokio::spawn(pass_dates(site.clone()));
     tokio::spawn(follow_editions(site.clone()));
+    tokio::spawn(compute(site.clone()));
 }
 
 /// Takes over an edition of the method that a command or another node has put in use.
@@ -28,6 +29,16 @@ async fn follow_editions(site: Arc<Site>) {
         if let Err(error) = made {
             tracing::error!(%error, "the handbook of another edition");
         }
+    }
+}
+
+/// Makes the results that take a while, one after another.
+async fn compute(site: Arc<Site>) {
+    loop {
+        if let Err(error) = background::run_waiting(&site).await {
+            tracing::error!(%error, "results that wait");
+        }
+        tokio::time::sleep(Duration::from_secs(2)).await;
     }
 }
 

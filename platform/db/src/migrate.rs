@@ -34,6 +34,7 @@ const STEPS: &[Step] = &[
     step!(12, "0012_society"),
     step!(13, "0013_service_design"),
     step!(14, "0014_representatives"),
+    step!(15, "0015_background"),
     step!(17, "0017_opinions"),
 ];
 
