@@ -81,7 +81,10 @@ pub fn fill(site: &mut Site) -> anyhow::Result<()> {
         .map_err(|faults| anyhow::anyhow!("the method pack: {faults:?}"))?;
     site.put(toolbox::Toolbox::new(&packs, &site.texts.clone()));
     site.put(packs);
-    site.put(background::Works::new(Vec::new()));
+    site.put(background::Works::new(vec![
+        participation::opinions::opinions_work(),
+        participation::count::budget_work(),
+    ]));
     let sources = method::Sources::new(vec![
         dialogues::source(),
         training::source(),

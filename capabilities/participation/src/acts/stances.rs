@@ -93,21 +93,7 @@ pub async fn take_stance(
     stance: Stance,
 ) -> Result<(), Fault> {
     check(used, statement)?;
-    with_answers(site, used, contribution, async |tx, before, answers| {
-        let former = taken(answers, statement);
-        if former == Some(stance) {
-            return Ok(false);
-        }
-        if former.is_some() {
-            let stood = json!({ "version": before.version, "answers": before.answers, "background": before.background });
-            store::insert_change(tx, before.id, "changed", &stood.to_string(), "").await?;
-        }
-        answers.put(statement, Some(stance.answer()));
-        tx.audit("contribution.stance", "contribution", before.id, json!({}))
-            .await?;
-        Ok(true)
-    })
-    .await
+    write(site, used, contribution, &Change::Stance { statement, stance }).await
 }
 
 /// Proposes a statement: a passage that nobody takes a stance on before moderation has published it. One from each person.
@@ -115,25 +101,17 @@ pub async fn take_stance(
 /// # Errors
 /// A rule when one was proposed before, when residents may not, or when the same statement is there.
 pub async fn propose(site: &Site, used: &InUse, contribution: Id, words: &str) -> Result<(), Fault> {
-    with_answers(site, used, contribution, async |tx, before, answers| {
-        may_propose(used, answers, words)?;
-        answers.put(PROPOSAL, Some(Answer::Text(words.to_owned())));
-        let passage = new_passage(tx.new_id(), &used.activity, before.id, PROPOSAL, words, tx.now());
-        store::insert_passages(tx, vec![passage]).await?;
-        tx.audit("contribution.propose", "contribution", before.id, json!({}))
-            .await?;
-        Ok(true)
-    })
-    .await
+    write(site, used, contribution, &Change::Proposal(words)).await
+}
+
+/// What somebody adds to what they have said.
+enum Change<'a> {
+    Stance { statement: &'a str, stance: Stance },
+    Proposal(&'a str),
 }
 
 /// Changes the answers of one person as they stand now, anew if somebody else has just written them.
-async fn with_answers(
-    site: &Site,
-    used: &InUse,
-    contribution: Id,
-    mut change: impl AsyncFnMut(&mut Tx<'_>, &Contribution, &mut Answers) -> Result<bool, Fault>,
-) -> Result<(), Fault> {
+async fn write(site: &Site, used: &InUse, contribution: Id, change: &Change<'_>) -> Result<(), Fault> {
     let mut attempts = 0;
     loop {
         attempts += 1;
@@ -145,7 +123,11 @@ async fn with_answers(
                     return Err(Fault::Gone("participation-withdrawn-already"));
                 }
                 let mut answers = Answers::from_json(&before.answers).ok_or(Fault::Conflict)?;
-                if change(tx, &before, &mut answers).await? {
+                let is_new = match change {
+                    Change::Stance { statement, stance } => put_stance(tx, &before, &mut answers, statement, *stance).await?,
+                    Change::Proposal(words) => put_proposal(tx, used, &before, &mut answers, words).await?,
+                };
+                if is_new {
                     store::replace_answers(tx, &before, used.activity.version, &answers.to_json()).await?;
                     recount(tx, &used.activity).await?;
                 }
@@ -157,6 +139,44 @@ async fn with_answers(
             outcome => return outcome,
         }
     }
+}
+
+/// False when it was the person's stance already.
+async fn put_stance(
+    tx: &mut Tx<'_>,
+    before: &Contribution,
+    answers: &mut Answers,
+    statement: &str,
+    stance: Stance,
+) -> Result<bool, Fault> {
+    let former = taken(answers, statement);
+    if former == Some(stance) {
+        return Ok(false);
+    }
+    if former.is_some() {
+        let stood = json!({ "version": before.version, "answers": before.answers, "background": before.background });
+        store::insert_change(tx, before.id, "changed", &stood.to_string(), "").await?;
+    }
+    answers.put(statement, Some(stance.answer()));
+    tx.audit("contribution.stance", "contribution", before.id, json!({}))
+        .await?;
+    Ok(true)
+}
+
+async fn put_proposal(
+    tx: &mut Tx<'_>,
+    used: &InUse,
+    before: &Contribution,
+    answers: &mut Answers,
+    words: &str,
+) -> Result<bool, Fault> {
+    may_propose(used, answers, words)?;
+    answers.put(PROPOSAL, Some(Answer::Text(words.to_owned())));
+    let passage = new_passage(tx.new_id(), &used.activity, before.id, PROPOSAL, words, tx.now());
+    store::insert_passages(tx, vec![passage]).await?;
+    tx.audit("contribution.propose", "contribution", before.id, json!({}))
+        .await?;
+    Ok(true)
 }
 
 fn check(used: &InUse, statement: &str) -> Result<(), Fault> {

@@ -50,6 +50,9 @@ impl ActivityKind for Budget {
     fn needs(&self, question: &str) -> bool {
         question == BALLOT
     }
+    fn is_plain(&self, question: &str) -> bool {
+        question == BALLOT
+    }
     fn faults(&self, definition: &Definition) -> Vec<Fault> {
         // The ballot is there from the beginning; a definition without it was not made by the builder.
         let is_ballot = |q: &Question| q.key == BALLOT && q.required && matches!(q.kind, Kind::Budget { .. });

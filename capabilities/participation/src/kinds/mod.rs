@@ -45,6 +45,10 @@ pub trait ActivityKind: Sync {
     fn premoderates(&self) -> bool;
     /// True for a question that belongs to the kind: it can be worded but not removed or made another.
     fn needs(&self, question: &str) -> bool;
+    /// True for a question of which staff write the words only: how it is answered belongs to the kind.
+    fn is_plain(&self, _: &str) -> bool {
+        false
+    }
     /// The sorts of question that staff may add.
     fn offers(&self) -> &'static [&'static str] {
         &Kind::NAMES

@@ -48,6 +48,9 @@ impl ActivityKind for Statements {
     fn needs(&self, _: &str) -> bool {
         false
     }
+    fn is_plain(&self, _: &str) -> bool {
+        true
+    }
     fn offers(&self) -> &'static [&'static str] {
         &[STATEMENT, PROPOSED]
     }

@@ -12,7 +12,7 @@ mod taking_part;
 pub(crate) use flow::{CheckRow, Context, Mode, Step, check_rows, step};
 pub(crate) use question::{QuestionView, WebFields, error_target};
 pub(crate) use receipt::find;
-pub(crate) use statement_page::{Place as StatementPlace, StatementPage, draw as draw_statement};
+pub(crate) use statement_page::{Place as StatementPlace, StatementPage};
 
 use web::Routes;
 

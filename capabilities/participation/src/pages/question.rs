@@ -3,7 +3,8 @@
 use web::{Cx, Form};
 
 use crate::model::answer::{Answer, MAX_TEXT};
-use crate::model::definition::{DECLINED, Kind, Question, UNSURE};
+use crate::model::ballot::{BallotForm, Terms};
+use crate::model::definition::{Choice, DECLINED, Kind, Question, UNSURE};
 use crate::model::parse::{Fields, field, fill};
 use crate::model::problem::Problem;
 
@@ -26,6 +27,30 @@ pub struct Rank {
     pub name: String,
     pub label: String,
     pub value: String,
+}
+
+/// A project to choose.
+#[derive(Debug, Clone, Default)]
+pub struct ProjectView {
+    pub key: String,
+    pub label: String,
+    /// In kronor.
+    pub cost: i64,
+    pub text: String,
+    pub place: String,
+}
+
+impl ProjectView {
+    fn of(option: &Choice, terms: &Terms, lang: &str) -> ProjectView {
+        let project = terms.projects.get(&option.key).cloned().unwrap_or_default();
+        ProjectView {
+            key: option.key.clone(),
+            label: option.label.said(lang).to_owned(),
+            cost: project.cost,
+            text: project.text.said(lang).to_owned(),
+            place: project.place,
+        }
+    }
 }
 
 /// What the template `field.html` shows.
@@ -103,6 +128,9 @@ impl QuestionView {
             ..Self::default()
         };
         view.add_kind(question, fields, lang);
+        if let Kind::Budget { terms, .. } = &question.kind {
+            view.add_terms(cx, terms);
+        }
         view
     }
 
@@ -146,6 +174,40 @@ impl QuestionView {
             Kind::Place { .. } => self.area = fields.value(&format!("{name}-area")),
             Kind::Single { .. } | Kind::Statement { .. } | Kind::Email | Kind::Information => {}
         }
+    }
+
+    /// How one votes and by what rule it is counted, told before anybody chooses; and what is chosen so far.
+    fn add_terms(&mut self, cx: &Cx, terms: &Terms) {
+        let kronor = |amount: i64| cx.number(amount);
+        self.terms = vec![
+            cx.t1("participation-budget-total", "total", kronor(terms.total)),
+            match terms.ballot {
+                BallotForm::Knapsack => cx.t("participation-ballot-knapsack-told"),
+                BallotForm::Approval { most: 0 } => cx.t("participation-ballot-approval-any-told"),
+                BallotForm::Approval { most } => cx.tn("participation-ballot-approval-told", most),
+            },
+            cx.t(terms.rule.told()),
+            cx.t("participation-rule-ties"),
+        ];
+        self.total = terms.total;
+        self.chosen_cost = terms.sum(&self.chosen);
+        let left = terms.total.saturating_sub(self.chosen_cost);
+        let values = [
+            ("chosen", kronor(self.chosen_cost).into()),
+            ("left", kronor(left.saturating_abs()).into()),
+            ("total", kronor(terms.total).into()),
+        ];
+        self.sum = match terms.ballot {
+            BallotForm::Knapsack if left < 0 => cx.ta("participation-budget-sum-over", &values),
+            BallotForm::Knapsack => cx.ta("participation-budget-sum-left", &values),
+            BallotForm::Approval { .. } => {
+                let chosen = i64::try_from(self.chosen.len()).unwrap_or(i64::MAX);
+                cx.ta(
+                    "participation-budget-sum-approval",
+                    &[("n", chosen.into()), ("chosen", kronor(self.chosen_cost).into())],
+                )
+            }
+        };
     }
 
     pub fn is_chosen(&self, value: &str) -> bool {
