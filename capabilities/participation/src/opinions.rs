@@ -1,7 +1,8 @@
 //! Who thinks alike about the statements of an activity: computed apart from requests by `kernels/opinion`, kept as JSON.
 //!
-//! What is kept here names nobody: groups have at least five people, places are counted in squares. Counts may still be small; who
-//! shows them hides those first (`insights`). Which group each person was in stands apart (`opinion_memory`), for the next run only.
+//! What is kept here may be shown: groups have at least five people, places are counted in squares, and counts of one to four are
+//! hidden with as many more as needed that nobody computes them from the groups (`kernels/stats`). Which group each person was in
+//! stands apart (`opinion_memory`), for the next run only.
 
 use std::collections::BTreeMap;
 use std::sync::Arc;
@@ -10,6 +11,8 @@ use background::{Answer as Computing, Computed, Work};
 use db::{Actor, Conn, Id};
 use opinion::{Analysis, Cast, Count, Memory, Settings, Standing, Statement, Vote, Votes};
 use serde::{Deserialize, Serialize};
+use stats::crosstab::CrossTable;
+use stats::{Cell, suppress};
 use web::{Fault, Site};
 
 use crate::acts;
@@ -21,17 +24,27 @@ use crate::store;
 /// How many contributions stand in memory at once.
 const PIECE: i64 = 2_000;
 /// The picture of places is this many squares wide and high.
-pub const SQUARES: i64 = 50;
+pub const SQUARES: i64 = 24;
 
-/// A statement and how many took which stance on it.
+/// How many took which stance; `None` where too few did to be shown.
+#[derive(Debug, Clone, Copy, Default, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Stances {
+    pub agree: Option<u64>,
+    pub disagree: Option<u64>,
+    pub pass: Option<u64>,
+    /// All of them: the base of each share.
+    pub n: Option<u64>,
+}
+
+/// A statement and what people think of it.
 #[derive(Debug, Clone, Default, PartialEq, Serialize, Deserialize)]
 pub struct CountedStatement {
     pub key: String,
     /// As exports number it.
     pub number: u64,
-    pub agree: u64,
-    pub disagree: u64,
-    pub pass: u64,
+    pub all: Stances,
+    /// In the order of the groups.
+    pub groups: Vec<Stances>,
 }
 
 /// A statement that is typical of a group.
@@ -40,9 +53,6 @@ pub struct Typical {
     pub key: String,
     /// What the group is typical for: agreeing, or else disagreeing.
     pub agrees: bool,
-    pub count: u64,
-    /// Of so many in the group who took a stance on it.
-    pub n: u64,
 }
 
 /// People who think alike; never fewer than five.
@@ -51,14 +61,6 @@ pub struct OpinionGroup {
     pub label: char,
     pub size: u64,
     pub typical: Vec<Typical>,
-}
-
-/// A statement that most agree with, or most reject.
-#[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
-pub struct Shared {
-    pub key: String,
-    pub count: u64,
-    pub n: u64,
 }
 
 /// A statement on which two groups stand against each other.
@@ -87,8 +89,10 @@ pub struct Opinions {
     /// In the order of their numbers.
     pub statements: Vec<CountedStatement>,
     pub groups: Vec<OpinionGroup>,
-    pub agreed: Vec<Shared>,
-    pub rejected: Vec<Shared>,
+    /// Statements that most agree with, the clearest first.
+    pub agreed: Vec<String>,
+    /// Statements that most reject, the clearest first.
+    pub rejected: Vec<String>,
     pub dividing: Vec<Dividing>,
     /// Empty while there are no groups.
     pub squares: Vec<Square>,
@@ -234,29 +238,22 @@ fn analyse(
 fn told(numbered: &[(u64, String)], votes: &Votes, found: &Analysis) -> Opinions {
     let keys: BTreeMap<u64, &String> = numbered.iter().map(|(number, key)| (*number, key)).collect();
     let key = |number: u64| keys.get(&number).map(|key| (*key).clone()).unwrap_or_default();
-    let shared = |list: &[opinion::Agreed]| -> Vec<Shared> {
-        let one = |agreed: &opinion::Agreed| Shared {
-            key: key(agreed.statement),
-            count: agreed.count.into(),
-            n: agreed.n.into(),
-        };
-        list.iter().map(one).collect()
-    };
+    let shared = |list: &[opinion::Agreed]| -> Vec<String> { list.iter().map(|one| key(one.statement)).collect() };
     let counted = |(number, key): &(u64, String)| {
-        let count = votes.column(*number).map_or_else(Count::default, |column| votes.counts()[column]);
+        let (all, groups) = match votes.column(*number) {
+            Some(column) => shown(found, votes.counts()[column], column),
+            None => (Stances::zero(), vec![Stances::zero(); found.groups.len()]),
+        };
         CountedStatement {
             key: key.clone(),
             number: *number,
-            agree: count.agree.into(),
-            disagree: count.disagree.into(),
-            pass: count.pass.into(),
+            all,
+            groups,
         }
     };
     let typical = |one: &opinion::Representative| Typical {
         key: key(one.statement),
         agrees: one.vote == Vote::Agree,
-        count: one.count.into(),
-        n: one.n.into(),
     };
     let group = |group: &opinion::Group| OpinionGroup {
         label: group.label,
@@ -283,6 +280,56 @@ fn told(numbered: &[(u64, String)], votes: &Votes, found: &Analysis) -> Opinions
         priorities: (found.priorities.iter())
             .map(|(number, priority)| (key(*number), *priority))
             .collect(),
+    }
+}
+
+/// What may be shown of one statement: everybody and each group, as one table, so that no row gives another away.
+fn shown(found: &Analysis, all: Count, column: usize) -> (Stances, Vec<Stances>) {
+    let placed = found.tally.together()[column];
+    let mut rows: Vec<Count> = (0..found.tally.groups())
+        .map(|group| found.tally.group(group)[column])
+        .collect();
+    rows.push(all.without(placed));
+    let counts: Vec<u64> = rows
+        .iter()
+        .flat_map(|row| [row.agree, row.disagree, row.pass].map(u64::from))
+        .collect();
+    let groups = found.tally.groups();
+    // At most twelve groups: this is a table.
+    let table = CrossTable::new(rows.len(), 3, counts).map(|table| table.publish());
+    match table {
+        Ok(table) if groups > 0 => {
+            let row = |group: usize| Stances::of(&table.cells[3 * group..3 * group + 3], table.row_totals[group]);
+            let all = Stances::of(&table.column_totals, table.total);
+            (all, (0..groups).map(row).collect())
+        }
+        _ => {
+            let cells = suppress(&[all.agree, all.disagree, all.pass].map(u64::from));
+            let total = suppress(&[u64::from(all.total())])[0];
+            (Stances::of(&cells, total), Vec::new())
+        }
+    }
+}
+
+impl Stances {
+    fn of(cells: &[Cell], n: Cell) -> Stances {
+        let count = |place: usize| cells.get(place).and_then(|cell| cell.count());
+        Stances {
+            agree: count(0),
+            disagree: count(1),
+            pass: count(2),
+            n: n.count(),
+        }
+    }
+
+    /// Nobody has taken a stance: that may be told.
+    fn zero() -> Stances {
+        Stances {
+            agree: Some(0),
+            disagree: Some(0),
+            pass: Some(0),
+            n: Some(0),
+        }
     }
 }
 
@@ -389,13 +436,29 @@ mod tests {
     fn two_camps_are_told_with_what_divides_and_unites_them() {
         let (opinions, kept) = analyse(&numbered(), camps(10), None).unwrap();
         assert_eq!(opinions.groups.iter().map(|g| g.size).collect::<Vec<_>>(), [10, 10]);
-        assert_eq!(opinions.agreed[0].key, "forslag-x");
-        assert_eq!((opinions.agreed[0].count, opinions.agreed[0].n), (20, 20));
+        assert_eq!(opinions.agreed, ["forslag-x"]);
+        let all = opinions.statements[2].all;
+        assert_eq!((all.agree, all.disagree, all.pass, all.n), (Some(20), Some(0), Some(0), Some(20)));
+        assert_eq!(opinions.statements[0].groups[0].n, Some(10));
         assert_eq!(opinions.dividing.len(), 2);
         assert_eq!(opinions.squares.iter().map(|s| s.n).sum::<u64>(), 20);
         let again = Kept::read(&serde_json::to_string(&kept).unwrap()).unwrap();
         let (next, _) = analyse(&numbered(), camps(10), Some(&again)).unwrap();
         assert_eq!(next.groups, opinions.groups, "groups keep their names");
         assert!(!serde_json::to_string(&opinions).unwrap().contains("members"));
+    }
+
+    #[test]
+    fn a_few_of_another_mind_are_not_shown_nor_computed_from_the_groups() {
+        let mut casts = camps(20);
+        casts.extend([cast(0, 10_001, Vote::Disagree), cast(1, 10_001, Vote::Disagree)]);
+        let (opinions, _) = analyse(&numbered(), casts, None).unwrap();
+        let statement = &opinions.statements[2];
+        assert_eq!(statement.all.disagree, None, "{statement:?}");
+        let hidden = |stances: &Stances| [stances.agree, stances.disagree, stances.pass].iter().filter(|c| c.is_none()).count();
+        assert!(hidden(&statement.all) >= 2, "one hidden count beside the sum would be computed: {statement:?}");
+        let few = vec![cast(1, 1, Vote::Agree), cast(2, 1, Vote::Pass)];
+        let (opinions, _) = analyse(&numbered(), few, None).unwrap();
+        assert_eq!(opinions.statements[0].all, Stances::default(), "two people are too few for any number");
     }
 }

@@ -4,6 +4,7 @@
 mod coding;
 mod pages;
 mod reading;
+mod voting;
 
 use std::sync::Arc;
 
@@ -45,6 +46,10 @@ impl Story {
         let site = testkit::site(&test, &capabilities(), |site| {
             site.put(method::Packs::embedded().unwrap_or_else(|faults| panic!("{} faults", faults.len())));
             site.put(method::Sources::new(vec![crate::source()]));
+            site.put(background::Works::new(vec![
+                participation::opinions::opinions_work(),
+                participation::count::budget_work(),
+            ]));
         });
         let new = NewAccount {
             email: "maja@exempel.se".into(),
