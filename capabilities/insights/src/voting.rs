@@ -242,12 +242,20 @@ impl Telling<'_> {
         let group = |(place, group): (usize, &opinions::OpinionGroup)| {
             let typical = group.typical.iter().filter_map(|typical| {
                 let (words, foreign) = self.words(&typical.key)?;
-                let stances = self.counted(&typical.key)?.groups.get(place).copied().unwrap_or_default();
+                let stances = self
+                    .counted(&typical.key)?
+                    .groups
+                    .get(place)
+                    .copied()
+                    .unwrap_or_default();
                 let (count, told) = match typical.agrees {
                     true => (stances.agree, "insights-statements-agrees"),
                     false => (stances.disagree, "insights-statements-disagrees"),
                 };
-                let numbers = count.zip(stances.n).map(|(count, n)| self.of(count, n)).unwrap_or_default();
+                let numbers = count
+                    .zip(stances.n)
+                    .map(|(count, n)| self.of(count, n))
+                    .unwrap_or_default();
                 let told = format!("{} {numbers}", self.cx.t(told)).trim_end().to_owned();
                 Some(Line { words, foreign, told })
             });
@@ -296,7 +304,9 @@ async fn of_budget(cx: &Cx, conn: &mut Conn, one: &Asked) -> Result<String, Faul
     };
     let newest: Option<&Definition> = one.versions.last();
     let name = |key: &str| {
-        let choice = newest.and_then(|d| d.question(participation::kinds::BALLOT)).and_then(|q| q.choice(key));
+        let choice = newest
+            .and_then(|d| d.question(participation::kinds::BALLOT))
+            .and_then(|q| q.choice(key));
         choice.map_or_else(|| key.to_owned(), |choice| said(cx, &choice.label))
     };
     let votes: Vec<u64> = counted.projects.iter().map(|project| project.votes).collect();
@@ -350,7 +360,11 @@ fn why(cx: &Cx, project: &CountedProject, is_shown: bool, undecided: bool) -> St
         "free" | "earned" | "bought" => cx.t1("insights-budget-why-bought", "place", place),
         "no-support" => return cx.t("insights-budget-why-no-support"),
         "above-budget" => return cx.t("insights-budget-why-above"),
-        "did-not-fit" => cx.t1("insights-budget-why-short", "short", cx.number(project.short.unwrap_or_default())),
+        "did-not-fit" => cx.t1(
+            "insights-budget-why-short",
+            "short",
+            cx.number(project.short.unwrap_or_default()),
+        ),
         "too-little-money" => cx.t("insights-budget-why-too-little"),
         _ => cx.t("insights-budget-why-too-late"),
     };

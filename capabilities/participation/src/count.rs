@@ -8,8 +8,8 @@ use std::sync::Arc;
 
 use background::{Answer as Computing, Computed, Work};
 use budget::{
-    Amount, Ballot, BallotKind, Completion, Election, EqualShares, Greedy, Outcome, Project, Reason, Rule, Satisfaction,
-    TieBreak,
+    Amount, Ballot, BallotKind, Completion, Election, EqualShares, Greedy, Outcome, Project, Reason, Rule,
+    Satisfaction, TieBreak,
 };
 use db::{Conn, Id};
 use serde::{Deserialize, Serialize};
@@ -102,7 +102,11 @@ pub async fn ballots(conn: &mut Conn, activity: Id, options: &[Choice]) -> db::R
         for row in &rows {
             let answers = Answers::from_json(&row.answers).unwrap_or_default();
             if let Some(Answer::Choices(keys)) = answers.given(BALLOT) {
-                ballots.push(keys.iter().filter_map(|key| places.get(key.as_str()).copied()).collect());
+                ballots.push(
+                    keys.iter()
+                        .filter_map(|key| places.get(key.as_str()).copied())
+                        .collect(),
+                );
             }
         }
         match rows.last() {
@@ -138,7 +142,12 @@ async fn compute(site: Arc<Site>, activity: Id) -> Result<serde_json::Value, Fau
 }
 
 fn counted(options: &[Choice], terms: &Terms, ballots: &[Vec<usize>]) -> Result<BudgetCount, String> {
-    let amount = |kronor: i64| u64::try_from(kronor).ok().and_then(Amount::units).unwrap_or(Amount::ZERO);
+    let amount = |kronor: i64| {
+        u64::try_from(kronor)
+            .ok()
+            .and_then(Amount::units)
+            .unwrap_or(Amount::ZERO)
+    };
     let project = |(place, option): (usize, &Choice)| Project {
         id: project_number(place, options.len()),
         name: option.label.sv.clone(),
@@ -258,7 +267,10 @@ mod tests {
         let count = counted(&options, &greedy, &ballots).unwrap();
         assert_eq!((winners(&count), count.cost, count.ballots), (vec!["a", "b"], 100, 13));
         assert_eq!(count.projects[2].reason, "did-not-fit");
-        assert_eq!((count.projects[2].short, count.projects[2].lacking), (Some(10), Some(3)));
+        assert_eq!(
+            (count.projects[2].short, count.projects[2].lacking),
+            (Some(10), Some(3))
+        );
         for rule in [FundingRule::EqualShares, FundingRule::Phragmen] {
             let count = counted(&options, &terms(rule, BallotForm::Approval { most: 2 }), &ballots).unwrap();
             assert!(!count.undecided && count.cost <= 100, "{count:?}");
@@ -291,7 +303,10 @@ mod tests {
         let mut terms = terms(FundingRule::Greedy, BallotForm::Approval { most: 0 });
         terms.total = 0;
         let count = counted(&choices(&["a", "b", "c"]), &terms, &[vec![0, 1, 2]]).unwrap();
-        assert_eq!((winners(&count).len(), count.projects[0].reason.as_str()), (0, "above-budget"));
+        assert_eq!(
+            (winners(&count).len(), count.projects[0].reason.as_str()),
+            (0, "above-budget")
+        );
         terms.total = -5;
         assert!(counted(&choices(&["a", "b", "c"]), &terms, &[vec![0]]).is_ok());
     }

@@ -197,7 +197,9 @@ async fn compute(site: Arc<Site>, activity: Id) -> Result<serde_json::Value, Fau
     let (opinions, kept) = web::computed(move || analyse(&numbered, casts, memory.as_ref())).await?;
     let kept = serde_json::to_string(&kept).map_err(Fault::internal)?;
     site.db
-        .write(Actor::System, async |tx| store::keep_opinion_memory(tx, activity, &kept).await)
+        .write(Actor::System, async |tx| {
+            store::keep_opinion_memory(tx, activity, &kept).await
+        })
         .await?;
     serde_json::to_value(&opinions).map_err(Fault::internal)
 }
@@ -274,7 +276,11 @@ fn told(numbered: &[(u64, String)], votes: &Votes, found: &Analysis) -> Opinions
                 disagreeing: found.groups[one.disagreeing].label,
             })
             .collect(),
-        squares: if found.groups.is_empty() { Vec::new() } else { squares(found) },
+        squares: if found.groups.is_empty() {
+            Vec::new()
+        } else {
+            squares(found)
+        },
         too_few: found.suppressed.too_few_people,
         merged: found.suppressed.merged_groups as u64,
         priorities: (found.priorities.iter())
@@ -425,7 +431,10 @@ mod tests {
     fn nobody_and_one_person_give_a_result_without_groups() {
         for casts in [Vec::new(), vec![cast(1, 1, Vote::Agree)], camps(2)] {
             let (opinions, kept) = analyse(&numbered(), casts, None).unwrap();
-            assert!(opinions.groups.is_empty() && opinions.squares.is_empty(), "{opinions:?}");
+            assert!(
+                opinions.groups.is_empty() && opinions.squares.is_empty(),
+                "{opinions:?}"
+            );
             assert_eq!(opinions.statements.len(), 3, "also those nobody took a stance on");
             assert_eq!(opinions.priorities.len(), 3);
             assert!(Kept::read(&serde_json::to_string(&kept).unwrap()).is_some());
@@ -438,7 +447,10 @@ mod tests {
         assert_eq!(opinions.groups.iter().map(|g| g.size).collect::<Vec<_>>(), [10, 10]);
         assert_eq!(opinions.agreed, ["forslag-x"]);
         let all = opinions.statements[2].all;
-        assert_eq!((all.agree, all.disagree, all.pass, all.n), (Some(20), Some(0), Some(0), Some(20)));
+        assert_eq!(
+            (all.agree, all.disagree, all.pass, all.n),
+            (Some(20), Some(0), Some(0), Some(20))
+        );
         assert_eq!(opinions.statements[0].groups[0].n, Some(10));
         assert_eq!(opinions.dividing.len(), 2);
         assert_eq!(opinions.squares.iter().map(|s| s.n).sum::<u64>(), 20);
@@ -455,10 +467,22 @@ mod tests {
         let (opinions, _) = analyse(&numbered(), casts, None).unwrap();
         let statement = &opinions.statements[2];
         assert_eq!(statement.all.disagree, None, "{statement:?}");
-        let hidden = |stances: &Stances| [stances.agree, stances.disagree, stances.pass].iter().filter(|c| c.is_none()).count();
-        assert!(hidden(&statement.all) >= 2, "one hidden count beside the sum would be computed: {statement:?}");
+        let hidden = |stances: &Stances| {
+            [stances.agree, stances.disagree, stances.pass]
+                .iter()
+                .filter(|c| c.is_none())
+                .count()
+        };
+        assert!(
+            hidden(&statement.all) >= 2,
+            "one hidden count beside the sum would be computed: {statement:?}"
+        );
         let few = vec![cast(1, 1, Vote::Agree), cast(2, 1, Vote::Pass)];
         let (opinions, _) = analyse(&numbered(), few, None).unwrap();
-        assert_eq!(opinions.statements[0].all, Stances::default(), "two people are too few for any number");
+        assert_eq!(
+            opinions.statements[0].all,
+            Stances::default(),
+            "two people are too few for any number"
+        );
     }
 }

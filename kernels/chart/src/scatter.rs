@@ -84,7 +84,12 @@ mod tests {
 
     #[test]
     fn the_largest_group_of_a_square_gives_its_letter() {
-        let stands = [stand(0, 0, "A", 2), stand(0, 0, "B", 3), stand(0, 0, "", 1), stand(1, 1, "", 4)];
+        let stands = [
+            stand(0, 0, "A", 2),
+            stand(0, 0, "B", 3),
+            stand(0, 0, "", 1),
+            stand(1, 1, "", 4),
+        ];
         let svg = Scatter::new(&stands, 2, "Två <grupper>").svg;
         assert!(svg.contains("<title>Två &lt;grupper&gt;</title>"));
         assert!(svg.contains(r#"<text x="10" y="33" font-size="11">B</text>"#), "{svg}");

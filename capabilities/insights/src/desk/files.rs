@@ -74,13 +74,22 @@ async fn votes(conn: &mut Conn, activity: Id) -> Result<Vec<u8>, Fault> {
 async fn statements(conn: &mut Conn, activity: Id) -> Result<Vec<u8>, Fault> {
     let numbered = opinions::numbered(conn, activity).await?;
     let versions = participation::met_versions(conn, activity).await?;
-    let words = |key: &str| versions.iter().rev().find_map(|(_, definition)| definition.question(key));
+    let words = |key: &str| {
+        versions
+            .iter()
+            .rev()
+            .find_map(|(_, definition)| definition.question(key))
+    };
     let rows: Vec<Vec<Cell>> = numbered
         .iter()
         .filter_map(|(number, key)| {
             let question = words(key)?;
             let moderated = Cell::Integer(1);
-            Some(vec![Cell::Integer(signed(*number)), moderated, Cell::text(&question.label.sv)])
+            Some(vec![
+                Cell::Integer(signed(*number)),
+                moderated,
+                Cell::text(&question.label.sv),
+            ])
         })
         .collect();
     let titles = titles(&["comment-id", "moderated", "comment-body"]);
@@ -99,7 +108,11 @@ async fn ballots(conn: &mut Conn, activity: &Activity) -> Result<Vec<u8>, Fault>
 /// A `.pb` file: what is voted on, by what rule, and every ballot that keeps to the terms.
 fn pabulib(title: &str, options: &[Choice], terms: &Terms, ballots: &[Vec<usize>]) -> String {
     let number = |place: usize| project_number(place, options.len());
-    let cost = |ballot: &[usize]| ballot.iter().fold(0_i64, |sum, at| sum.saturating_add(terms.cost(&options[*at].key)));
+    let cost = |ballot: &[usize]| {
+        ballot
+            .iter()
+            .fold(0_i64, |sum, at| sum.saturating_add(terms.cost(&options[*at].key)))
+    };
     let is_counted = |ballot: &&Vec<usize>| match terms.ballot {
         BallotForm::Knapsack => cost(ballot) <= terms.total,
         BallotForm::Approval { most } => most == 0 || ballot.len() <= most,

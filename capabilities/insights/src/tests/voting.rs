@@ -18,9 +18,13 @@ impl Story {
             closes_on: None,
         };
         let id = acts::create(&self.site, self.actor(), new).await.unwrap();
-        acts::save_draft(&self.site, self.actor(), id, 1, definition).await.unwrap();
+        acts::save_draft(&self.site, self.actor(), id, 1, definition)
+            .await
+            .unwrap();
         acts::publish(&self.site, self.actor(), id, 2, "").await.unwrap();
-        participation::activity(&mut self.site.db.read().await.unwrap(), id).await.unwrap()
+        participation::activity(&mut self.site.db.read().await.unwrap(), id)
+            .await
+            .unwrap()
     }
 
     async fn statements(&self, n: usize) -> Activity {
@@ -54,7 +58,9 @@ impl Story {
         let mut answers = Answers::default();
         let keys = keys.iter().map(|key| (*key).to_owned()).collect();
         answers.put(BALLOT, Some(Answer::Choices(keys)));
-        let definition = participation::versions(&mut self.site.db.read().await.unwrap(), activity.id).await.unwrap();
+        let definition = participation::versions(&mut self.site.db.read().await.unwrap(), activity.id)
+            .await
+            .unwrap();
         let sending = Sending {
             activity,
             version: 1,
@@ -67,7 +73,9 @@ impl Story {
             submit_key: &format!("en-nyckel-som-ar-lang-nog-{person}"),
             letter: None,
         };
-        participation::submit(&self.site, Actor::Participant, sending).await.unwrap();
+        participation::submit(&self.site, Actor::Participant, sending)
+            .await
+            .unwrap();
     }
 }
 
@@ -83,7 +91,9 @@ fn vote(rule: FundingRule) -> Definition {
     let mut question = Question::blank(
         BALLOT,
         Kind::Budget {
-            options: [("bad", "Badplats; \"stor\""), ("skate", "Skatepark"), ("damm", "Damm")].map(option).to_vec(),
+            options: [("bad", "Badplats; \"stor\""), ("skate", "Skatepark"), ("damm", "Damm")]
+                .map(option)
+                .to_vec(),
             terms: Terms {
                 projects: [("bad", 60_000), ("skate", 40_000), ("damm", 50_000)]
                     .map(|(key, cost)| (key.to_owned(), project(cost)))
@@ -129,15 +139,30 @@ async fn the_page_tells_what_unites_and_what_divides_and_when_it_was_computed() 
         background::run_waiting(&story.site).await.unwrap();
         let page = maja.get(&story.path("resultat")).await.body;
         assert!(page.contains("Räknat ") && !page.contains("Räknas om"), "{page}");
-        for told in ["n = 16 personer", "Grupp A", "Grupp B", "100 % (16 av 16)", "Det här delar grupperna", "<svg"] {
+        for told in [
+            "n = 16 personer",
+            "Grupp A",
+            "Grupp B",
+            "100 % (16 av 16)",
+            "Det här delar grupperna",
+            "<svg",
+        ] {
             assert!(page.contains(told), "{told}: {page}");
         }
-        assert!(page.contains("Påstående &#60;nummer&#62; 3") || page.contains("Påstående &lt;nummer&gt; 3"), "{page}");
+        assert!(
+            page.contains("Påstående &#60;nummer&#62; 3") || page.contains("Påstående &lt;nummer&gt; 3"),
+            "{page}"
+        );
         assert!(!page.contains("<nummer>") && !page.contains("<parken>"), "{page}");
         story.stances(&activity, 99, &[Stance::Pass]).await;
         let page = maja.get(&story.path("resultat")).await.body;
         assert!(page.contains("Räknas om. Senast räknat"), "{page}");
-        assert!(maja.get(&format!("/en{}", story.path("resultat"))).await.body.contains("Group A"));
+        assert!(
+            maja.get(&format!("/en{}", story.path("resultat")))
+                .await
+                .body
+                .contains("Group A")
+        );
     }
 }
 
@@ -146,11 +171,16 @@ async fn a_few_are_never_told() {
     let story = Story::begin(testkit::sqlite().await).await;
     let activity = story.statements(2).await;
     for person in 0..4 {
-        story.stances(&activity, person, &[Stance::Agree, Stance::Disagree]).await;
+        story
+            .stances(&activity, person, &[Stance::Agree, Stance::Disagree])
+            .await;
     }
     background::run_waiting(&story.site).await.unwrap();
     let page = story.browser().await.get(&story.path("resultat")).await.body;
-    assert!(page.contains("För få har tagit ställning") && page.contains("Färre än 5"), "{page}");
+    assert!(
+        page.contains("För få har tagit ställning") && page.contains("Färre än 5"),
+        "{page}"
+    );
     assert!(!page.contains("Grupp A") && !page.contains("100 %"), "{page}");
 }
 
@@ -163,19 +193,30 @@ async fn the_files_of_stances_give_the_same_groups_again() {
     let mut maja = story.browser().await;
     let file = |name: &str| story.path(&format!("resultat/{}/{name}", activity.id));
     let csv = maja.get(&file("roster.csv")).await;
-    assert!(csv.body.starts_with("timestamp,comment-id,voter-id,vote\r\n"), "{}", csv.body);
+    assert!(
+        csv.body.starts_with("timestamp,comment-id,voter-id,vote\r\n"),
+        "{}",
+        csv.body
+    );
     let votes = opinion::read::read_votes(csv.body.as_bytes()).unwrap();
     let statements = maja.get(&file("pastaenden.csv")).await;
     let statements = opinion::read::read_statements(statements.body.as_bytes()).unwrap();
     assert_eq!(statements[2].text, "Påstående <nummer> 3");
     let statements: Vec<_> = statements.into_iter().map(|row| row.statement).collect();
     let again = opinion::analyse(&votes, &statements, &opinion::Settings::default(), None);
-    let (found, _) = opinions(&mut story.site.db.read().await.unwrap(), activity.id).await.unwrap().unwrap();
+    let (found, _) = opinions(&mut story.site.db.read().await.unwrap(), activity.id)
+        .await
+        .unwrap()
+        .unwrap();
     let sizes: Vec<u64> = again.groups.iter().map(|group| group.size as u64).collect();
     assert_eq!(sizes, found.groups.iter().map(|group| group.size).collect::<Vec<_>>());
     assert_eq!(again.consensus.agree[0].statement, 3);
     assert_eq!(found.agreed, ["pastaende-3"]);
-    assert_eq!(maja.get(&file("rostning.pb")).await.status.as_u16(), 404, "no such file of statements");
+    assert_eq!(
+        maja.get(&file("rostning.pb")).await.status.as_u16(),
+        404,
+        "no such file of statements"
+    );
 }
 
 #[tokio::test]
@@ -192,7 +233,9 @@ async fn a_vote_over_money_tells_who_won_why_and_can_be_counted_again() {
         let page = maja.get(&story.path("resultat")).await.body;
         assert!(page.contains("n = 12 röster") && page.contains("Får pengar"), "{page}");
         assert!(page.contains("Badplats; ") && page.contains("exakt lika"), "{page}");
-        let pb = maja.get(&story.path(&format!("resultat/{}/rostning.pb", activity.id))).await;
+        let pb = maja
+            .get(&story.path(&format!("resultat/{}/rostning.pb", activity.id)))
+            .await;
         let read = budget::pabulib::read(pb.body.as_bytes()).unwrap();
         assert!(read.notices.is_empty(), "{:?}\n{}", read.notices, pb.body);
         let rule = match rule {
@@ -205,11 +248,17 @@ async fn a_vote_over_money_tells_who_won_why_and_can_be_counted_again() {
         };
         let again = rule.decide(&read.election, budget::TieBreak::Id).unwrap();
         let mut conn = story.site.db.read().await.unwrap();
-        let (count, _) = participation::count::budget_count(&mut conn, activity.id).await.unwrap().unwrap();
+        let (count, _) = participation::count::budget_count(&mut conn, activity.id)
+            .await
+            .unwrap()
+            .unwrap();
         let won: Vec<usize> = (0..3).filter(|at| count.projects[*at].selected).collect();
         let mut winners = again.winners.clone();
         winners.sort_unstable();
         assert_eq!(won, winners);
-        assert_eq!(u64::try_from(count.cost).unwrap() * budget::Amount::PARTS, again.cost.in_parts());
+        assert_eq!(
+            u64::try_from(count.cost).unwrap() * budget::Amount::PARTS,
+            again.cost.in_parts()
+        );
     }
 }

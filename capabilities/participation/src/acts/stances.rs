@@ -124,7 +124,9 @@ async fn write(site: &Site, used: &InUse, contribution: Id, change: &Change<'_>)
                 }
                 let mut answers = Answers::from_json(&before.answers).ok_or(Fault::Conflict)?;
                 let is_new = match change {
-                    Change::Stance { statement, stance } => put_stance(tx, &before, &mut answers, statement, *stance).await?,
+                    Change::Stance { statement, stance } => {
+                        put_stance(tx, &before, &mut answers, statement, *stance).await?
+                    }
                     Change::Proposal(words) => put_proposal(tx, used, &before, &mut answers, words).await?,
                 };
                 if is_new {
@@ -197,7 +199,11 @@ fn may_propose(used: &InUse, answers: &Answers, words: &str) -> Result<(), Fault
     }
     let folded = words.trim().to_lowercase();
     let is_same = |said: &str| said.trim().to_lowercase() == folded;
-    if used.definition.statements().any(|q| is_same(&q.label.sv) || is_same(&q.label.en)) {
+    if used
+        .definition
+        .statements()
+        .any(|q| is_same(&q.label.sv) || is_same(&q.label.en))
+    {
         return Err(Fault::rule("participation-proposal-known"));
     }
     Ok(())

@@ -205,8 +205,13 @@ mod tests {
         let kind = form(vec![row("Badplats", "250 000"), row("Skatepark", "600000")]).kind(&[], quiet);
         let question = Question::blank("rost", kind.clone());
         assert_eq!(BudgetForm::of(&kind).kind(&[&question], quiet), kind);
-        let Kind::Budget { terms, options } = kind else { panic!() };
-        assert_eq!((terms.total, terms.cost("badplats"), options.len()), (1_000_000, 250_000, 2));
+        let Kind::Budget { terms, options } = kind else {
+            panic!()
+        };
+        assert_eq!(
+            (terms.total, terms.cost("badplats"), options.len()),
+            (1_000_000, 250_000, 2)
+        );
         assert_eq!(terms.ballot, BallotForm::Approval { most: 2 });
     }
 
@@ -219,6 +224,10 @@ mod tests {
         let kind = odd.kind(&[], &mut |field, _| told.push(field));
         assert_eq!(told, ["projekt", "hogst-projekt", "regel"]);
         let Kind::Budget { terms, .. } = kind else { panic!() };
-        assert_eq!(terms.cost("damm"), 0, "no number is told by the check as a missing cost");
+        assert_eq!(
+            terms.cost("damm"),
+            0,
+            "no number is told by the check as a missing cost"
+        );
     }
 }

@@ -13,8 +13,8 @@ use crate::acts;
 use crate::conditions;
 use crate::dialogue::Dialogue;
 use crate::kinds::kind;
-use crate::model::check::Fault as DefinitionFault;
 use crate::model::ballot::FundingRule;
+use crate::model::check::Fault as DefinitionFault;
 use crate::model::definition::{Definition, Kind, Question};
 use crate::model::keys::fresh;
 use crate::model::state::ActivityState;
@@ -372,10 +372,7 @@ pub async fn save_question(req: Req, who: Grant<PlanDialogue>) -> Reply {
             (Kind::Budget { .. }, "alternativ-sv") => "projekt",
             (_, field) => field,
         };
-        errors.add(
-            field,
-            words(&req.site.texts, req.lang, &fault.problem),
-        );
+        errors.add(field, words(&req.site.texts, req.lang, &fault.problem));
     }
     if !errors.is_empty() {
         let page = question_page(who.cx(&req).failed(), &req, &bench, form, revision, errors, None)?;

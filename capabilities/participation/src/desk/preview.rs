@@ -78,7 +78,14 @@ fn statements(req: &Req, here: Here, version: i64, definition: Definition, form:
         activity: here.activity,
         definition,
     };
-    let mut page = StatementPage::new(cx, Errors::default(), place, &used, &Answers::default(), next.as_deref());
+    let mut page = StatementPage::new(
+        cx,
+        Errors::default(),
+        place,
+        &used,
+        &Answers::default(),
+        next.as_deref(),
+    );
     page.intro = intro;
     page.reply()
 }

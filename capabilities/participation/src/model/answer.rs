@@ -121,7 +121,10 @@ pub fn fits(question: &Question, answer: &Answer) -> Result<(), Problem> {
             fits_text(text, *max_length)
         }
         (Kind::Single { options } | Kind::Statement { options }, Answer::Choice(key))
-            if options.iter().any(|o| o.key == *key) => Ok(()),
+            if options.iter().any(|o| o.key == *key) =>
+        {
+            Ok(())
+        }
         (Kind::Multiple { options, min, max }, Answer::Choices(keys)) => {
             fits_options(question, keys, options.len())?;
             fits_number_of_choices(keys.len(), *min, *max)

@@ -106,7 +106,8 @@ impl Terms {
 
     /// What the chosen ones cost together.
     pub fn sum<'k>(&self, keys: impl IntoIterator<Item = &'k String>) -> i64 {
-        keys.into_iter().fold(0, |sum: i64, key| sum.saturating_add(self.cost(key)))
+        keys.into_iter()
+            .fold(0, |sum: i64, key| sum.saturating_add(self.cost(key)))
     }
 
     /// Whether a ballot may hold these.
@@ -149,9 +150,8 @@ impl Terms {
 
     /// True when votes by both can be counted together: the same money, rule and ballot, and no project that changed its cost.
     pub fn same_vote(&self, other: &Terms) -> bool {
-        let changed = |(key, project): (&String, &Project)| {
-            other.projects.get(key).is_some_and(|now| now.cost != project.cost)
-        };
+        let changed =
+            |(key, project): (&String, &Project)| other.projects.get(key).is_some_and(|now| now.cost != project.cost);
         (self.total, self.rule, self.ballot) == (other.total, other.rule, other.ballot)
             && !self.projects.iter().any(changed)
     }
@@ -201,7 +201,10 @@ mod tests {
         assert_eq!(terms.accept(&keys(&["a", "b"])), Ok(()));
         let over = terms.accept(&keys(&["a", "c"])).unwrap_err();
         assert_eq!(over.key, "participation-answer-over-budget");
-        assert_eq!(over, Problem::new("participation-answer-over-budget").with("over", "10"));
+        assert_eq!(
+            over,
+            Problem::new("participation-answer-over-budget").with("over", "10")
+        );
     }
 
     #[test]
@@ -209,7 +212,10 @@ mod tests {
         let two = terms(BallotForm::Approval { most: 2 });
         assert_eq!(two.accept(&keys(&["a", "c"])), Ok(()));
         assert!(two.accept(&keys(&["a", "b", "c"])).is_err());
-        assert_eq!(terms(BallotForm::Approval { most: 0 }).accept(&keys(&["a", "b", "c"])), Ok(()));
+        assert_eq!(
+            terms(BallotForm::Approval { most: 0 }).accept(&keys(&["a", "b", "c"])),
+            Ok(())
+        );
     }
 
     #[test]
@@ -240,7 +246,13 @@ mod tests {
     fn a_vote_that_has_begun_keeps_its_terms_and_may_get_more_projects() {
         let before = terms(BallotForm::Knapsack);
         let mut more = before.clone();
-        more.projects.insert("d".into(), Project { cost: 5, ..Project::default() });
+        more.projects.insert(
+            "d".into(),
+            Project {
+                cost: 5,
+                ..Project::default()
+            },
+        );
         assert!(before.same_vote(&more));
         more.projects.get_mut("a").unwrap().cost = 61;
         assert!(!before.same_vote(&more));

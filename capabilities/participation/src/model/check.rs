@@ -69,7 +69,9 @@ pub fn question_faults(question: &Question, add: &mut impl FnMut(Problem)) {
         add(Problem::new("participation-fault-label"));
     }
     let is_long = |words: &String| words.chars().count() > MAX_STATEMENT;
-    if matches!(question.kind, Kind::Statement { .. }) && [&question.label.sv, &question.label.en].into_iter().any(is_long) {
+    if matches!(question.kind, Kind::Statement { .. })
+        && [&question.label.sv, &question.label.en].into_iter().any(is_long)
+    {
         add(Problem::new("participation-fault-statement-long").with("max", MAX_STATEMENT));
     }
     let longest = [&question.label, &question.help]

@@ -210,7 +210,9 @@ impl Definition {
 
     /// The statements to take a stance on, in the order they were written.
     pub fn statements(&self) -> impl Iterator<Item = &Question> {
-        self.questions.iter().filter(|q| matches!(q.kind, Kind::Statement { .. }))
+        self.questions
+            .iter()
+            .filter(|q| matches!(q.kind, Kind::Statement { .. }))
     }
 
     /// Minutes a person needs, for the start page: 20 seconds per question, a minute more per long text.

@@ -56,7 +56,9 @@ fn read(question: &Question, form: &impl Fields) -> Result<Option<Answer>, Probl
     let value = clean(&form.value(&name));
     let written = match &question.kind {
         Kind::Information => None,
-        Kind::Single { .. } | Kind::Statement { .. } => (!value.is_empty()).then(|| special(&value).unwrap_or(Answer::Choice(value))),
+        Kind::Single { .. } | Kind::Statement { .. } => {
+            (!value.is_empty()).then(|| special(&value).unwrap_or(Answer::Choice(value)))
+        }
         Kind::Scale { .. } => read_scale(&value)?,
         Kind::Multiple { options, .. } | Kind::Budget { options, .. } => read_multiple(options, &form.values(&name))?,
         Kind::ShortText { .. } => {

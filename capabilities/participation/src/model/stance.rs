@@ -134,7 +134,10 @@ mod tests {
             questions: vec![Question::blank(WRITTEN, Kind::Statement { options })],
             ..Definition::default()
         };
-        let proposals = [("01990000-0000-7000-8000-000000000007".to_owned(), "Mer skugga".to_owned())];
+        let proposals = [(
+            "01990000-0000-7000-8000-000000000007".to_owned(),
+            "Mer skugga".to_owned(),
+        )];
         with_proposals(&mut definition, &proposals);
         assert_eq!(definition.statements().count(), 2);
         assert_eq!(definition.questions[1].choices().len(), 3);

@@ -6,9 +6,9 @@ use web::{Anyone, Cx, Errors, Fault, Reply, Req};
 
 use super::flow::{self, CheckRow, Context, Mode, Step, check_rows};
 use super::receipt::find as find_by_code;
+use super::statements::own_address;
 use crate::acts::{self, InUse, Letter, answers_of};
 use crate::dialogue::{self, Dialogue};
-use super::statements::own_address;
 use crate::kinds::{Way, kind};
 use crate::model::receipt::{Code, Misread};
 use crate::model::state::{Door, PassageState};

@@ -141,7 +141,10 @@ impl QuestionView {
             Kind::Multiple { .. } => self.chosen = fields.values(name),
             Kind::Budget { options, terms } => {
                 self.chosen = fields.values(name);
-                self.projects = options.iter().map(|option| ProjectView::of(option, terms, lang)).collect();
+                self.projects = options
+                    .iter()
+                    .map(|option| ProjectView::of(option, terms, lang))
+                    .collect();
             }
             Kind::Scale { steps, low, high } => {
                 self.options = (1..=*steps).map(|step| (step.to_string(), step.to_string())).collect();

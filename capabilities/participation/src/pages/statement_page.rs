@@ -79,7 +79,10 @@ impl StatementPage {
     /// The page with the statement of that key, or without one when there is none left.
     pub fn new(cx: Cx, errors: Errors, place: Place, used: &InUse, answers: &Answers, key: Option<&str>) -> Self {
         let statements: Vec<&Question> = used.definition.statements().collect();
-        let taken: Vec<Taken> = statements.iter().filter_map(|question| Taken::of(&cx, question, answers)).collect();
+        let taken: Vec<Taken> = statements
+            .iter()
+            .filter_map(|question| Taken::of(&cx, question, answers))
+            .collect();
         let (done, all) = (taken.len(), statements.len());
         let shown = statements
             .iter()

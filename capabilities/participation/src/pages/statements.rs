@@ -48,7 +48,10 @@ impl Said {
                 (_, 0) => return Ok(Said::Proposal(words)),
                 (_, over) => {
                     let over = i64::try_from(over).unwrap_or(i64::MAX);
-                    errors.add("forslag", req.ta("participation-answer-text-long", &[("over", over.into())]));
+                    errors.add(
+                        "forslag",
+                        req.ta("participation-answer-text-long", &[("over", over.into())]),
+                    );
                 }
             }
             return Err(errors);
@@ -207,7 +210,9 @@ async fn own_page(req: &Req, mine: Mine, errors: Errors, form: Option<&Form>) ->
     // The same person with the same stances is shown the same statement however often the page is loaded.
     let drawn = format!("{} {}", mine.place.code, answers.0.len());
     let chance = hash("samspel next statement", drawn.as_bytes());
-    let chance = chance[..8].iter().fold(0, |number, byte| number << 8 | u64::from(*byte));
+    let chance = chance[..8]
+        .iter()
+        .fold(0, |number, byte| number << 8 | u64::from(*byte));
     let key = statement_to_show(req, &mine.used, &answers, chance, &chosen).await?;
     let state = match answers.seen(PROPOSAL) {
         true => cx.t(proposal_state(req, mine.contribution.id).await?),

@@ -7,8 +7,8 @@ use web::{Anyone, Cx, Errors, Fault, Form, Reply, Req};
 
 use super::comments::{Comments, comments};
 use super::flow::{self, CheckRow, Context, Mode, Step, check_rows};
-use super::statements;
 use super::question::{QuestionView, WebFields, error_target};
+use super::statements;
 use crate::acts::{self, InUse, Letter, Sending};
 use crate::dialogue::{self, Dialogue};
 use crate::kinds::{Way, kind};

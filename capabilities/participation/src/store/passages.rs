@@ -271,10 +271,11 @@ pub async fn proposals(conn: &mut Conn, activity: Id) -> Result<Vec<(String, Str
         "select id, public_body from passage
          where activity_id = $1 and question = $2 and state in ('published', 'masked') and not withdrawn order by id limit $3"
     );
-    let rows: Vec<ProposalRow> = conn
-        .all(statement, args![activity, PROPOSAL, MAX_STATEMENTS])
-        .await?;
-    Ok(rows.into_iter().map(|row| (row.id.to_string(), row.public_body)).collect())
+    let rows: Vec<ProposalRow> = conn.all(statement, args![activity, PROPOSAL, MAX_STATEMENTS]).await?;
+    Ok(rows
+        .into_iter()
+        .map(|row| (row.id.to_string(), row.public_body))
+        .collect())
 }
 
 /// All passages that were ever proposed to an activity, in the order they came: their places are their numbers.
