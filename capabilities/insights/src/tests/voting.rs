@@ -143,7 +143,7 @@ async fn the_page_tells_what_unites_and_what_divides_and_when_it_was_computed() 
             "n = 16 personer",
             "Grupp A",
             "Grupp B",
-            "100 % (16 av 16)",
+            "100\u{a0}% (16 av 16)",
             "Det här delar grupperna",
             "<svg",
         ] {
@@ -181,7 +181,7 @@ async fn a_few_are_never_told() {
         page.contains("För få har tagit ställning") && page.contains("Färre än 5"),
         "{page}"
     );
-    assert!(!page.contains("Grupp A") && !page.contains("100 %"), "{page}");
+    assert!(!page.contains("Grupp A") && !page.contains("100\u{a0}%"), "{page}");
 }
 
 #[tokio::test]
