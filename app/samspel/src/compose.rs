@@ -82,7 +82,9 @@ pub fn fill(site: &mut Site) -> anyhow::Result<()> {
         .map_err(|faults| anyhow::anyhow!("the method pack: {faults:?}"))?;
     site.put(toolbox::Toolbox::new(&packs, &site.texts.clone()));
     site.put(packs);
-    site.put(background::Works::new([lottery::works(), insights::works()].concat()));
+    site.put(background::Works::new(
+        [participation::works(), lottery::works(), insights::works()].concat(),
+    ));
     let sources = method::Sources::new(vec![
         dialogues::source(),
         training::source(),

@@ -5,6 +5,7 @@
 //!   hidden in all of them.
 //! * To add a kind of question: its summary in `model/results.rs`, its counting in `model/tally.rs`, its words in
 //!   `words.rs`.
+//! * To show statements and votes over money: [`votings`]; computed apart from requests, small cells hidden.
 //! * Never here: changing what somebody said. Themes are attributes of passages, never of persons (dataskyddslagen 3:3).
 
 mod acts;
@@ -15,6 +16,7 @@ mod reading;
 mod source;
 mod store;
 mod suggestions;
+mod voting;
 mod words;
 mod work;
 
@@ -32,6 +34,7 @@ pub use reading::{
     representation, results, themes,
 };
 pub use source::source;
+pub use voting::{Voting, votings};
 pub use words::{
     Figure, RankingLine, comparison, figures, finding, finding_label, missing, points, row_label, theme_bars,
 };
@@ -61,6 +64,7 @@ pub fn assets() -> Vec<Asset> {
 fn routes() -> Routes {
     Routes::new()
         .get("/arbetsyta/dialoger/{id}/resultat", desk::results)
+        .get("/arbetsyta/dialoger/{id}/resultat/{aktivitet}/{fil}", desk::download)
         .get("/arbetsyta/dialoger/{id}/kodning", desk::coding)
         .post("/arbetsyta/dialoger/{id}/kodning", desk::save_coding)
         .get("/arbetsyta/dialoger/{id}/kodning/export", desk::export)

@@ -52,12 +52,8 @@ pub(crate) async fn asked(conn: &mut Conn, dialogue: Id) -> db::Result<Vec<Asked
         .into_iter()
         .filter(|activity| activity.version > 0)
     {
-        let rows = voices::definitions(conn, activity.id).await?;
-        // A published definition was checked when it was stored; one that cannot be read is left out rather than all.
-        let versions = rows
-            .iter()
-            .filter_map(|row| serde_json::from_str(&row.definition).ok())
-            .collect();
+        let met = participation::met_versions(conn, activity.id).await?;
+        let versions = met.into_iter().map(|(_, definition)| definition).collect();
         asked.push(Asked { activity, versions });
     }
     Ok(asked)

@@ -288,3 +288,79 @@ insights-support-population-title = How the difference is worked out
 insights-support-population-1 = A group counts as over- or under-represented when the difference is larger than 3 percentage points and larger than two standard errors.
 insights-support-population-2 = Include only the ages that the dialogue is meant for.
 insights-support-population-3 = The figures are not weighted. Tell in the report what you did to reach those who are missing.
+
+# Statements
+insights-voting-first = Being computed for the first time. Look again in a while.
+insights-voting-current = Computed { $moment }.
+insights-voting-waits = Being computed anew. Last computed { $moment }.
+insights-voting-none = Nobody has answered yet.
+insights-statements-empty = Here stands what people think of the statements. Nothing has been computed yet.
+insights-statements-base = n = { $n } people have taken a stance, together { $stances } times. They chose to take part themselves, and differ in how many statements they took a stance on.
+insights-statements-finding = Most agree on: “{ $statement }”
+insights-statements-finding-none = There is no statement that clearly more than half agree with.
+insights-statements-agreed = Most agree
+insights-statements-rejected = Most disagree
+insights-statements-dividing = What divides the groups
+insights-statements-of = { $share } ({ $count } of { $n })
+insights-statements-against = Most in group { $agreeing } agree. Most in group { $disagreeing } do not.
+insights-statements-groups = Groups that think alike
+insights-statements-groups-told = The groups are computed from the answers, not from who people are. No group has fewer than five people.
+insights-statements-group = Group { $label }
+insights-statements-picture =
+    { $n ->
+        [one] Picture of how participants stand to each other. All belong to one group.
+       *[other] Picture of how participants stand to each other in { $n } groups. The groups and what is typical of them stand in text after the picture.
+    }
+insights-statements-picture-told = Those who answer alike stand close to each other. The letter is the group, and a larger letter is more people. A dot is people who have taken a stance on too few statements for a group.
+insights-statements-typical = Typical of { $group }
+insights-statements-agrees = Agrees more often than others.
+insights-statements-disagrees = Disagrees more often than others.
+insights-statements-too-few = Too few have taken a stance for groups to be shown.
+insights-statements-merged = Groups of fewer than five people have joined the nearest.
+insights-statements-all = All statements
+insights-statements-statement = Statement
+insights-statements-shares = Shares are of those who answered on the statement, “don’t know” included. The number stands in brackets.
+insights-files = Compute the result again
+insights-files-told = The files hold every answer without names. With the command samspel analyse anybody can compute the same result.
+insights-file-votes = All stances (CSV)
+insights-file-statements = All statements (CSV)
+insights-file-ballots = All ballots (PB)
+
+# Participatory budget
+insights-budget-empty = Here stands what the votes decided. Nothing has been computed yet.
+insights-budget-base =
+    { $n ->
+        [one] n = { $text } vote.
+       *[other] n = { $text } votes.
+    }
+insights-budget-finding = { $winners } of { $projects } projects are funded. They cost { $cost } of { $total } kronor.
+insights-budget-projects = The projects in the order in which the rule took them
+insights-budget-project = Project
+insights-budget-result = Result
+insights-budget-votes = Votes
+insights-budget-cost = Cost in kronor
+insights-budget-why = Why
+insights-budget-funded = Funded
+insights-budget-not-funded = Not funded
+insights-budget-rule = The rule that decided
+insights-budget-why-ranked = Came in place { $place } and fitted the money that was left.
+insights-budget-why-completed = Got what was left over, in place { $place }.
+insights-budget-why-bought = Those who voted for the project could afford it. It was number { $place }.
+insights-budget-why-no-support = Nobody has voted for the project.
+insights-budget-why-above = The project costs more than the whole sum.
+insights-budget-why-short = { $short } kronor were lacking when its turn came.
+insights-budget-why-too-little = Those who voted for the project had too little money together.
+insights-budget-why-too-late = The money was spent before those who voted for the project could afford it.
+insights-budget-lacking =
+    { $n ->
+        [one] One more vote would have been enough.
+       *[other] { $text } more votes would have been enough.
+    }
+insights-budget-lacking-never = More votes would not have been enough.
+insights-budget-undecided = The rule could not be computed to its end with this sum. Nothing is decided.
+insights-budget-tie = “{ $first }” was exactly equal to { $others } and went first because it comes first in the list.
+insights-budget-refused =
+    { $n ->
+        [one] One vote broke the terms and is not counted.
+       *[other] { $text } votes broke the terms and are not counted.
+    }

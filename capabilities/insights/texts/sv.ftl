@@ -288,3 +288,79 @@ insights-support-population-title = Så räknas skillnaden
 insights-support-population-1 = En grupp räknas som över- eller underrepresenterad när skillnaden är större än 3 procentenheter och större än två standardfel.
 insights-support-population-2 = Ta bara med de åldrar som dialogen vänder sig till.
 insights-support-population-3 = Siffrorna viktas inte. Berätta i rapporten vad ni gjorde för att nå dem som saknas.
+
+# Påståenden
+insights-voting-first = Räknas för första gången. Titta igen om en stund.
+insights-voting-current = Räknat { $moment }.
+insights-voting-waits = Räknas om. Senast räknat { $moment }.
+insights-voting-none = Ingen har svarat än.
+insights-statements-empty = Här visas vad deltagarna tycker om påståendena. Inget är räknat än.
+insights-statements-base = n = { $n } personer har tagit ställning, tillsammans { $stances } gånger. De har själva valt att delta och tar ställning till olika många påståenden.
+insights-statements-finding = Flest är överens om: ”{ $statement }”
+insights-statements-finding-none = Det finns inget påstående som tydligt fler än hälften håller med om.
+insights-statements-agreed = De flesta håller med
+insights-statements-rejected = De flesta håller inte med
+insights-statements-dividing = Det här delar grupperna
+insights-statements-of = { $share } ({ $count } av { $n })
+insights-statements-against = De flesta i grupp { $agreeing } håller med. De flesta i grupp { $disagreeing } gör det inte.
+insights-statements-groups = Grupper som tycker lika
+insights-statements-groups-told = Grupperna är räknade ur svaren, inte ur vilka människorna är. Ingen grupp har färre än fem personer.
+insights-statements-group = Grupp { $label }
+insights-statements-picture =
+    { $n ->
+        [one] Bild av hur deltagarna står till varandra. Alla hör till en grupp.
+       *[other] Bild av hur deltagarna står till varandra i { $n } grupper. Grupperna och vad som är typiskt för dem står i text efter bilden.
+    }
+insights-statements-picture-told = De som svarar lika står nära varandra. Bokstaven är gruppen, och en större bokstav är fler personer. En punkt är personer som har tagit ställning till för få påståenden för en grupp.
+insights-statements-typical = Typiskt för { $group }
+insights-statements-agrees = Håller med oftare än andra.
+insights-statements-disagrees = Håller inte med, oftare än andra.
+insights-statements-too-few = För få har tagit ställning för att några grupper ska kunna visas.
+insights-statements-merged = Grupper med färre än fem personer har slagits ihop med den närmaste.
+insights-statements-all = Alla påståenden
+insights-statements-statement = Påstående
+insights-statements-shares = Andelarna räknas på dem som har svarat på påståendet, också ”vet inte”. Antalet står inom parentes.
+insights-files = Räkna om resultatet
+insights-files-told = Filerna innehåller varje svar utan namn. Med kommandot samspel analyse kan vem som helst räkna fram samma resultat.
+insights-file-votes = Alla ställningstaganden (CSV)
+insights-file-statements = Alla påståenden (CSV)
+insights-file-ballots = Alla röster (PB)
+
+# Medborgarbudget
+insights-budget-empty = Här visas vad rösterna avgjorde. Inget är räknat än.
+insights-budget-base =
+    { $n ->
+        [one] n = { $text } röst.
+       *[other] n = { $text } röster.
+    }
+insights-budget-finding = { $winners } av { $projects } projekt får pengar. De kostar { $cost } av { $total } kronor.
+insights-budget-projects = Projekten i den ordning regeln tog dem
+insights-budget-project = Projekt
+insights-budget-result = Resultat
+insights-budget-votes = Röster
+insights-budget-cost = Kostnad i kronor
+insights-budget-why = Varför
+insights-budget-funded = Får pengar
+insights-budget-not-funded = Får inte pengar
+insights-budget-rule = Regeln som avgjorde
+insights-budget-why-ranked = Kom på plats { $place } och rymdes i pengarna som var kvar.
+insights-budget-why-completed = Fick det som blev över, på plats { $place }.
+insights-budget-why-bought = De som röstade på projektet hade råd med det. Det blev nummer { $place }.
+insights-budget-why-no-support = Ingen har röstat på projektet.
+insights-budget-why-above = Projektet kostar mer än hela summan.
+insights-budget-why-short = Det fattades { $short } kronor när turen kom.
+insights-budget-why-too-little = De som röstade på projektet hade för lite pengar tillsammans.
+insights-budget-why-too-late = Pengarna tog slut innan de som röstade på projektet hade råd med det.
+insights-budget-lacking =
+    { $n ->
+        [one] En röst till hade räckt.
+       *[other] { $text } röster till hade räckt.
+    }
+insights-budget-lacking-never = Fler röster hade inte räckt.
+insights-budget-undecided = Regeln gick inte att räkna klart med den här summan. Inget är avgjort.
+insights-budget-tie = ”{ $first }” var exakt lika med { $others } och gick först eftersom det står först i listan.
+insights-budget-refused =
+    { $n ->
+        [one] En röst bröt mot reglerna och räknas inte.
+       *[other] { $text } röster bröt mot reglerna och räknas inte.
+    }

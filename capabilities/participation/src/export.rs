@@ -82,12 +82,8 @@ impl Export {
         reader: Reader,
         zone: TimeZone,
     ) -> db::Result<Self> {
-        let rows = store::definitions(conn, activity).await?;
-        // A version that cannot be read was never published by this program; its questions are left out.
-        let versions: Vec<Definition> = rows
-            .iter()
-            .filter_map(|row| serde_json::from_str(&row.definition).ok())
-            .collect();
+        let met = crate::met_versions(conn, activity).await?;
+        let versions: Vec<Definition> = met.into_iter().map(|(_, definition)| definition).collect();
         let public_texts = match reader {
             Reader::Official => HashMap::new(),
             Reader::Anyone => {
@@ -308,7 +304,7 @@ fn question_columns(texts: &Texts, question: &Question, options: &[&Choice]) -> 
         options.iter().map(one).collect::<Vec<_>>()
     };
     match &question.kind {
-        Kind::Multiple { .. } => each(&[
+        Kind::Multiple { .. } | Kind::Budget { .. } => each(&[
             ("1", "participation-export-chosen"),
             ("0", "participation-export-not-chosen"),
         ]),
@@ -331,7 +327,7 @@ fn question_columns(texts: &Texts, question: &Question, options: &[&Choice]) -> 
             let ends = vec![("1".to_owned(), low.sv.clone()), (steps.to_string(), high.sv.clone())];
             vec![column("", label(), ends, Source::Whole(key()))]
         }
-        Kind::Single { .. } => vec![column("", label(), coded(), Source::Whole(key()))],
+        Kind::Single { .. } | Kind::Statement { .. } => vec![column("", label(), coded(), Source::Whole(key()))],
         _ => vec![column("", label(), Vec::new(), Source::Whole(key()))],
     }
 }

@@ -8,12 +8,14 @@
 
 pub mod acts;
 mod conditions;
+pub mod count;
 mod desk;
 mod dialogue;
 pub mod export;
 pub mod kinds;
 pub mod marks;
 pub mod model;
+pub mod opinions;
 mod pages;
 mod shown;
 mod source;
@@ -49,6 +51,11 @@ pub fn capability() -> Capability {
         texts: TEXTS,
         menu: Vec::new(),
     }
+}
+
+/// What participation computes apart from requests: groups of opinions, and who wins a vote over money.
+pub fn works() -> Vec<background::Work> {
+    vec![opinions::opinions_work(), count::budget_work()]
 }
 
 /// The contribution that the receipt code in the address (`{code}`) belongs to, with the code as it is written. Codes that lead
@@ -119,6 +126,14 @@ pub async fn versions(conn: &mut Conn, activity: Id) -> Result<Vec<(i64, Definit
         .collect()
 }
 
+/// The same as people met them, oldest first: in the newest stand the statements that residents have proposed, too.
+///
+/// # Errors
+/// The database's.
+pub async fn met_versions(conn: &mut Conn, activity: Id) -> db::Result<Vec<(i64, Definition)>> {
+    acts::met_versions(conn, activity).await
+}
+
 /// A way to take part, as the dialogue's page shows it.
 #[derive(Debug, Clone)]
 pub struct Offer {
@@ -159,6 +174,9 @@ pub async fn decide_passage(tx: &mut Tx<'_>, id: Id, revision: i64, decision: &D
     let detail = serde_json::json!({ "state": decision.state.name(), "reason": decision.reason });
     tx.audit("passage.decide", "passage", id, detail).await?;
     acts::touch(tx, passage.dialogue_id);
+    // A proposed statement may have come or gone.
+    let activity = store::activity(tx, passage.activity_id).await?;
+    acts::recount(tx, &activity).await?;
     Ok(passage)
 }
 

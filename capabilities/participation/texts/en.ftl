@@ -612,3 +612,108 @@ participation-mark-phone = Possible telephone number
 participation-mark-email = Possible e-mail address
 participation-mark-address = Possible address
 participation-mark-plate = Possible registration number
+
+## Statements
+participation-kind-statements = Statements
+participation-kind-statements-hint = People take a stance on one statement at a time. Fits when you want to see what many agree on and what divides them.
+participation-question-statement = Statement
+participation-question-proposal = Field for participants’ own statements
+participation-stance-agree = Agree
+participation-stance-disagree = Disagree
+participation-stance-pass = Don’t know, skip
+participation-statement-heading = What do you think of this?
+participation-statement-progress = You have taken a stance on { $done } of { $all } statements.
+participation-statement-saved = Saved. You answered: { $stance }.
+participation-statement-change-last = Change your answer
+participation-statement-before = Your earlier answer: { $stance }. What you choose now counts instead.
+participation-statement-all-done = You have taken a stance on all statements. Thank you. If there are more you find them here.
+participation-statement-none = Here you take a stance on statements. There are none yet.
+participation-statement-stop = Every answer is saved at once. You can stop whenever you like and go on later.
+participation-statement-public-record = Your answers become a public record. Nobody can see who has answered.
+participation-statement-later-title = Go on later
+participation-statement-later = Keep the address of this page or write down the code. With it you go on where you stopped, change answers or withdraw them.
+participation-statement-receipt = What happens with my answers?
+participation-statement-taken = Your answers
+participation-statement-gone = It is no longer possible to take a stance on that statement. Nothing is saved. Take a stance on another one
+participation-answer-missing-stance = Choose what you think of the statement
+participation-proposal-question = Is something missing? Propose a statement of your own
+participation-proposal-help = Write one thing that others can agree with or not.
+participation-proposal-title = Propose a statement of your own
+participation-proposal-label = Your statement
+participation-proposal-hint = Write one thing that others can agree with or not, and nothing about a private person. We read the statement before others see it. You can propose one.
+participation-proposal-send = Send the statement
+participation-proposal-empty = Write a statement
+participation-proposal-once = You have already proposed a statement
+participation-proposal-known = That statement is there already. Write another one or take a stance on the one that is there
+participation-proposal-closed = It is not possible to propose statements here
+participation-proposal-yours = Your statement
+participation-proposal-waiting = We have received the statement and read it before others see it.
+participation-proposal-published = The statement is published. Now others take a stance on it.
+participation-proposal-hidden = We have not published the statement. Why stands on the page Your answer, which you reach with the code.
+participation-fault-no-statements = Add at least one statement
+participation-fault-too-many-statements = There are too many statements. Remove some, at most 300 fit
+participation-fault-statement-long = Shorten the statement to at most { $max } characters. One thought in each statement
+participation-fault-statement-twice = The statement is in the list already. Remove one of them
+participation-support-statement = Write one thought in each statement, so that whoever agrees knows with what. Also write things that you believe many disagree with. Fifteen to thirty are a good start.
+
+## A vote over money
+participation-kind-budget = Participatory budget
+participation-kind-budget-hint = People vote on which projects a sum of money should go to. The rule that decides is told before they vote.
+participation-question-budget = Vote over money
+participation-budget-question = Which projects do you want the money to go to?
+participation-kronor = { $amount } kronor
+participation-budget-total = There are { $total } kronor to distribute.
+participation-budget-sum-left = You have chosen for { $chosen } kronor. { $left } kronor are left of { $total }.
+participation-budget-sum-over = You have chosen for { $chosen } kronor. That is { $left } kronor too much. Remove something before you continue.
+participation-budget-sum-approval = { $n ->
+    [0] You have not chosen a project yet.
+    [one] You have chosen one project. It costs { $chosen } kronor.
+   *[other] You have chosen { $n } projects. Together they cost { $chosen } kronor.
+ }
+participation-budget-add-up = Add up
+participation-ballot-knapsack = As far as the money goes
+participation-ballot-knapsack-hint = People choose projects that together fit the sum.
+participation-ballot-knapsack-told = Choose as many projects as the money pays for.
+participation-ballot-approval = A number of projects
+participation-ballot-approval-hint = People choose any projects, whatever they cost.
+participation-ballot-approval-told = { $n ->
+    [one] Choose at most one project. What it costs does not matter.
+   *[other] Choose at most { $n } projects. What they cost together does not matter.
+ }
+participation-ballot-approval-any-told = Choose as many projects as you like. What they cost together does not matter.
+participation-rule-greedy = Most votes first
+participation-rule-greedy-told = The project with most votes is funded first, then the one with the next most, as long as the money lasts. A project that does not fit is skipped.
+participation-rule-equal-shares = An equal part for everybody
+participation-rule-equal-shares-told = Every vote decides over an equal part of the money. Those who want a project pay for it together with their parts. If money is left, the parts are raised by one krona at a time, and at last the rest goes to what fits and has most votes. So smaller groups get something, too.
+participation-rule-phragmen = Growing parts
+participation-rule-phragmen-told = Every vote earns money at the same speed. When those who want a project can afford it they buy it. It ends when the next project does not fit. So smaller groups get something, too.
+participation-rule-ties = If two projects are exactly equal, the one that comes first in the list goes first.
+participation-answer-missing-projects = Choose at least one project
+participation-answer-over-budget = The projects cost { $over } kronor too much. Remove something
+participation-answer-choose-fewer-projects = Choose at most { $max } projects. You have chosen { $chosen }
+participation-budget-form-total = Sum in kronor
+participation-budget-form-total-hint = Whole kronor, for example 500 000. It does not change once somebody has voted.
+participation-budget-form-ballot = What may people choose?
+participation-budget-form-most = Highest number of projects
+participation-budget-form-most-hint = Holds when people choose a number of projects. Leave empty for any number.
+participation-budget-form-rule = Which rule decides?
+participation-budget-form-projects = Projects
+participation-budget-form-projects-hint = The order here is the order on the page. Empty all fields of a box to remove the project.
+participation-budget-form-project = Project { $number }
+participation-budget-form-name = Name
+participation-budget-form-name-en = Name in English
+participation-budget-form-cost = Cost in kronor
+participation-budget-form-text = What it is
+participation-budget-form-text-en = What it is, in English
+participation-budget-form-place = Place
+participation-budget-form-more = Save to make room for more projects.
+participation-budget-name-missing = Write what each project is called
+participation-budget-choose-ballot = Choose what people may choose
+participation-budget-choose-rule = Choose the rule that decides
+participation-fault-budget-total = Write the sum in whole kronor, above zero
+participation-fault-budget-most = The highest number cannot be above the number of projects, { $options }
+participation-fault-project-cost = Write what the project “{ $project }” costs in whole kronor
+participation-fault-project-over = The project “{ $project }” costs more than the whole sum. It can never be funded
+participation-fault-no-ballot = The ballot is missing. Make the activity anew
+participation-version-budget = The sum, the rule, the way to vote and costs that people have voted on cannot change. Add a new project instead
+participation-support-budget = Tell people who pays and when the projects come about. The rule, the sum and the costs are fixed once the first version is published. New projects can be added, and those that are removed can no longer win.

@@ -612,3 +612,108 @@ participation-mark-phone = Möjligt telefonnummer
 participation-mark-email = Möjlig e-postadress
 participation-mark-address = Möjlig adress
 participation-mark-plate = Möjligt registreringsnummer
+
+## Statements
+participation-kind-statements = Påståenden
+participation-kind-statements-hint = Deltagarna tar ställning till ett påstående i taget. Passar när du vill se vad många är överens om och vad som delar dem.
+participation-question-statement = Påstående
+participation-question-proposal = Fält för deltagarnas egna påståenden
+participation-stance-agree = Håller med
+participation-stance-disagree = Håller inte med
+participation-stance-pass = Vet inte, hoppa över
+participation-statement-heading = Vad tycker du om det här?
+participation-statement-progress = Du har tagit ställning till { $done } av { $all } påståenden.
+participation-statement-saved = Sparat. Du svarade: { $stance }.
+participation-statement-change-last = Ändra ditt svar
+participation-statement-before = Du har tidigare svarat: { $stance }. Det du väljer nu gäller i stället.
+participation-statement-all-done = Du har tagit ställning till alla påståenden. Tack! Kommer det fler hittar du dem här.
+participation-statement-none = Här tar du ställning till påståenden. Det finns inga än.
+participation-statement-stop = Varje svar sparas direkt. Du kan sluta när du vill och fortsätta senare.
+participation-statement-public-record = Dina svar blir en allmän handling. Ingen kan se vem som har svarat.
+participation-statement-later-title = Fortsätt senare
+participation-statement-later = Spara adressen till den här sidan eller skriv upp koden. Med den fortsätter du där du slutade, ändrar svar eller tar tillbaka dem.
+participation-statement-receipt = Vad händer med mina svar?
+participation-statement-taken = Dina svar
+participation-statement-gone = Det går inte längre att ta ställning till påståendet. Inget är sparat. Ta ställning till ett annat
+participation-answer-missing-stance = Välj vad du tycker om påståendet
+participation-proposal-question = Saknar du något? Föreslå ett eget påstående
+participation-proposal-help = Skriv en sak som andra kan hålla med om eller inte.
+participation-proposal-title = Föreslå ett eget påstående
+participation-proposal-label = Ditt påstående
+participation-proposal-hint = Skriv en sak som andra kan hålla med om eller inte, men inget som rör en privatperson. Vi läser påståendet innan andra ser det. Du kan föreslå ett.
+participation-proposal-send = Skicka påståendet
+participation-proposal-empty = Skriv ett påstående
+participation-proposal-once = Du har redan föreslagit ett påstående
+participation-proposal-known = Det påståendet finns redan. Skriv ett annat eller ta ställning till det som finns
+participation-proposal-closed = Det går inte att föreslå egna påståenden här
+participation-proposal-yours = Ditt påstående
+participation-proposal-waiting = Vi har fått påståendet och läser det innan andra ser det.
+participation-proposal-published = Påståendet är publicerat. Nu tar andra ställning till det.
+participation-proposal-hidden = Vi har inte publicerat påståendet. Varför står på sidan Ditt svar, som du når med koden.
+participation-fault-no-statements = Lägg till minst ett påstående
+participation-fault-too-many-statements = Det är för många påståenden. Ta bort några, högst 300 får plats
+participation-fault-statement-long = Korta påståendet till högst { $max } tecken. En tanke i varje påstående
+participation-fault-statement-twice = Påståendet finns redan i listan. Ta bort det ena
+participation-support-statement = Skriv en tanke i varje påstående, så att den som håller med vet vad hen håller med om. Skriv också sådant som ni tror att många inte håller med om. Femton till trettio är lagom att börja med.
+
+## A vote over money
+participation-kind-budget = Medborgarbudget
+participation-kind-budget-hint = Deltagarna röstar om vilka projekt en summa pengar ska gå till. Regeln som avgör berättas innan de röstar.
+participation-question-budget = Röst om pengar
+participation-budget-question = Vilka projekt vill du att pengarna ska gå till?
+participation-kronor = { $amount } kronor
+participation-budget-total = Det finns { $total } kronor att fördela.
+participation-budget-sum-left = Du har valt för { $chosen } kronor. { $left } kronor är kvar av { $total }.
+participation-budget-sum-over = Du har valt för { $chosen } kronor. Det är { $left } kronor för mycket. Ta bort något innan du fortsätter.
+participation-budget-sum-approval = { $n ->
+    [0] Du har inte valt något projekt än.
+    [one] Du har valt ett projekt. Det kostar { $chosen } kronor.
+   *[other] Du har valt { $n } projekt. De kostar { $chosen } kronor tillsammans.
+ }
+participation-budget-add-up = Räkna ut
+participation-ballot-knapsack = Så länge pengarna räcker
+participation-ballot-knapsack-hint = Deltagaren väljer projekt som tillsammans ryms i summan.
+participation-ballot-knapsack-told = Välj så många projekt som pengarna räcker till.
+participation-ballot-approval = Ett visst antal projekt
+participation-ballot-approval-hint = Deltagaren väljer vilka projekt som helst, vad de än kostar.
+participation-ballot-approval-told = { $n ->
+    [one] Välj högst ett projekt. Det spelar ingen roll vad det kostar.
+   *[other] Välj högst { $n } projekt. Det spelar ingen roll vad de kostar tillsammans.
+ }
+participation-ballot-approval-any-told = Välj så många projekt du vill. Det spelar ingen roll vad de kostar tillsammans.
+participation-rule-greedy = Flest röster först
+participation-rule-greedy-told = Projektet med flest röster får pengar först, sedan det med näst flest, så länge pengarna räcker. Ett projekt som inte ryms hoppas över.
+participation-rule-equal-shares = Lika del till var och en
+participation-rule-equal-shares-told = Varje röst förfogar över en lika stor del av pengarna. De som vill ha ett projekt betalar det tillsammans med sina delar. Blir det pengar över höjs delarna en krona i taget, och till sist går resten till det som ryms och har flest röster. Så får också mindre grupper något.
+participation-rule-phragmen = Växande delar
+participation-rule-phragmen-told = Varje röst tjänar pengar i samma takt. När de som vill ha ett projekt har råd med det köper de det. Det slutar när nästa projekt inte ryms. Så får också mindre grupper något.
+participation-rule-ties = Om två projekt är exakt lika går det först som står först i listan.
+participation-answer-missing-projects = Välj minst ett projekt
+participation-answer-over-budget = Projekten kostar { $over } kronor för mycket. Ta bort något
+participation-answer-choose-fewer-projects = Välj högst { $max } projekt. Du har valt { $chosen }
+participation-budget-form-total = Summa i kronor
+participation-budget-form-total-hint = Hela kronor, till exempel 500 000. Ändras inte när någon har röstat.
+participation-budget-form-ballot = Vad får deltagaren välja?
+participation-budget-form-most = Högsta antal projekt
+participation-budget-form-most-hint = Gäller när deltagaren väljer ett visst antal. Lämna tomt för hur många som helst.
+participation-budget-form-rule = Vilken regel avgör?
+participation-budget-form-projects = Projekt
+participation-budget-form-projects-hint = Ordningen här är ordningen på sidan. Töm en rutas alla fält för att ta bort projektet.
+participation-budget-form-project = Projekt { $number }
+participation-budget-form-name = Namn
+participation-budget-form-name-en = Namn på engelska
+participation-budget-form-cost = Kostnad i kronor
+participation-budget-form-text = Vad det är
+participation-budget-form-text-en = Vad det är, på engelska
+participation-budget-form-place = Plats
+participation-budget-form-more = Spara för att få plats med fler projekt.
+participation-budget-name-missing = Skriv vad varje projekt heter
+participation-budget-choose-ballot = Välj vad deltagaren får välja
+participation-budget-choose-rule = Välj regeln som avgör
+participation-fault-budget-total = Skriv summan i hela kronor, större än noll
+participation-fault-budget-most = Det högsta antalet kan inte vara större än antalet projekt, { $options }
+participation-fault-project-cost = Skriv vad projektet ”{ $project }” kostar i hela kronor
+participation-fault-project-over = Projektet ”{ $project }” kostar mer än hela summan. Det kan aldrig få pengar
+participation-fault-no-ballot = Rösten saknas. Skapa aktiviteten på nytt
+participation-version-budget = Summan, regeln, röstsättet och kostnader som någon har röstat om kan inte ändras. Lägg till ett nytt projekt i stället
+participation-support-budget = Berätta för deltagarna vem som betalar och när projekten blir av. Regeln, summan och kostnaderna ligger fast när den första versionen är publicerad. Nya projekt kan komma till, och de som tas bort kan inte längre vinna.

@@ -8,7 +8,7 @@ use askama::Template;
 use chart::{Bars, Comparison};
 use db::Conn;
 use dialogues::Dialogue;
-use insights::Figure;
+use insights::{Figure, Voting};
 use jiff::civil::Date;
 use participation::model::channel::Channel;
 use std::time::Duration;
@@ -28,6 +28,7 @@ pub(crate) struct Results {
     d: DialogueView,
     told: Told,
     figures: Vec<Figure>,
+    votings: Vec<Voting>,
     themes: Option<ThemesView>,
     compared: Vec<ComparedView>,
     method: MethodView,
@@ -69,7 +70,12 @@ struct MethodView {
 pub async fn show(req: Req, _: Anyone) -> Reply {
     let dialogue = with_results(&req).await?;
     let page = results_of(req.cx(), &dialogue, req.today()).await?;
-    Ok(web::page(&page)?.cached([format!("dialogue:{}", dialogue.id), "settings".to_owned()], KEEP))
+    let computed = page.votings.iter().map(|one| background::topic(one.activity));
+    let topics: Vec<String> = [format!("dialogue:{}", dialogue.id), "settings".to_owned()]
+        .into_iter()
+        .chain(computed)
+        .collect();
+    Ok(web::page(&page)?.cached(topics, KEEP))
 }
 
 pub(crate) async fn results_of(cx: Cx, dialogue: &Dialogue, today: Date) -> Result<Results, Fault> {
@@ -81,7 +87,12 @@ pub(crate) async fn results_of(cx: Cx, dialogue: &Dialogue, today: Date) -> Resu
     Ok(Results {
         d: DialogueView::new(dialogue, &pack, &cx, today),
         told: answers::told(conn, dialogue, &cx).await?,
-        figures: insights::figures(&cx, &results),
+        // Statements stand in a table of their own.
+        figures: insights::figures(&cx, &results)
+            .into_iter()
+            .filter(|figure| figure.kind != "statement")
+            .collect(),
+        votings: insights::votings(&cx, conn, dialogue.id).await?,
         themes: themes(conn, dialogue, &cx).await?,
         compared: compared
             .iter()

@@ -49,6 +49,8 @@ fn way(activity: &Activity, dialogue: &Dialogue, cx: &Cx, today: Date) -> Way {
     };
     let button = match activity.kind.as_str() {
         "comment" => cx.t("publishing-way-comment"),
+        "statements" => cx.t("publishing-way-statements"),
+        "budget" => cx.t("publishing-way-budget"),
         _ => cx.t("publishing-way-survey"),
     };
     Way {

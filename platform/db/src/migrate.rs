@@ -36,6 +36,7 @@ const STEPS: &[Step] = &[
     step!(14, "0014_representatives"),
     step!(15, "0015_background"),
     step!(16, "0016_design_workshop"),
+    step!(17, "0017_opinions"),
     step!(18, "0018_lottery_suggestions"),
 ];
 

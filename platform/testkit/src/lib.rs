@@ -95,6 +95,7 @@ pub fn site(test: &TestDb, capabilities: &[Capability], compose: impl FnOnce(&mu
     let limits = Limits {
         sign_in: 10_000,
         send: 100_000,
+        stance: 100_000,
         code: 10_000,
     };
     limited_site(test, capabilities, limits, compose)

@@ -12,6 +12,8 @@ pub struct Limits {
     pub sign_in: u32,
     /// Answers sent.
     pub send: u32,
+    /// Stances taken by those who have sent one before: a class of thirty takes several each minute.
+    pub stance: u32,
     /// Receipt codes and links tried.
     pub code: u32,
 }
@@ -21,6 +23,7 @@ impl Default for Limits {
         Limits {
             sign_in: 10,
             send: 120,
+            stance: 1_200,
             code: 20,
         }
     }
@@ -31,6 +34,7 @@ pub struct Guard {
     sign_in: DefaultKeyedRateLimiter<IpAddr>,
     account: DefaultKeyedRateLimiter<String>,
     send: DefaultKeyedRateLimiter<IpAddr>,
+    stance: DefaultKeyedRateLimiter<IpAddr>,
     code: DefaultKeyedRateLimiter<IpAddr>,
 }
 
@@ -44,6 +48,7 @@ impl Guard {
             sign_in: RateLimiter::keyed(per_minute(limits.sign_in)),
             account: RateLimiter::keyed(per_minute(limits.sign_in)),
             send: RateLimiter::keyed(per_minute(limits.send)),
+            stance: RateLimiter::keyed(per_minute(limits.stance)),
             code: RateLimiter::keyed(per_minute(limits.code)),
         }
     }
@@ -61,6 +66,11 @@ impl Guard {
         self.send.check_key(&req.peer).map_err(|_| Fault::TooMany)
     }
 
+    /// A further stance of somebody who is known by a receipt code.
+    pub fn stance(&self, req: &Req) -> Result<(), Fault> {
+        self.stance.check_key(&req.peer).map_err(|_| Fault::TooMany)
+    }
+
     /// A receipt code or a one-time link being tried.
     pub fn code(&self, req: &Req) -> Result<(), Fault> {
         self.code.check_key(&req.peer).map_err(|_| Fault::TooMany)
@@ -71,6 +81,7 @@ impl Guard {
         self.sign_in.retain_recent();
         self.account.retain_recent();
         self.send.retain_recent();
+        self.stance.retain_recent();
         self.code.retain_recent();
     }
 }

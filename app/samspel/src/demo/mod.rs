@@ -145,6 +145,7 @@ async fn fill_database(config: &Config, content: &Content, durable: bool) -> any
     let limits = web::Limits {
         sign_in: 1_000_000,
         send: 1_000_000,
+        stance: 1_000_000,
         code: 1_000_000,
     };
     let config = Config {

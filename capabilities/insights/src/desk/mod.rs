@@ -3,6 +3,7 @@
 mod bulk;
 mod coding;
 mod export;
+mod files;
 mod plan;
 mod population;
 mod results;
@@ -11,6 +12,7 @@ pub(crate) mod suggestions;
 pub(crate) use bulk::{preview_all, save_all, undo_all};
 pub(crate) use coding::{save as save_coding, show as coding};
 pub(crate) use export::export;
+pub(crate) use files::download;
 pub(crate) use plan::{archive, create, edit_form, list as plan, merge, move_one, new_form, save as save_theme};
 pub(crate) use population::{import, remove, show as population, template};
 pub(crate) use results::show as results;

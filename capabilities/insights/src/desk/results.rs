@@ -3,13 +3,15 @@
 use askama::Template;
 use chart::Bars;
 use db::Conn;
-use identity::{Grant, SeeDesk};
+use identity::{AnalyseContributions, Grant, SeeDesk};
 use participation::model::channel::Channel;
 use participation::store as voices;
 use web::{Cx, Reply, Req, page};
 
+use super::files::names;
 use super::{Room, Tab};
 use crate::reading::{self, Compared};
+use crate::voting::{Voting, votings};
 use crate::words::{Figure, comparison, decimal, figures, missing, said, theme_bars};
 
 #[derive(Template)]
@@ -24,6 +26,7 @@ struct Results {
     total: String,
     is_empty: bool,
     parts: Vec<Part>,
+    votings: Vec<VotingPart>,
     themes: Option<(String, Bars)>,
     progress: String,
     coding_href: String,
@@ -54,6 +57,12 @@ fn represented(cx: &Cx, compared: &Compared) -> Represented {
     }
 }
 
+/// Statements or a vote over money, with the files to compute it again from.
+struct VotingPart {
+    voting: Voting,
+    files: Vec<(String, String)>,
+}
+
 /// One activity's figures.
 struct Part {
     title: String,
@@ -66,6 +75,23 @@ pub(crate) async fn show(req: Req, who: Grant<SeeDesk>) -> Reply {
     let room = Room::of(&mut read, &req).await?;
     let counts = voices::counts(&mut read, room.id).await?;
     let parts = parts(&cx, &mut read, &room).await?;
+    let votings = votings(&cx, &mut read, room.id).await?;
+    let may_download = who.staff.may::<AnalyseContributions>();
+    let file = |voting: &Voting, (name, label): (&str, &str)| {
+        let address = room.under(&format!("resultat/{}/{name}", voting.activity));
+        (cx.link(&address), cx.t(label))
+    };
+    let votings: Vec<VotingPart> = votings
+        .into_iter()
+        .map(|voting| VotingPart {
+            files: names(voting.is_statements)
+                .iter()
+                .filter(|_| may_download)
+                .map(|one| file(&voting, *one))
+                .collect(),
+            voting,
+        })
+        .collect();
     let themes = reading::themes(&mut read, room.id).await?;
     let compared = reading::representation(&mut read, room.id).await?;
     let progress = themes.progress;
@@ -82,6 +108,7 @@ pub(crate) async fn show(req: Req, who: Grant<SeeDesk>) -> Reply {
             .map(|count| (channel_name(&cx, &count.channel), cx.number(count.n)))
             .collect(),
         parts,
+        votings,
         progress: progress_text(&cx, progress.base, progress.base - progress.left()),
         themes: (!themes.themes.is_empty()).then(|| theme_bars(&cx, &themes)),
         coding_href: cx.link(&room.under("kodning")),
@@ -95,7 +122,9 @@ pub(crate) async fn show(req: Req, who: Grant<SeeDesk>) -> Reply {
 async fn parts(cx: &Cx, conn: &mut Conn, room: &Room) -> db::Result<Vec<Part>> {
     let results = reading::results(conn, room.id).await?;
     let mut parts: Vec<(db::Id, Part)> = Vec::new();
-    for (result, figure) in results.iter().zip(figures(cx, &results)) {
+    // Statements stand in a table of their own.
+    let figures = results.iter().zip(figures(cx, &results));
+    for (result, figure) in figures.filter(|(result, _)| result.kind != "statement") {
         let free_text = matches!(figure.kind, "short-text" | "long-text");
         let address = format!("kodning?aktivitet={}&fraga={}", result.activity, result.key);
         let href = if free_text {

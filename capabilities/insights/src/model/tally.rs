@@ -80,7 +80,11 @@ fn is_counted(question: &Question) -> bool {
 
 fn add_former_options(known: &mut Question, former: &Question) {
     let kept = match &mut known.kind {
-        Kind::Single { options } | Kind::Multiple { options, .. } | Kind::Ranking { options } => options,
+        Kind::Single { options }
+        | Kind::Multiple { options, .. }
+        | Kind::Ranking { options }
+        | Kind::Statement { options }
+        | Kind::Budget { options, .. } => options,
         Kind::Place { areas } => areas,
         _ => return,
     };
@@ -167,11 +171,11 @@ impl Tally {
 
     fn summary(&self) -> Summary {
         match &self.question.kind {
-            Kind::Single { .. } => Summary::Choices {
+            Kind::Single { .. } | Kind::Statement { .. } => Summary::Choices {
                 several: false,
                 rows: self.rows(self.option_rows()),
             },
-            Kind::Multiple { .. } => Summary::Choices {
+            Kind::Multiple { .. } | Kind::Budget { .. } => Summary::Choices {
                 several: true,
                 rows: self.rows_each(),
             },

@@ -5,6 +5,7 @@ mod coding;
 mod pages;
 mod reading;
 mod suggestions;
+mod voting;
 
 use std::sync::Arc;
 
@@ -47,7 +48,9 @@ impl Story {
         let site = testkit::site(&test, &capabilities(), |site| {
             site.put(method::Packs::embedded().unwrap_or_else(|faults| panic!("{} faults", faults.len())));
             site.put(method::Sources::new(vec![crate::source()]));
-            site.put(background::Works::new(crate::works()));
+            site.put(background::Works::new(
+                [participation::works(), crate::works()].concat(),
+            ));
         });
         let new = NewAccount {
             email: "maja@exempel.se".into(),

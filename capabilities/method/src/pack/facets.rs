@@ -94,6 +94,8 @@ facet! {
     Activity {
         Survey = "survey",
         Comment = "comment",
+        Statements = "statements",
+        Budget = "budget",
         Meeting = "meeting",
     }
 }

@@ -8,6 +8,7 @@ use crate::kinds::kind;
 use crate::model::check::{Fault as DefinitionFault, faults};
 use crate::model::definition::{Definition, Wording};
 use crate::model::problem::{Arg, Problem};
+use crate::model::stance::with_proposals;
 use crate::model::state::ActivityState;
 use crate::model::versions::refused;
 use crate::store::{self, Activity, NewActivity, Settings};
@@ -33,11 +34,20 @@ pub(crate) fn touch(tx: &mut Tx<'_>, dialogue: Id) {
     tx.touch(format!("dialogue:{dialogue}"));
 }
 
+/// Asks for what is computed from the answers to be computed anew. The last statement of a transaction: it holds a row that all who
+/// answer want.
+pub(crate) async fn recount(tx: &mut Tx<'_>, activity: &Activity) -> db::Result<()> {
+    match kind(&activity.kind).computed() {
+        Some(work) => background::ask(tx, activity.id, work).await,
+        None => Ok(()),
+    }
+}
+
 /// What a new activity is made from.
 #[derive(Debug, Clone)]
 pub struct Creating {
     pub dialogue: Id,
-    /// "survey", "comment".
+    /// As [`crate::kinds`] names it.
     pub kind: String,
     pub title: String,
     pub opens_on: Option<Date>,
@@ -139,8 +149,9 @@ pub async fn save_draft(
 }
 
 /// What hinders publishing a draft: faults in itself and changes that would give old keys another meaning.
-pub fn hindrances(draft: &Definition, earlier: &[Definition]) -> Vec<DefinitionFault> {
-    let mut all = faults(draft);
+pub fn hindrances(activity: &Activity, draft: &Definition, earlier: &[Definition]) -> Vec<DefinitionFault> {
+    let mut all = kind(&activity.kind).faults(draft);
+    all.extend(faults(draft));
     all.extend(refused(earlier, draft));
     all
 }
@@ -161,7 +172,7 @@ pub async fn publish(site: &Site, actor: Actor, activity: Id, revision: i64, not
                 .iter()
                 .map(|row| from_json(&row.definition))
                 .collect::<Result<Vec<_>, _>>()?;
-            if let Some(first) = hindrances(&definition, &earlier).into_iter().next() {
+            if let Some(first) = hindrances(&standing, &definition, &earlier).into_iter().next() {
                 return Err(broken(first.problem));
             }
             let version = store::insert_version(tx, &standing, revision, draft, by, note).await?;
@@ -177,6 +188,7 @@ pub async fn publish(site: &Site, actor: Actor, activity: Id, revision: i64, not
             )
             .await?;
             touch(tx, standing.dialogue_id);
+            recount(tx, &standing).await?;
             Ok(version)
         })
         .await
@@ -220,6 +232,28 @@ pub struct InUse {
 
 /// The activity with one of its published versions.
 pub async fn in_use(conn: &mut db::Conn, activity: Activity, version: i64) -> Result<InUse, Fault> {
-    let definition = from_json(&store::version(conn, activity.id, version).await?)?;
+    let mut definition = from_json(&store::version(conn, activity.id, version).await?)?;
+    add_proposals(conn, activity.id, &mut definition).await?;
     Ok(InUse { activity, definition })
+}
+
+/// The published versions as residents meet them: the newest with the statements that residents have proposed.
+pub(crate) async fn met_versions(conn: &mut db::Conn, activity: Id) -> db::Result<Vec<(i64, Definition)>> {
+    // A version that cannot be read was never published by this program; its questions are left out.
+    let mut versions: Vec<(i64, Definition)> = store::definitions(conn, activity)
+        .await?
+        .iter()
+        .filter_map(|row| Some((row.version, serde_json::from_str(&row.definition).ok()?)))
+        .collect();
+    if let Some((_, newest)) = versions.last_mut() {
+        add_proposals(conn, activity, newest).await?;
+    }
+    Ok(versions)
+}
+
+async fn add_proposals(conn: &mut db::Conn, activity: Id, definition: &mut Definition) -> db::Result<()> {
+    if definition.statements().next().is_some() {
+        with_proposals(definition, &store::proposals(conn, activity).await?);
+    }
+    Ok(())
 }

@@ -9,6 +9,8 @@ use jiff::Timestamp;
 use serde_json::json;
 use web::{Cx, Fault, Site};
 
+use super::activities::recount;
+use crate::kinds::{Way, kind};
 use crate::model::answer::Answers;
 use crate::model::channel::Channel;
 use crate::model::finish::Finished;
@@ -140,7 +142,8 @@ async fn store_contribution(
     let how = json!({ "channel": sending.channel.name() });
     tx.audit("contribution.submit", "contribution", id, how).await?;
     let (emails, letter) = (&sending.finished.emails, sending.letter.as_ref());
-    register_contacts(site, tx, dialogue, id, emails, letter).await
+    register_contacts(site, tx, dialogue, id, emails, letter).await?;
+    Ok(recount(tx, sending.activity).await?)
 }
 
 async fn register_contacts(
@@ -167,7 +170,9 @@ pub(crate) fn new_passage(
     body: &str,
     at: Timestamp,
 ) -> NewPassage {
-    let (state, marks) = examine(body, activity.premoderate);
+    // Others take a stance on what is proposed: no text of such an activity is shown unread.
+    let waits = activity.premoderate || kind(&activity.kind).way() == Way::Stances;
+    let (state, marks) = examine(body, waits);
     NewPassage {
         id,
         contribution,
@@ -231,7 +236,7 @@ pub async fn change(
             )
             .await?;
             super::touch(tx, before.dialogue_id);
-            Ok(())
+            Ok(recount(tx, activity).await?)
         })
         .await
 }
@@ -282,7 +287,8 @@ pub async fn withdraw(site: &Site, actor: Actor, contribution: Id, reason: &str)
             )
             .await?;
             super::touch(tx, before.dialogue_id);
-            Ok(())
+            let activity = store::activity(tx, before.activity_id).await?;
+            Ok(recount(tx, &activity).await?)
         })
         .await
 }

@@ -8,6 +8,7 @@ use serde::{Deserialize, Serialize};
 use serde_json::json;
 use web::{Fault, Lang, Site};
 
+use super::activities::recount;
 use super::{broken, from_json, new_passage, touch};
 use crate::model::import::{Options, Reading, Row, read};
 use crate::model::receipt::hash;
@@ -168,6 +169,7 @@ async fn import_rows(
     });
     tx.audit("contribution.import", "import", batch, detail).await?;
     touch(tx, activity.dialogue_id);
+    recount(tx, activity).await?;
     Ok(report)
 }
 
@@ -289,6 +291,7 @@ pub async fn undo(site: &Site, actor: Actor, batch: Id) -> Result<u64, Fault> {
             )
             .await?;
             touch(tx, activity.dialogue_id);
+            recount(tx, &activity).await?;
             Ok(withdrawn)
         })
         .await

@@ -5,8 +5,10 @@ mod activities;
 mod answers;
 mod imports;
 mod methods;
+mod stances;
 
 pub use activities::*;
 pub use answers::*;
 pub use imports::*;
 pub use methods::*;
+pub use stances::*;

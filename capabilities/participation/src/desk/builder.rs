@@ -13,6 +13,7 @@ use crate::acts;
 use crate::conditions;
 use crate::dialogue::Dialogue;
 use crate::kinds::kind;
+use crate::model::ballot::FundingRule;
 use crate::model::check::Fault as DefinitionFault;
 use crate::model::definition::{Definition, Kind, Question};
 use crate::model::keys::fresh;
@@ -72,6 +73,10 @@ struct QuestionPage {
     is_published: bool,
     kind: String,
     tests: Vec<(String, String)>,
+    /// The form asks for words only: how one answers belongs to the kind of activity.
+    is_plain: bool,
+    /// The rules that can decide over money: word, name, how it works.
+    rules: Vec<(String, String, String)>,
 }
 
 /// The activity with its draft and published versions.
@@ -109,7 +114,7 @@ pub async fn show(req: Req, who: Grant<SeeDesk>) -> Reply {
     };
     let cx = who.cx(&req);
     let Workbench { here, draft, earlier } = bench;
-    let hindrances = acts::hindrances(&draft, &earlier);
+    let hindrances = acts::hindrances(&here.activity, &draft, &earlier);
     let in_words = |fault: &DefinitionFault| words(&req.site.texts, req.lang, &fault.problem);
     let page = BuilderPage {
         crumbs: here.crumbs(&cx, false),
@@ -123,7 +128,8 @@ pub async fn show(req: Req, who: Grant<SeeDesk>) -> Reply {
             .filter(|f| f.question.is_empty())
             .map(in_words)
             .collect(),
-        kinds: Kind::NAMES
+        kinds: kind(&here.activity.kind)
+            .offers()
             .iter()
             .map(|name| ((*name).to_owned(), cx.t(kind_label(name))))
             .collect(),
@@ -153,6 +159,9 @@ pub(super) fn kind_label(name: &str) -> &'static str {
         "date" => "participation-question-date",
         "place" => "participation-question-place",
         "email" => "participation-question-email",
+        "statement" => "participation-question-statement",
+        "proposal" => "participation-question-proposal",
+        "budget" => "participation-question-budget",
         _ => "participation-question-information",
     }
 }
@@ -176,7 +185,7 @@ fn rows(
             } else {
                 "participation-builder-voluntary"
             })];
-            if !question.asks() {
+            if !question.asks() || matches!(question.kind, Kind::Statement { .. }) {
                 notes.clear();
             }
             if question.is_background() {
@@ -186,9 +195,14 @@ fn rows(
                 question
                     .choices()
                     .iter()
+                    .filter(|_| !matches!(question.kind, Kind::Statement { .. }))
                     .map(|c| c.label.sv.clone())
                     .reduce(|all, one| format!("{all}, {one}")),
             );
+            if let Kind::Budget { terms, .. } = &question.kind {
+                notes.push(cx.t1("participation-budget-total", "total", cx.number(terms.total)));
+                notes.push(cx.t(terms.rule.label()));
+            }
             notes.push(conditions::in_words(cx, draft, question, &numbers));
             notes.retain(|note| !note.is_empty());
             Row {
@@ -226,13 +240,20 @@ pub async fn arrange(req: Req, who: Grant<PlanDialogue>) -> Reply {
     let mut next = address.clone();
     match act {
         "lagg-till" => {
-            let blank =
-                Kind::blank(&form.text("sort")).ok_or(Fault::BadRequest("participation-builder-choose-kind"))?;
             let mut taken = question_keys(&bench.earlier);
             taken.extend(question_keys([&draft]));
-            let key = fresh("", "fraga", &taken);
-            next = format!("{address}/fraga/{key}");
-            draft.questions.push(Question::blank(key, blank));
+            let sort = form.text("sort");
+            let of_kind = kind(&activity.kind);
+            let blank = Some(sort.as_str())
+                .filter(|sort| of_kind.offers().contains(sort))
+                .and_then(|sort| of_kind.blank_question(sort, &req.site.texts, &taken))
+                .ok_or(Fault::BadRequest("participation-builder-choose-kind"))?;
+            next = format!("{address}/fraga/{}", blank.key);
+            if draft.question(&blank.key).is_some() {
+                // The field for proposals is there once.
+                return req.see_other(&next);
+            }
+            draft.questions.push(blank);
         }
         "upp" | "ner" => move_question(&mut draft, key, act == "upp"),
         "ta-bort" if !kind(&activity.kind).needs(key) => draft.questions.retain(|q| q.key != key),
@@ -308,6 +329,10 @@ fn question_page(
         is_published: bench.earlier.iter().any(|d| d.question(&question.key).is_some()),
         kind: cx.t(kind_label(question.kind.name())),
         tests,
+        is_plain: kind(&bench.here.activity.kind).is_plain(&question.key),
+        rules: FundingRule::ALL
+            .map(|rule| (rule.name().to_owned(), cx.t(rule.label()), cx.t(rule.told())))
+            .to_vec(),
         cx,
     })
 }
@@ -322,7 +347,15 @@ pub async fn save_question(req: Req, who: Grant<PlanDialogue>) -> Reply {
     let older = bench.earlier.iter().rev().filter_map(|d| d.question(&before.key));
     let question = form.question(before, older, &mut |field, key| errors.add(field, req.t(key)));
     // A key made before there was a label says nothing; it becomes the label's as long as nobody has answered it.
-    let question = with_readable_key(question, &bench);
+    let mut question = with_readable_key(question, &bench);
+    let of_kind = kind(&bench.here.activity.kind);
+    if of_kind.is_plain(&question.key) {
+        question.required = of_kind.needs(&question.key);
+        if question.is_free_text() {
+            question.kind = before.kind.clone();
+        }
+        (question.unsure, question.decline, question.purpose, question.show_if) = (false, false, None, None);
+    }
     let mut draft = bench.draft.clone();
     let at = draft
         .questions
@@ -331,14 +364,15 @@ pub async fn save_question(req: Req, who: Grant<PlanDialogue>) -> Reply {
         .ok_or(Fault::NotFound)?;
     draft.questions[at] = question.clone();
     rename(&mut draft, &before.key, &question.key);
-    for fault in acts::hindrances(&draft, &bench.earlier)
+    for fault in acts::hindrances(&bench.here.activity, &draft, &bench.earlier)
         .iter()
         .filter(|f| f.question == question.key)
     {
-        errors.add(
-            field_of(fault.problem.key),
-            words(&req.site.texts, req.lang, &fault.problem),
-        );
+        let field = match (&question.kind, field_of(fault.problem.key)) {
+            (Kind::Budget { .. }, "alternativ-sv") => "projekt",
+            (_, field) => field,
+        };
+        errors.add(field, words(&req.site.texts, req.lang, &fault.problem));
     }
     if !errors.is_empty() {
         let page = question_page(who.cx(&req).failed(), &req, &bench, form, revision, errors, None)?;

@@ -2,6 +2,7 @@
 
 mod activities;
 mod answers;
+mod budget_form;
 mod builder;
 mod condition_form;
 mod entry;

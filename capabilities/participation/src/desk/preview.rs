@@ -1,12 +1,14 @@
 //! `…/forhandsgranska`: the walk as residents will meet it, from the draft or from a published version.
 
 use identity::{Grant, SeeDesk};
-use web::{Fault, Form, Reply, Req};
+use web::{Errors, Fault, Form, Reply, Req};
 
 use super::Here;
-use crate::acts;
+use crate::acts::{self, InUse};
+use crate::kinds::{Way, kind};
+use crate::model::answer::Answers;
 use crate::model::definition::Definition;
-use crate::pages::{Context, Mode, Step, step};
+use crate::pages::{Context, Mode, StatementPage, StatementPlace, Step, step};
 use crate::store;
 
 pub async fn start(req: Req, _: Grant<SeeDesk>) -> Reply {
@@ -25,17 +27,15 @@ async fn show(req: &Req, form: Form) -> Reply {
     if definition.questions.is_empty() {
         return Err(Fault::rule("participation-fault-no-questions"));
     }
-    let question = if version > 0 {
-        format!("?version={version}")
-    } else {
-        String::new()
-    };
+    if kind(&here.activity.kind).way() == Way::Stances {
+        return statements(req, here, version, definition, &form);
+    }
     let context = Context {
         definition: &definition,
         version,
         mode: Mode::Preview,
         title: here.activity.title(req.lang.code()).to_owned(),
-        action: format!("{}/forhandsgranska{question}", here.address()),
+        action: address(&here, version),
         start: here.address(),
     };
     match step(req, req.cx(), &context, &form)? {
@@ -43,6 +43,51 @@ async fn show(req: &Req, form: Form) -> Reply {
         // The page to check has no send button here; a form that says send all the same changes nothing.
         Step::Send(_) => req.see_other(&here.address()),
     }
+}
+
+/// The preview's own address; `version` 0 is the draft.
+fn address(here: &Here, version: i64) -> String {
+    match version {
+        0 => format!("{}/forhandsgranska", here.address()),
+        version => format!("{}/forhandsgranska?version={version}", here.address()),
+    }
+}
+
+/// Statements one after the other; the buttons lead on and nothing is stored.
+fn statements(req: &Req, here: Here, version: i64, definition: Definition, form: &Form) -> Reply {
+    let cx = req.cx();
+    let shown = form.text("pastaende");
+    let keys: Vec<String> = definition.statements().map(|question| question.key.clone()).collect();
+    let mut keys = keys.into_iter();
+    let next = if form.has("rost") {
+        keys.find(|key| *key == shown);
+        keys.next()
+    } else {
+        keys.next()
+    };
+    let place = StatementPlace {
+        title: here.activity.title(cx.lang.code()).to_owned(),
+        action: address(&here, version),
+        code: String::new(),
+        closes: None,
+        leave: here.address(),
+        dialogue: here.dialogue,
+    };
+    let intro = definition.intro.said(cx.lang.code()).to_owned();
+    let used = InUse {
+        activity: here.activity,
+        definition,
+    };
+    let mut page = StatementPage::new(
+        cx,
+        Errors::default(),
+        place,
+        &used,
+        &Answers::default(),
+        next.as_deref(),
+    );
+    page.intro = intro;
+    page.reply()
 }
 
 async fn definition(req: &Req, here: &Here, version: i64) -> Result<Definition, Fault> {

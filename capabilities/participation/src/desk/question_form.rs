@@ -3,6 +3,7 @@
 use jiff::civil::Date;
 use web::{Cx, Form};
 
+use super::budget_form::BudgetForm;
 use super::condition_form::{TESTS, TestForm, test_forms};
 use crate::model::definition::{Choice, Joined, Kind, Question, ShowIf, Test, Wording};
 use crate::model::parse::read_number;
@@ -30,6 +31,7 @@ pub struct QuestionForm {
     pub unit: Wording,
     pub earliest: [String; 3],
     pub latest: [String; 3],
+    pub budget: BudgetForm,
     /// "alltid", "alla", "nagon".
     pub shown: String,
     pub tests: Vec<TestForm>,
@@ -63,6 +65,7 @@ impl QuestionForm {
             }
             .to_owned(),
             tests: test_forms(question),
+            budget: BudgetForm::of(&question.kind),
             ..Self::default()
         };
         form.fill_kind(&question.kind);
@@ -96,7 +99,13 @@ impl QuestionForm {
                 self.unit = unit.clone();
             }
             Kind::Date { earliest, latest } => (self.earliest, self.latest) = (date(*earliest), date(*latest)),
-            Kind::Single { .. } | Kind::Ranking { .. } | Kind::Place { .. } | Kind::Email | Kind::Information => {}
+            Kind::Single { .. }
+            | Kind::Ranking { .. }
+            | Kind::Place { .. }
+            | Kind::Statement { .. }
+            | Kind::Budget { .. }
+            | Kind::Email
+            | Kind::Information => {}
         }
     }
 
@@ -129,6 +138,7 @@ impl QuestionForm {
             unit: wording("enhet"),
             earliest: date("tidigast"),
             latest: date("senast"),
+            budget: BudgetForm::read(sent),
             shown: sent.text("visas"),
             tests: (1..=TESTS).map(test).collect(),
         }
@@ -198,6 +208,11 @@ impl QuestionForm {
                 earliest: date(&self.earliest, "tidigast", complain),
                 latest: date(&self.latest, "senast", complain),
             },
+            // The stances are the same for all statements.
+            Kind::Statement { options } => Kind::Statement {
+                options: options.clone(),
+            },
+            Kind::Budget { .. } => self.budget.kind(known, complain),
             Kind::Email => Kind::Email,
             Kind::Information => Kind::Information,
         }
@@ -268,6 +283,9 @@ pub fn field_of(problem: &str) -> &'static str {
         | "participation-fault-option-twice"
         | "participation-version-option" => "alternativ-sv",
         "participation-version-background" => "om-dig",
+        "participation-fault-budget-total" | "participation-version-budget" => "summa",
+        "participation-fault-budget-most" => "hogst-projekt",
+        "participation-fault-project-cost" | "participation-fault-project-over" => "projekt",
         "participation-fault-condition-empty"
         | "participation-fault-condition-earlier"
         | "participation-fault-condition-value" => "villkor-1",

@@ -7,6 +7,7 @@ use web::{Cx, Errors, Fault, Form, Reply, Req};
 use super::Here;
 use super::activities::in_words;
 use crate::acts;
+use crate::kinds::{Way, kind};
 use crate::model::definition::Wording;
 use crate::store::{self, Settings};
 
@@ -24,6 +25,8 @@ struct SettingsPage {
     opens: [String; 3],
     closes: [String; 3],
     conflict: Option<Vec<(String, String, String)>>,
+    /// Staff choose whether texts are read first; of statements all are.
+    may_premoderate: bool,
 }
 
 async fn intro(req: &Req, here: &Here) -> Result<Wording, Fault> {
@@ -62,6 +65,7 @@ fn page(cx: Cx, here: &Here, settings: Settings, intro: Wording, errors: Errors)
         settings,
         intro,
         conflict: None,
+        may_premoderate: kind(&here.activity.kind).way() != Way::Stances,
         cx,
     }
 }

@@ -1,8 +1,8 @@
 //! An open comment: one field to write in, and what others have written below it.
 
-use texts::{Lang, Texts};
+use texts::Texts;
 
-use super::ActivityKind;
+use super::{ActivityKind, Way, words};
 use crate::model::definition::{Definition, Kind, Question, Wording};
 
 pub struct Comment;
@@ -23,18 +23,17 @@ impl ActivityKind for Comment {
         "participation-kind-comment-hint"
     }
     fn blank(&self, texts: &Texts) -> Definition {
-        let words = |key| Wording::new(texts.get(Lang::Sv, key), texts.get(Lang::En, key));
         let mut question = Question::blank(TEXT, Kind::LongText { max_length: MAX_LENGTH });
-        question.label = words("participation-comment-question");
-        question.help = words("participation-comment-help");
+        question.label = words(texts, "participation-comment-question");
+        question.help = words(texts, "participation-comment-help");
         question.required = true;
         Definition {
             intro: Wording::default(),
             questions: vec![question],
         }
     }
-    fn is_one_page(&self) -> bool {
-        true
+    fn way(&self) -> Way {
+        Way::OnePage
     }
     fn public_question(&self) -> Option<&'static str> {
         Some(TEXT)

@@ -2,7 +2,7 @@
 
 use texts::Texts;
 
-use super::ActivityKind;
+use super::{ActivityKind, Way};
 use crate::model::definition::Definition;
 
 pub struct Survey;
@@ -20,8 +20,8 @@ impl ActivityKind for Survey {
     fn blank(&self, _: &Texts) -> Definition {
         Definition::default()
     }
-    fn is_one_page(&self) -> bool {
-        false
+    fn way(&self) -> Way {
+        Way::OneByOne
     }
     fn public_question(&self) -> Option<&'static str> {
         None

@@ -120,10 +120,18 @@ pub fn fits(question: &Question, answer: &Answer) -> Result<(), Problem> {
         (Kind::ShortText { max_length } | Kind::LongText { max_length }, Answer::Text(text)) => {
             fits_text(text, *max_length)
         }
-        (Kind::Single { options }, Answer::Choice(key)) if options.iter().any(|o| o.key == *key) => Ok(()),
+        (Kind::Single { options } | Kind::Statement { options }, Answer::Choice(key))
+            if options.iter().any(|o| o.key == *key) =>
+        {
+            Ok(())
+        }
         (Kind::Multiple { options, min, max }, Answer::Choices(keys)) => {
             fits_options(question, keys, options.len())?;
             fits_number_of_choices(keys.len(), *min, *max)
+        }
+        (Kind::Budget { options, terms }, Answer::Choices(keys)) => {
+            fits_options(question, keys, options.len())?;
+            terms.accept(keys)
         }
         (Kind::Scale { steps, .. }, Answer::Scale(step)) if (1..=*steps).contains(step) => Ok(()),
         (Kind::Ranking { options }, Answer::Ranking(keys)) => fits_options(question, keys, options.len()),
@@ -152,6 +160,8 @@ pub fn missing(question: &Question) -> Problem {
         Kind::ShortText { .. } | Kind::LongText { .. } => "participation-answer-missing-text",
         Kind::Single { .. } => "participation-answer-missing-choice",
         Kind::Multiple { .. } => "participation-answer-missing-choices",
+        Kind::Statement { .. } => "participation-answer-missing-stance",
+        Kind::Budget { .. } => "participation-answer-missing-projects",
         Kind::Scale { .. } => "participation-answer-missing-scale",
         Kind::Ranking { .. } => "participation-answer-missing-ranking",
         Kind::Number { .. } => "participation-answer-missing-number",

@@ -71,8 +71,8 @@ fn read_kind(question: &Question, cell: &str) -> Result<Answer, Problem> {
     };
     match &question.kind {
         Kind::ShortText { .. } | Kind::LongText { .. } => Ok(Answer::Text(cell.to_owned())),
-        Kind::Single { .. } => option(cell).map(Answer::Choice),
-        Kind::Multiple { options, .. } => {
+        Kind::Single { .. } | Kind::Statement { .. } => option(cell).map(Answer::Choice),
+        Kind::Multiple { options, .. } | Kind::Budget { options, .. } => {
             let mut keys = parts().map(option).collect::<Result<Vec<_>, _>>()?;
             keys.sort_by_key(|key| options.iter().position(|o| o.key == *key));
             keys.dedup();

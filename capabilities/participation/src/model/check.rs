@@ -10,6 +10,10 @@ use super::problem::Problem;
 /// More questions than this and the page "Kolla dina svar" is no longer read by anyone.
 pub const MAX_QUESTIONS: usize = 60;
 pub const MAX_CHOICES: usize = 60;
+/// People see statements one at a time and stop when they like, so there may be more of them; nobody gets through these.
+pub const MAX_STATEMENTS: usize = 300;
+/// Longest statement, in characters: one thought that can be taken in at a glance.
+pub const MAX_STATEMENT: usize = 200;
 /// Longest label, help text or option, in characters.
 pub const MAX_WORDING: usize = 2_000;
 
@@ -32,8 +36,12 @@ pub fn faults(definition: &Definition) -> Vec<Fault> {
     if !definition.questions.iter().any(|q| q.asks() && !q.is_background()) {
         whole("participation-fault-no-questions");
     }
-    if definition.questions.len() > MAX_QUESTIONS {
+    let statements = definition.statements().count();
+    if definition.questions.len() - statements > MAX_QUESTIONS {
         whole("participation-fault-too-many-questions");
+    }
+    if statements > MAX_STATEMENTS {
+        whole("participation-fault-too-many-statements");
     }
     let mut earlier: Vec<&Question> = Vec::new();
     for question in definition.in_order() {
@@ -59,6 +67,12 @@ pub fn faults(definition: &Definition) -> Vec<Fault> {
 pub fn question_faults(question: &Question, add: &mut impl FnMut(Problem)) {
     if question.label.is_empty() {
         add(Problem::new("participation-fault-label"));
+    }
+    let is_long = |words: &String| words.chars().count() > MAX_STATEMENT;
+    if matches!(question.kind, Kind::Statement { .. })
+        && [&question.label.sv, &question.label.en].into_iter().any(is_long)
+    {
+        add(Problem::new("participation-fault-statement-long").with("max", MAX_STATEMENT));
     }
     let longest = [&question.label, &question.help]
         .into_iter()
@@ -87,6 +101,11 @@ fn kind_faults(kind: &Kind, add: &mut impl FnMut(Problem)) {
             }
         }
         Kind::Single { options } | Kind::Ranking { options } => choice_faults(options, 2, add),
+        Kind::Statement { options } => choice_faults(options, 3, add),
+        Kind::Budget { options, terms } => {
+            choice_faults(options, 2, add);
+            terms.faults(options, add);
+        }
         Kind::Multiple { options, min, max } => {
             choice_faults(options, 2, add);
             if *min > options.len() || *max > options.len() || (*max > 0 && min > max) {

@@ -7,6 +7,8 @@
 use jiff::civil::Date;
 use serde::{Deserialize, Serialize};
 
+use super::ballot::Terms;
+
 /// The same words in Swedish and, where written, in English.
 #[derive(Debug, Clone, Default, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Wording {
@@ -107,6 +109,16 @@ pub enum Kind {
     Ranking {
         options: Vec<Choice>,
     },
+    /// A statement to take a stance on; the options are the stances of [`super::stance::Stance`], in words.
+    Statement {
+        options: Vec<Choice>,
+    },
+    /// Projects among which people choose what a sum of money should pay for.
+    Budget {
+        options: Vec<Choice>,
+        #[serde(flatten)]
+        terms: Terms,
+    },
     Number {
         #[serde(default)]
         min: Option<f64>,
@@ -196,6 +208,13 @@ impl Definition {
             .chain(self.questions.iter().filter(|q| q.is_background()))
     }
 
+    /// The statements to take a stance on, in the order they were written.
+    pub fn statements(&self) -> impl Iterator<Item = &Question> {
+        self.questions
+            .iter()
+            .filter(|q| matches!(q.kind, Kind::Statement { .. }))
+    }
+
     /// Minutes a person needs, for the start page: 20 seconds per question, a minute more per long text.
     pub fn minutes(&self) -> usize {
         let seconds: usize = self
@@ -230,7 +249,11 @@ impl Question {
 
     pub fn choices(&self) -> &[Choice] {
         match &self.kind {
-            Kind::Single { options } | Kind::Multiple { options, .. } | Kind::Ranking { options } => options,
+            Kind::Single { options }
+            | Kind::Multiple { options, .. }
+            | Kind::Ranking { options }
+            | Kind::Statement { options }
+            | Kind::Budget { options, .. } => options,
             Kind::Place { areas } => areas,
             _ => &[],
         }
@@ -266,6 +289,8 @@ impl Kind {
             Kind::Multiple { .. } => "multiple",
             Kind::Scale { .. } => "scale",
             Kind::Ranking { .. } => "ranking",
+            Kind::Statement { .. } => "statement",
+            Kind::Budget { .. } => "budget",
             Kind::Number { .. } => "number",
             Kind::Date { .. } => "date",
             Kind::Place { .. } => "place",
@@ -274,7 +299,7 @@ impl Kind {
         }
     }
 
-    /// All kinds in the order in which the builder offers them.
+    /// The kinds that any survey may ask, in the order in which the builder offers them.
     pub const NAMES: [&'static str; 11] = [
         "single",
         "multiple",

@@ -2,6 +2,7 @@
 //! sees, how a file of contributions is read. No async, no SQL, no HTTP.
 
 pub mod answer;
+pub mod ballot;
 pub mod carried;
 pub mod cells;
 pub mod channel;
@@ -14,6 +15,7 @@ pub mod parse;
 pub mod path;
 pub mod problem;
 pub mod receipt;
+pub mod stance;
 pub mod state;
 pub mod versions;
 

@@ -56,9 +56,11 @@ fn read(question: &Question, form: &impl Fields) -> Result<Option<Answer>, Probl
     let value = clean(&form.value(&name));
     let written = match &question.kind {
         Kind::Information => None,
-        Kind::Single { .. } => (!value.is_empty()).then(|| special(&value).unwrap_or(Answer::Choice(value))),
+        Kind::Single { .. } | Kind::Statement { .. } => {
+            (!value.is_empty()).then(|| special(&value).unwrap_or(Answer::Choice(value)))
+        }
         Kind::Scale { .. } => read_scale(&value)?,
-        Kind::Multiple { options, .. } => read_multiple(options, &form.values(&name))?,
+        Kind::Multiple { options, .. } | Kind::Budget { options, .. } => read_multiple(options, &form.values(&name))?,
         Kind::ShortText { .. } => {
             let one_line = value.split_whitespace().collect::<Vec<_>>().join(" ");
             (!one_line.is_empty()).then_some(Answer::Text(one_line))
@@ -276,7 +278,11 @@ pub fn fill(question: &Question, answer: Option<&Answer>) -> Filled {
 fn skip_field(question: &Question) -> String {
     let name = field(&question.key);
     match question.kind {
-        Kind::Single { .. } | Kind::Multiple { .. } | Kind::Scale { .. } => name,
+        Kind::Single { .. }
+        | Kind::Multiple { .. }
+        | Kind::Scale { .. }
+        | Kind::Statement { .. }
+        | Kind::Budget { .. } => name,
         _ => format!("{name}-skip"),
     }
 }

@@ -109,6 +109,20 @@ pub fn step(req: &Req, cx: Cx, ctx: &Context<'_>, form: &Form) -> Result<Step, F
             }
         }
     }
+    if let Some(question) = answered.filter(|_| done == "rakna") {
+        // Added up for those without the script; nothing is wrong yet.
+        let view = QuestionView::filled(&cx, question, &WebFields(form));
+        let page = question_page(
+            cx,
+            ctx,
+            &carried,
+            question,
+            view,
+            Errors::default(),
+            form.has("granskar"),
+        );
+        return Ok(Step::Page(web::page(&page)));
+    }
     match done.as_str() {
         "skicka" => return Ok(send(req, cx, ctx, &carried)),
         "granska" => return Ok(Step::Page(check(cx, ctx, &carried, Errors::default()))),

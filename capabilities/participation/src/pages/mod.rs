@@ -5,11 +5,14 @@ mod flow;
 mod my_answer;
 mod question;
 mod receipt;
+mod statement_page;
+mod statements;
 mod taking_part;
 
 pub(crate) use flow::{CheckRow, Context, Mode, Step, check_rows, step};
 pub(crate) use question::{QuestionView, WebFields, error_target};
 pub(crate) use receipt::find;
+pub(crate) use statement_page::{Place as StatementPlace, StatementPage};
 
 use web::Routes;
 
@@ -25,6 +28,8 @@ pub(crate) fn routes() -> Routes {
         .get("/mitt-svar/{code}", my_answer::show)
         .get("/mitt-svar/{code}/andra", my_answer::change_start)
         .post("/mitt-svar/{code}/andra", my_answer::change)
+        .get("/mitt-svar/{code}/pastaenden", statements::show)
+        .post("/mitt-svar/{code}/pastaenden", statements::take)
         .get("/mitt-svar/{code}/ta-tillbaka", my_answer::withdraw_form)
         .post("/mitt-svar/{code}/ta-tillbaka", my_answer::withdraw)
 }

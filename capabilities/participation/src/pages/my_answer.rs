@@ -6,9 +6,10 @@ use web::{Anyone, Cx, Errors, Fault, Reply, Req};
 
 use super::flow::{self, CheckRow, Context, Mode, Step, check_rows};
 use super::receipt::find as find_by_code;
+use super::statements::own_address;
 use crate::acts::{self, InUse, Letter, answers_of};
 use crate::dialogue::{self, Dialogue};
-use crate::kinds::kind;
+use crate::kinds::{Way, kind};
 use crate::model::receipt::{Code, Misread};
 use crate::model::state::{Door, PassageState};
 use crate::store::{self, Contribution};
@@ -149,12 +150,25 @@ pub async fn show(req: Req, _: Anyone) -> Reply {
         changed: moment(mine.contribution.changed_at),
         withdrawn: moment(mine.contribution.withdrawn_at),
         can_change: mine.door == Door::Open && mine.contribution.withdrawn_at.is_none(),
-        rows: check_rows(&cx, &mine.used.definition, &answers_of(&mine.contribution)),
+        rows: rows(&cx, &mine),
         texts: passages.iter().filter(is_worth_telling).map(text_state).collect(),
         dialogue: mine.dialogue,
         cx,
     };
     web::page(&page)
+}
+
+/// What was answered; of statements only those that a stance was taken on, since nobody need take one on all.
+fn rows(cx: &Cx, mine: &Mine) -> Vec<CheckRow> {
+    let mut rows = check_rows(cx, &mine.used.definition, &answers_of(&mine.contribution));
+    if is_stances(mine) {
+        rows.retain(|row| !row.answer.is_empty());
+    }
+    rows
+}
+
+fn is_stances(mine: &Mine) -> bool {
+    kind(&mine.used.activity.kind).way() == Way::Stances
 }
 
 fn context<'a>(req: &Req, mine: &'a Mine) -> Context<'a> {
@@ -180,12 +194,18 @@ fn may_change(mine: &Mine) -> Result<(), Fault> {
 pub async fn change_start(req: Req, _: Anyone) -> Reply {
     let mine = mine(&req, true).await?;
     may_change(&mine)?;
+    if is_stances(&mine) {
+        return req.see_other(&own_address(mine.code));
+    }
     flow::check_start(req.cx(), &context(&req, &mine), answers_of(&mine.contribution))
 }
 
 pub async fn change(req: Req, _: Anyone) -> Reply {
     let mine = mine(&req, true).await?;
     may_change(&mine)?;
+    if is_stances(&mine) {
+        return req.see_other(&own_address(mine.code));
+    }
     let form = req.form()?;
     match flow::step(&req, req.cx(), &context(&req, &mine), &form)? {
         Step::Page(reply) => reply,

@@ -3,7 +3,8 @@
 use web::{Cx, Form};
 
 use crate::model::answer::{Answer, MAX_TEXT};
-use crate::model::definition::{DECLINED, Kind, Question, UNSURE};
+use crate::model::ballot::{BallotForm, Terms};
+use crate::model::definition::{Choice, DECLINED, Kind, Question, UNSURE};
 use crate::model::parse::{Fields, field, fill};
 use crate::model::problem::Problem;
 
@@ -26,6 +27,30 @@ pub struct Rank {
     pub name: String,
     pub label: String,
     pub value: String,
+}
+
+/// A project to choose.
+#[derive(Debug, Clone, Default)]
+pub struct ProjectView {
+    pub key: String,
+    pub label: String,
+    /// In kronor.
+    pub cost: i64,
+    pub text: String,
+    pub place: String,
+}
+
+impl ProjectView {
+    fn of(option: &Choice, terms: &Terms, lang: &str) -> ProjectView {
+        let project = terms.projects.get(&option.key).cloned().unwrap_or_default();
+        ProjectView {
+            key: option.key.clone(),
+            label: option.label.said(lang).to_owned(),
+            cost: project.cost,
+            text: project.text.said(lang).to_owned(),
+            place: project.place,
+        }
+    }
 }
 
 /// What the template `field.html` shows.
@@ -56,6 +81,14 @@ pub struct QuestionView {
     pub ranks: Vec<Rank>,
     pub numbers: Vec<String>,
     pub area: String,
+    pub projects: Vec<ProjectView>,
+    /// The terms of a vote over money, in words; empty for other kinds.
+    pub terms: Vec<String>,
+    /// What the chosen projects cost and what is left of the money, in words.
+    pub sum: String,
+    /// The money and what is chosen, in kronor, for a script that adds up.
+    pub total: i64,
+    pub chosen_cost: i64,
     /// "Vet inte" and "Vill inte svara", where offered.
     pub skips: Vec<(String, String)>,
     pub skipped: String,
@@ -95,6 +128,9 @@ impl QuestionView {
             ..Self::default()
         };
         view.add_kind(question, fields, lang);
+        if let Kind::Budget { terms, .. } = &question.kind {
+            view.add_terms(cx, terms);
+        }
         view
     }
 
@@ -103,6 +139,13 @@ impl QuestionView {
         match &question.kind {
             Kind::ShortText { max_length } | Kind::LongText { max_length } => self.max = (*max_length).min(MAX_TEXT),
             Kind::Multiple { .. } => self.chosen = fields.values(name),
+            Kind::Budget { options, terms } => {
+                self.chosen = fields.values(name);
+                self.projects = options
+                    .iter()
+                    .map(|option| ProjectView::of(option, terms, lang))
+                    .collect();
+            }
             Kind::Scale { steps, low, high } => {
                 self.options = (1..=*steps).map(|step| (step.to_string(), step.to_string())).collect();
                 self.low = low.said(lang).to_owned();
@@ -132,8 +175,42 @@ impl QuestionView {
                     .collect();
             }
             Kind::Place { .. } => self.area = fields.value(&format!("{name}-area")),
-            Kind::Single { .. } | Kind::Email | Kind::Information => {}
+            Kind::Single { .. } | Kind::Statement { .. } | Kind::Email | Kind::Information => {}
         }
+    }
+
+    /// How one votes and by what rule it is counted, told before anybody chooses; and what is chosen so far.
+    fn add_terms(&mut self, cx: &Cx, terms: &Terms) {
+        let kronor = |amount: i64| cx.number(amount);
+        self.terms = vec![
+            cx.t1("participation-budget-total", "total", kronor(terms.total)),
+            match terms.ballot {
+                BallotForm::Knapsack => cx.t("participation-ballot-knapsack-told"),
+                BallotForm::Approval { most: 0 } => cx.t("participation-ballot-approval-any-told"),
+                BallotForm::Approval { most } => cx.tn("participation-ballot-approval-told", most),
+            },
+            cx.t(terms.rule.told()),
+            cx.t("participation-rule-ties"),
+        ];
+        self.total = terms.total;
+        self.chosen_cost = terms.sum(&self.chosen);
+        let left = terms.total.saturating_sub(self.chosen_cost);
+        let values = [
+            ("chosen", kronor(self.chosen_cost).into()),
+            ("left", kronor(left.saturating_abs()).into()),
+            ("total", kronor(terms.total).into()),
+        ];
+        self.sum = match terms.ballot {
+            BallotForm::Knapsack if left < 0 => cx.ta("participation-budget-sum-over", &values),
+            BallotForm::Knapsack => cx.ta("participation-budget-sum-left", &values),
+            BallotForm::Approval { .. } => {
+                let chosen = i64::try_from(self.chosen.len()).unwrap_or(i64::MAX);
+                cx.ta(
+                    "participation-budget-sum-approval",
+                    &[("n", chosen.into()), ("chosen", kronor(self.chosen_cost).into())],
+                )
+            }
+        };
     }
 
     pub fn is_chosen(&self, value: &str) -> bool {

@@ -8,9 +8,10 @@ use web::{Anyone, Cx, Errors, Fault, Form, Reply, Req};
 use super::comments::{Comments, comments};
 use super::flow::{self, CheckRow, Context, Mode, Step, check_rows};
 use super::question::{QuestionView, WebFields, error_target};
+use super::statements;
 use crate::acts::{self, InUse, Letter, Sending};
 use crate::dialogue::{self, Dialogue};
-use crate::kinds::kind;
+use crate::kinds::{Way, kind};
 use crate::model::answer::Answers;
 use crate::model::carried::Carried;
 use crate::model::channel::Channel;
@@ -84,18 +85,19 @@ struct PaperQuestion {
     background_start: bool,
 }
 
-struct Arrival {
-    dialogue: Dialogue,
-    used: InUse,
+/// Somebody at the door of an activity.
+pub(super) struct Arrival {
+    pub dialogue: Dialogue,
+    pub used: InUse,
     door: Door,
 }
 
 impl Arrival {
-    fn address(&self) -> String {
+    pub fn address(&self) -> String {
         address(&self.dialogue, &self.used)
     }
 
-    fn closes(&self) -> Option<Date> {
+    pub fn closes(&self) -> Option<Date> {
         self.used.activity.closes_on.or(self.dialogue.closes_on)
     }
 }
@@ -132,9 +134,13 @@ pub async fn start(req: Req, _: Anyone) -> Reply {
     if arrival.door != Door::Open {
         return closed(&req, arrival, None).await;
     }
-    if kind(&arrival.used.activity.kind).is_one_page() {
-        let fields = questions(&arrival, |q| QuestionView::of(&req.cx(), q, None));
-        return comment_page(&req, req.cx(), arrival, fields, Errors::default()).await;
+    match kind(&arrival.used.activity.kind).way() {
+        Way::OnePage => {
+            let fields = questions(&arrival, |q| QuestionView::of(&req.cx(), q, None));
+            return comment_page(&req, req.cx(), arrival, fields, Errors::default()).await;
+        }
+        Way::Stances => return statements::first_page(&req, arrival, Errors::default(), None).await,
+        Way::OneByOne => {}
     }
     let cx = req.cx();
     let lang = cx.lang.code();
@@ -162,8 +168,10 @@ pub async fn walk(req: Req, _: Anyone) -> Reply {
         let typed = Carried::read(&form.raw("svar")).map(|c| c.checked(&arrival.used.definition).answers);
         return closed(&req, arrival, typed).await;
     }
-    if kind(&arrival.used.activity.kind).is_one_page() {
-        return send_comment(&req, arrival, &form).await;
+    match kind(&arrival.used.activity.kind).way() {
+        Way::OnePage => return send_comment(&req, arrival, &form).await,
+        Way::Stances => return statements::begin(&req, arrival, &form).await,
+        Way::OneByOne => {}
     }
     let context = Context {
         definition: &arrival.used.definition,

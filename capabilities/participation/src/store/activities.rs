@@ -11,7 +11,7 @@ db::record! {
     pub struct Activity {
         pub id: Id,
         pub dialogue_id: Id,
-        /// "survey", "comment".
+        /// As [`crate::kinds`] names it.
         pub kind: String,
         pub title: String,
         pub title_en: String,

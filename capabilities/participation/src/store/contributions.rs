@@ -264,6 +264,20 @@ pub async fn change_answers(tx: &mut Tx<'_>, id: Id, version: i64, answers: &str
     .await
 }
 
+/// Puts answers in place of those that were read, unless somebody has written others meanwhile: then it fails with `Stale`. So two
+/// windows of one person cannot lose each other's answers, on any engine.
+pub async fn replace_answers(tx: &mut Tx<'_>, before: &Contribution, version: i64, answers: &str) -> Result<()> {
+    let now = tx.now();
+    tx.run_changed(
+        sql!(
+            "update contribution set version = $2, answers = $4, changed_at = $5
+             where id = $1 and answers = $3 and withdrawn_at is null"
+        ),
+        args![before.id, version, &before.answers, answers, now],
+    )
+    .await
+}
+
 /// Takes a contribution out of results and public view; it stays as a record.
 pub async fn withdraw(tx: &mut Tx<'_>, id: Id) -> Result<()> {
     let now = tx.now();

@@ -4,10 +4,12 @@ mod activities;
 mod contributions;
 mod imports;
 mod methods;
+mod opinions;
 mod passages;
 
 pub use activities::*;
 pub use contributions::*;
 pub use imports::*;
 pub use methods::*;
+pub use opinions::*;
 pub use passages::*;

@@ -3,6 +3,8 @@
 use db::{Conn, Id, Result, Tx, Value, args, sql};
 use jiff::Timestamp;
 
+use crate::model::check::MAX_STATEMENTS;
+use crate::model::stance::PROPOSAL;
 use crate::model::state::PassageState;
 
 db::record! {
@@ -256,6 +258,33 @@ pub async fn published(
     );
     let before = before.unwrap_or(Id::MAX);
     conn.all(statement, args![activity, question, before, limit]).await
+}
+
+db::record! {
+    struct ProposalRow { id: Id, public_body: String }
+}
+
+/// What residents have proposed to an activity and moderation has published: passage and words, in the order they came.
+pub async fn proposals(conn: &mut Conn, activity: Id) -> Result<Vec<(String, String)>> {
+    // From the index on public passages.
+    let statement = sql!(
+        "select id, public_body from passage
+         where activity_id = $1 and question = $2 and state in ('published', 'masked') and not withdrawn order by id limit $3"
+    );
+    let rows: Vec<ProposalRow> = conn.all(statement, args![activity, PROPOSAL, MAX_STATEMENTS]).await?;
+    Ok(rows
+        .into_iter()
+        .map(|row| (row.id.to_string(), row.public_body))
+        .collect())
+}
+
+/// All passages that were ever proposed to an activity, in the order they came: their places are their numbers.
+pub async fn proposal_ids(conn: &mut Conn, dialogue: Id, activity: Id) -> Result<Vec<Id>> {
+    conn.scalars(
+        sql!("select id from passage where dialogue_id = $1 and activity_id = $2 and question = $3 order by id"),
+        args![dialogue, activity, PROPOSAL],
+    )
+    .await
 }
 
 /// What a person decided about a passage.

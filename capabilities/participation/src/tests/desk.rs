@@ -279,7 +279,7 @@ async fn evidence_follows_the_activities() {
     let met = |all: &[method::Evidence]| all.iter().filter(|e| e.met).map(|e| e.key).collect::<Vec<_>>();
     assert_eq!(met(&evidence().await), [] as [&str; 0]);
     let activity = story.comments().await;
-    assert!(kind(&activity.kind).is_one_page());
+    assert!(kind(&activity.kind).way() == crate::kinds::Way::OnePage);
     assert_eq!(met(&evidence().await), ["activities-ready"]);
     story.say(&activity, "Hej", "en-nyckel-som-är-lång-nog").await;
     assert_eq!(met(&evidence().await), ["activities-ready", "contributions-received"]);

@@ -1,8 +1,10 @@
 //! Stories of the door on real databases and real pages: what is sent is kept once, what is closed stays closed.
 
+mod ballots;
 mod desk;
 mod imports;
 mod methods;
+mod stances;
 mod voices;
 
 use std::sync::Arc;
@@ -46,6 +48,8 @@ impl Story {
         let site = testkit::site(&test, &capabilities(), |site| {
             site.put(method::Packs::embedded().unwrap_or_else(|faults| panic!("{} faults", faults.len())));
             site.put(method::Sources::new(vec![crate::source()]));
+            let works = crate::works();
+            site.put(background::Works::new(works));
         });
         let (name, roles) = ("Maja Lind".into(), vec![Role::ProjectLead]);
         let new = NewAccount {
