@@ -60,7 +60,6 @@ fn site(test: &TestDb) -> Arc<Site> {
             evidence: everything,
             duties,
         }]));
-        site.put(background::Works::new(vec![participation::count::budget_work()]));
     })
 }
 
@@ -391,51 +390,6 @@ async fn results_show_decision_answers_and_base() {
         );
         the_answers_are_as_described(&story).await;
     }
-}
-
-#[tokio::test]
-async fn what_a_vote_over_money_decided_stands_with_the_results() {
-    let test = testkit::sqlite().await;
-    let story = Story::published(&test).await;
-    let dialogue = story.dialogue().await;
-    let page = async || {
-        let page = results::results_of(story.cx(), &dialogue, story.site.today()).await;
-        whole(page.unwrap().render().unwrap())
-    };
-    assert!(!page().await.contains("Räknas för första gången"));
-    let new = participation::acts::Creating {
-        dialogue: story.id,
-        kind: "budget".into(),
-        title: "Rösta om <parken>".into(),
-        opens_on: None,
-        closes_on: None,
-    };
-    let actor = || story.who.actor();
-    let id = participation::acts::create(&story.site, actor(), new).await.unwrap();
-    let vote = json!({ "questions": [{
-        "key": "rost", "kind": "budget", "label": { "sv": "Vad ska pengarna gå till?" }, "required": true,
-        "options": [{ "key": "bad", "label": { "sv": "Badplats" } }, { "key": "damm", "label": { "sv": "Damm" } }],
-        "projects": { "bad": { "cost": 60 }, "damm": { "cost": 50 } }, "total": 100, "rule": "phragmen"
-    }] });
-    let vote = serde_json::from_value(vote).unwrap();
-    participation::acts::save_draft(&story.site, actor(), id, 1, &vote)
-        .await
-        .unwrap();
-    participation::acts::publish(&story.site, actor(), id, 2, "")
-        .await
-        .unwrap();
-    assert!(page().await.contains("Räknas för första gången"));
-    background::run_waiting(&story.site).await.unwrap();
-    let shown = page().await;
-    assert!(shown.contains("0 av 2 projekt får pengar"), "{shown}");
-    assert!(
-        shown.contains("Varje röst tjänar pengar i samma takt"),
-        "the rule is told with the result"
-    );
-    assert!(
-        shown.contains("Ingen har röstat på projektet") && !shown.contains("<parken>"),
-        "{shown}"
-    );
 }
 
 /// Every answer of the API holds exactly what the description says.
