@@ -210,7 +210,7 @@ impl Budget {
 /// Amounts have at most fifteen digits, so no number of them is rounded.
 fn number(amount: Amount) -> Number {
     let parts = amount.in_parts();
-    if parts % Amount::PARTS == 0 {
+    if parts.is_multiple_of(Amount::PARTS) {
         return (parts / Amount::PARTS).into();
     }
     Number::from_f64(parts as f64 / Amount::PARTS as f64).unwrap_or_else(|| 0.into())

@@ -1,6 +1,8 @@
 //! The commands as they are called: what they answer fits the documented shape, reports hold what they promise, and what is wrong with
 //! a file is told with its name and line. Files lie in a folder of their own for each test.
 
+#![allow(clippy::unwrap_used, reason = "a test that cannot go on should stop")]
+
 use clap::Parser;
 use serde_json::{Value, json};
 use std::path::{Path, PathBuf};

@@ -34,7 +34,7 @@ impl Story {
     }
 
     /// When the suggestions on a page were made, as its form says.
-    async fn made(&self, maja: &mut Browser, place: &str) -> String {
+    async fn looked_at(&self, maja: &mut Browser, place: &str) -> String {
         let page = maja.get(&self.path(&format!("forslag/{place}"))).await.body;
         let from = page.find("name=\"gjord\" value=\"").unwrap() + 20;
         page[from..].split('"').next().unwrap().to_owned()
@@ -66,7 +66,7 @@ async fn a_campaign_is_read_once_and_coded_together_and_every_voice_counts() {
             page.contains("4 av 64 texter") && !page.contains("type=\"checkbox\""),
             "{page}"
         );
-        let made = story.made(&mut maja, &place).await;
+        let made = story.looked_at(&mut maja, &place).await;
         let nameless = maja.post(&path, &[("gjord", &made), ("gor", "koda")]).await;
         assert_eq!(nameless.status.as_u16(), 422);
         assert!(nameless.body.contains("Skriv ett namn på temat"), "{}", nameless.body);
@@ -139,7 +139,7 @@ async fn of_a_theme_only_the_ticked_texts_are_coded() {
             .filter_map(|rest| rest.split('"').next())
             .collect();
         assert!(ids.len() >= 20, "{page}");
-        let made = story.made(&mut maja, "tema-1").await;
+        let made = story.looked_at(&mut maja, "tema-1").await;
         let none = maja
             .post(&path, &[("gjord", &made), ("gor", "koda"), ("tema", &light)])
             .await;
@@ -178,7 +178,7 @@ async fn what_is_put_aside_stays_aside_and_what_is_old_is_told() {
         let mut maja = story.browser().await;
         let list = story.suggested(&mut maja).await;
         let place = campaign(&list).to_owned();
-        let made = story.made(&mut maja, &place).await;
+        let made = story.looked_at(&mut maja, &place).await;
         let path = story.path(&format!("forslag/{place}"));
         assert_eq!(
             maja.post(&path, &[("gjord", &made), ("gor", "undan")])

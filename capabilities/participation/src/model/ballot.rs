@@ -162,7 +162,7 @@ fn grouped(kronor: i64) -> String {
     let digits = kronor.abs().to_string();
     let mut written = String::new();
     for (place, digit) in digits.chars().enumerate() {
-        if place > 0 && (digits.len() - place) % 3 == 0 {
+        if place > 0 && (digits.len() - place).is_multiple_of(3) {
             written.push('\u{a0}');
         }
         written.push(digit);

@@ -41,10 +41,10 @@ fn clash(before: &Question, now: &Question) -> Option<Problem> {
     if !same_measure(&before.kind, &now.kind) {
         return Some(Problem::new("participation-version-measure"));
     }
-    if let (Kind::Budget { terms: a, .. }, Kind::Budget { terms: b, .. }) = (&before.kind, &now.kind) {
-        if !a.same_vote(b) {
-            return Some(Problem::new("participation-version-budget"));
-        }
+    if let (Kind::Budget { terms: a, .. }, Kind::Budget { terms: b, .. }) = (&before.kind, &now.kind)
+        && !a.same_vote(b)
+    {
+        return Some(Problem::new("participation-version-budget"));
     }
     if before.is_background() != now.is_background() {
         return Some(Problem::new("participation-version-background"));

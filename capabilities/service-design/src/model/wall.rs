@@ -265,7 +265,7 @@ impl Wall {
     pub(crate) fn lies_as(&self, left: &Turns) -> Result<(), No> {
         let note = |turn: &Turn<Spot>| {
             let found = self.notes.iter().find(|note| note.id == turn.id);
-            found.is_some_and(|note| note.spot() == turn.after && !(note.is_erased && !note.is_evidence))
+            found.is_some_and(|note| note.spot() == turn.after && (note.is_evidence || !note.is_erased))
         };
         let group = |turn: &Turn<Label>| {
             let found = self.groups.iter().find(|group| group.id == turn.id);

@@ -175,7 +175,10 @@ pub(crate) async fn change(req: Req, _: Anyone) -> Reply {
             Ok(here.with_header("set-cookie", &cookie(&req, COOKIE, &word, kept)))
         }
         // The first of two has been taken.
-        Err(Fault::Rule { key, .. }) if key == "design-error-sent-twice" => req.see_other(&room.session.address()),
+        Err(Fault::Rule {
+            key: "design-error-sent-twice",
+            ..
+        }) => req.see_other(&room.session.address()),
         Err(Fault::Rule { key, .. }) => {
             let mut errors = Errors::default();
             let field = if room.seat.is_some() { "ide-1" } else { "var-med" };

@@ -35,7 +35,7 @@ fn id(number: u8) -> Id {
 fn note(number: u8, source: &str) -> Note {
     Note {
         id: id(number),
-        is_evidence: number % 2 == 0,
+        is_evidence: number.is_multiple_of(2),
         body: format!("Lapp {number}"),
         source: source.into(),
         kind: String::new(),
