@@ -1,3 +1,5 @@
+//! Whatever is sorted on the wall can be taken back step by step, and nothing lies in two groups.
+
 use super::*;
 use proptest::prelude::*;
 
