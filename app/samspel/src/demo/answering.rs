@@ -9,7 +9,9 @@ use anyhow::Context as _;
 use jiff::{SignedDuration, Timestamp};
 use participation::Channel;
 use participation::model::answer::{Answer, Answers};
+use participation::model::ballot::Terms;
 use participation::model::definition::{Kind, Question};
+use participation::model::stance::Stance;
 use std::collections::BTreeMap;
 
 /// An answer on its way in.
@@ -155,7 +157,11 @@ impl<'a> Throwing<'a> {
 
     fn survey(&mut self, place: usize, activity: &'a Asking) {
         let story = self.story;
-        let count = self.leanings.count;
+        // Fewer go on to a second activity than answer the first.
+        let count = match activity.kind.as_str() {
+            "statements" | "budget" => self.leanings.count / 2,
+            _ => self.leanings.count,
+        };
         // Which answer each voice belongs to: any, but no two voices to the same question in one.
         let mut spoken: BTreeMap<usize, Vec<(&'a str, &'a Voice)>> = BTreeMap::new();
         for question in activity.questions.iter().filter(|question| question.is_free_text()) {
@@ -186,6 +192,10 @@ impl<'a> Throwing<'a> {
     /// One person's form.
     fn filled_in(&mut self, activity: &'a Asking, said: &[(&str, &Voice)], channel: Channel) -> Answers {
         let mut answers = Answers::default();
+        if activity.kind == "statements" {
+            self.stances(activity, &mut answers);
+            return answers;
+        }
         for question in &activity.questions {
             let voice = said
                 .iter()
@@ -210,6 +220,41 @@ impl<'a> Throwing<'a> {
             answers.put(&question.key, answer);
         }
         answers
+    }
+
+    /// One person's stances. People are of two minds, and each statement's leanings tell first those of one, then those of the other.
+    fn stances(&mut self, activity: &Asking, answers: &mut Answers) {
+        let side = usize::from(self.dice.chance(40)) * Stance::ALL.len();
+        for question in &activity.questions {
+            // Not everybody goes through all of them.
+            if !self.dice.chance(85) {
+                continue;
+            }
+            let weights = self.weights(&question.key, activity, 2 * Stance::ALL.len());
+            let weights = weights.get(side..side + Stance::ALL.len()).unwrap_or_default();
+            let stance = Stance::ALL[self.dice.weighted(weights) % Stance::ALL.len()];
+            answers.put(&question.key, Some(Answer::Choice(stance.key().to_owned())));
+        }
+    }
+
+    /// Projects that together cost no more than there is.
+    fn ballot(&mut self, keys: &[&String], weights: &[f64], terms: &Terms) -> Vec<String> {
+        let mut left = terms.total;
+        let wished = self.dice.several(weights, keys.len());
+        let mut places: Vec<usize> = wished
+            .into_iter()
+            .filter(|place| {
+                let cost = keys.get(*place).map_or(0, |key| terms.cost(key));
+                let fits = cost <= left;
+                left -= if fits { cost } else { 0 };
+                fits
+            })
+            .collect();
+        places.sort_unstable();
+        places
+            .into_iter()
+            .filter_map(|place| keys.get(place).map(|key| (*key).clone()))
+            .collect()
     }
 
     fn chosen(&mut self, question: &Question, activity: &Asking) -> Option<Answer> {
@@ -242,6 +287,7 @@ impl<'a> Throwing<'a> {
                 let weights = self.weights(&question.key, activity, usize::from(*steps));
                 Answer::Scale(u8::try_from(self.dice.weighted(&weights) + 1).unwrap_or(1))
             }
+            Kind::Budget { terms, .. } => Answer::Choices(self.ballot(&keys, &weights, terms)),
             Kind::Number { min, max, .. } => Answer::Number(self.number(&weights, *min, *max)),
             Kind::Place { .. } => self.place(&weights, key),
             _ => return None,

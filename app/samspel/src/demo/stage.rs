@@ -10,10 +10,10 @@ use dialogues::{Assigning, advance, assign, create, record, tick_item};
 use identity::Staff;
 use jiff::Timestamp;
 use method::{Refused, TickStatus};
-use participation::model::definition::Definition;
+use participation::model::definition::{Definition, Question};
 use participation::store::Activity;
 use serde_json::{Map, Value};
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 use std::sync::Arc;
 use web::{Fault, Site};
 
@@ -217,12 +217,7 @@ impl<'a> Stage<'a> {
             .await
             .map_err(fault)?;
         if !asking.questions.is_empty() {
-            let questions = asking
-                .questions
-                .iter()
-                .chain(&self.content.shared.about)
-                .cloned()
-                .collect();
+            let questions = self.questions(asking);
             let draft = Definition {
                 intro: asking.intro.clone(),
                 questions,
@@ -250,6 +245,28 @@ impl<'a> Stage<'a> {
             );
         }
         Ok(())
+    }
+
+    /// As the content writes them, with what belongs to their kind: the stances of a statement, or the questions about oneself.
+    fn questions(&self, asking: &Asking) -> Vec<Question> {
+        if asking.kind != "statements" {
+            return asking
+                .questions
+                .iter()
+                .chain(&self.content.shared.about)
+                .cloned()
+                .collect();
+        }
+        let kind = participation::kinds::kind(&asking.kind);
+        let blank = kind.blank_question("statement", &self.site.texts, &BTreeSet::new());
+        let with_stances = |question: &Question| Question {
+            kind: blank
+                .as_ref()
+                .map_or_else(|| question.kind.clone(), |blank| blank.kind.clone()),
+            ..question.clone()
+        };
+        let proposal = kind.blank(&self.site.texts).questions;
+        asking.questions.iter().map(with_stances).chain(proposal).collect()
     }
 
     async fn activity(&self, id: Id) -> anyhow::Result<Activity> {

@@ -130,7 +130,13 @@ async fn the_open_dialogue_has_answers_that_wait_and_answers_that_are_coded(town
     let open = town.in_state("open").await;
     let mut read = town.site.db.read().await.unwrap();
     let counts = participation::counts(&mut read, open.id).await.unwrap();
-    assert!((200..=240).contains(&counts.total), "{counts:?}");
+    assert!((420..=460).contains(&counts.total), "{counts:?}");
+    for kind in ["statements", "budget"] {
+        let activities = participation::activities(&mut read, open.id).await.unwrap();
+        let activity = activities.iter().find(|one| one.kind == kind).unwrap();
+        let answers = participation::responses(&mut read, activity.id, None).await.unwrap();
+        assert_eq!(answers.len(), 107, "{kind}");
+    }
     assert!(counts.by_channel.len() >= 4, "{counts:?}");
     let states = participation::passage_counts(&mut read, open.id).await.unwrap();
     let count = |state: &str| states.iter().find(|one| one.state == state).map_or(0, |one| one.n);
