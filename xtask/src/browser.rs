@@ -44,8 +44,8 @@ fn play(house: &House, tests: Vec<PathBuf>) -> Result<bool> {
     // Stories span months: the program runs with a moved clock.
     tools::need("faketime", "faketime")?;
     node.env("CHROMIUM", tools::need("chromium", "chromium fonts-noto-core")?);
-    // One file at a time: each starts a server and a browser of its own, and CI has two cores.
-    node.args(["--test", "--test-concurrency=1", "--test-reporter=spec"])
+    // Two files at a time, each with a server and a browser of its own: the audit is the longest, and the stories fit beside it.
+    node.args(["--test", "--test-concurrency=2", "--test-reporter=spec"])
         .args(tests);
     tools::run(&mut node)
 }
