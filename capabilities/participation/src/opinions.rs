@@ -4,7 +4,7 @@
 //! hidden with as many more as needed that nobody computes them from the groups (`kernels/stats`). Which group each person was in
 //! stands apart (`opinion_memory`), for the next run only.
 
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 use std::sync::Arc;
 
 use background::{Answer as Computing, Computed, Work};
@@ -177,10 +177,19 @@ pub async fn each_stances(
     }
 }
 
+/// The statements that people meet now. What staff have taken out since still has its stances, but makes no groups.
+async fn asked(conn: &mut Conn, activity: Id) -> db::Result<BTreeSet<String>> {
+    let versions = acts::met_versions(conn, activity).await?;
+    let newest = versions.last().map(|(_, definition)| definition);
+    let statements = newest.into_iter().flat_map(|definition| definition.statements());
+    Ok(statements.map(|question| question.key.clone()).collect())
+}
+
 async fn compute(site: Arc<Site>, activity: Id) -> Result<serde_json::Value, Fault> {
-    let (numbered, casts, memory) = {
+    let (numbered, asked, casts, memory) = {
         let mut conn = site.db.read().await?;
         let numbered = numbered(&mut conn, activity).await?;
+        let asked = asked(&mut conn, activity).await?;
         let mut casts = Vec::new();
         each_stances(&mut conn, activity, &numbered, |person, _, stances| {
             let participant = person_number(person);
@@ -192,9 +201,9 @@ async fn compute(site: Arc<Site>, activity: Id) -> Result<serde_json::Value, Fau
         })
         .await?;
         let kept = store::opinion_memory(&mut conn, activity).await?;
-        (numbered, casts, kept.and_then(|text| Kept::read(&text)))
+        (numbered, asked, casts, kept.and_then(|text| Kept::read(&text)))
     };
-    let (opinions, kept) = web::computed(move || analyse(&numbered, casts, memory.as_ref())).await?;
+    let (opinions, kept) = web::computed(move || analyse(&numbered, &asked, casts, memory.as_ref())).await?;
     let kept = serde_json::to_string(&kept).map_err(Fault::internal)?;
     site.db
         .write(Actor::System, async |tx| {
@@ -221,15 +230,20 @@ fn vote(stance: Stance) -> Vote {
 
 fn analyse(
     numbered: &[(u64, String)],
+    asked: &BTreeSet<String>,
     casts: Vec<Cast>,
     memory: Option<&Memory>,
 ) -> Result<(Opinions, Kept), opinion::votes::Full> {
     let votes = Votes::from_casts(casts)?;
     let statements: Vec<Statement> = numbered
         .iter()
-        .map(|(id, _)| Statement {
+        .map(|(id, key)| Statement {
             id: *id,
-            standing: Standing::Open,
+            standing: if asked.contains(key) {
+                Standing::Open
+            } else {
+                Standing::Out
+            },
         })
         .collect();
     let found = opinion::analyse(&votes, &statements, &Settings::default(), memory);
@@ -404,6 +418,10 @@ mod tests {
             .to_vec()
     }
 
+    fn asked() -> BTreeSet<String> {
+        numbered().into_iter().map(|(_, key)| key).collect()
+    }
+
     fn cast(participant: u64, statement: u64, vote: Vote) -> Cast {
         Cast {
             participant,
@@ -430,7 +448,7 @@ mod tests {
     #[test]
     fn nobody_and_one_person_give_a_result_without_groups() {
         for casts in [Vec::new(), vec![cast(1, 1, Vote::Agree)], camps(2)] {
-            let (opinions, kept) = analyse(&numbered(), casts, None).unwrap();
+            let (opinions, kept) = analyse(&numbered(), &asked(), casts, None).unwrap();
             assert!(
                 opinions.groups.is_empty() && opinions.squares.is_empty(),
                 "{opinions:?}"
@@ -443,7 +461,7 @@ mod tests {
 
     #[test]
     fn two_camps_are_told_with_what_divides_and_unites_them() {
-        let (opinions, kept) = analyse(&numbered(), camps(10), None).unwrap();
+        let (opinions, kept) = analyse(&numbered(), &asked(), camps(10), None).unwrap();
         assert_eq!(opinions.groups.iter().map(|g| g.size).collect::<Vec<_>>(), [10, 10]);
         assert_eq!(opinions.agreed, ["forslag-x"]);
         let all = opinions.statements[2].all;
@@ -455,16 +473,27 @@ mod tests {
         assert_eq!(opinions.dividing.len(), 2);
         assert_eq!(opinions.squares.iter().map(|s| s.n).sum::<u64>(), 20);
         let again = Kept::read(&serde_json::to_string(&kept).unwrap()).unwrap();
-        let (next, _) = analyse(&numbered(), camps(10), Some(&again)).unwrap();
+        let (next, _) = analyse(&numbered(), &asked(), camps(10), Some(&again)).unwrap();
         assert_eq!(next.groups, opinions.groups, "groups keep their names");
         assert!(!serde_json::to_string(&opinions).unwrap().contains("members"));
+    }
+
+    #[test]
+    fn what_is_no_longer_asked_makes_no_groups_and_is_not_shown_next() {
+        let mut asked = asked();
+        asked.remove("pastaende-2");
+        let (opinions, _) = analyse(&numbered(), &asked, camps(10), None).unwrap();
+        let dividing: Vec<&str> = opinions.dividing.iter().map(|one| one.key.as_str()).collect();
+        assert_eq!(dividing, ["pastaende"]);
+        assert!(opinions.priorities.iter().all(|(key, _)| key != "pastaende-2"));
+        assert_eq!(opinions.statements[1].all.n, Some(20), "its stances are still counted");
     }
 
     #[test]
     fn a_few_of_another_mind_are_not_shown_nor_computed_from_the_groups() {
         let mut casts = camps(20);
         casts.extend([cast(0, 10_001, Vote::Disagree), cast(1, 10_001, Vote::Disagree)]);
-        let (opinions, _) = analyse(&numbered(), casts, None).unwrap();
+        let (opinions, _) = analyse(&numbered(), &asked(), casts, None).unwrap();
         let statement = &opinions.statements[2];
         assert_eq!(statement.all.disagree, None, "{statement:?}");
         let hidden = |stances: &Stances| {
@@ -478,7 +507,7 @@ mod tests {
             "one hidden count beside the sum would be computed: {statement:?}"
         );
         let few = vec![cast(1, 1, Vote::Agree), cast(2, 1, Vote::Pass)];
-        let (opinions, _) = analyse(&numbered(), few, None).unwrap();
+        let (opinions, _) = analyse(&numbered(), &asked(), few, None).unwrap();
         assert_eq!(
             opinions.statements[0].all,
             Stances::default(),

@@ -21,7 +21,7 @@ pub const MAX_TITLE: usize = 120;
 pub fn broken(problem: Problem) -> Fault {
     let text = |arg| match arg {
         Arg::Text(text) => text,
-        Arg::Number(number) => number.to_string(),
+        Arg::Number(number) | Arg::Kronor(number) => number.to_string(),
     };
     Fault::Rule {
         key: problem.key,

@@ -6,7 +6,7 @@ use std::collections::{BTreeMap, BTreeSet};
 use serde::{Deserialize, Serialize};
 
 use super::definition::{Choice, Wording};
-use super::problem::Problem;
+use super::problem::{Arg, Problem};
 
 /// The largest sum or cost in kronor.
 pub const MAX_KRONOR: i64 = 10_000_000_000;
@@ -116,7 +116,7 @@ impl Terms {
             BallotForm::Knapsack => {
                 let over = self.sum(keys).saturating_sub(self.total);
                 if over > 0 {
-                    return Err(Problem::new("participation-answer-over-budget").with("over", grouped(over)));
+                    return Err(Problem::new("participation-answer-over-budget").with("over", Arg::Kronor(over)));
                 }
             }
             BallotForm::Approval { most } if most > 0 && keys.len() > most => {
@@ -157,19 +157,6 @@ impl Terms {
     }
 }
 
-/// A number of kronor with a space between thousands, as all numbers here are written.
-fn grouped(kronor: i64) -> String {
-    let digits = kronor.abs().to_string();
-    let mut written = String::new();
-    for (place, digit) in digits.chars().enumerate() {
-        if place > 0 && (digits.len() - place).is_multiple_of(3) {
-            written.push('\u{a0}');
-        }
-        written.push(digit);
-    }
-    written
-}
-
 #[cfg(test)]
 mod tests {
     use super::*;
@@ -203,7 +190,7 @@ mod tests {
         assert_eq!(over.key, "participation-answer-over-budget");
         assert_eq!(
             over,
-            Problem::new("participation-answer-over-budget").with("over", "10")
+            Problem::new("participation-answer-over-budget").with("over", Arg::Kronor(10))
         );
     }
 

@@ -7,6 +7,8 @@ use text::table;
 pub enum Arg {
     Text(String),
     Number(i64),
+    /// Kronor: written with its thousands apart, as the language does.
+    Kronor(i64),
 }
 
 impl From<&str> for Arg {
