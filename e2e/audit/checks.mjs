@@ -44,20 +44,16 @@ async function further(page, dir, name) {
   if (PICTURES.includes(name)) await page.screenshot({ path: path.join(dir, `${name}.png`), fullPage: true });
 }
 
-/** Audits one page. `open(options)` gives a browser context signed in as the page needs. */
-export async function auditPage({ url, expect = 200 }, dir, record, open) {
+/** Audits one page. `rooms` gives browser contexts signed in as the page needs (`contexts` in audit.mjs). */
+export async function auditPage(page, dir, record, rooms) {
   const add = (check, impact, message, detail) => record.findings.push({ check, impact, message, detail });
-  const text = await onDesktop({ url, expect }, dir, record, add, open);
-  const axe = record.axe;
-  delete record.axe;
-  await onPhone(url, dir, record, add, open, axe);
-  await inTheDark(url, dir, record, add, open);
-  await narrow(url, dir, record, add, open);
-  await withoutScript(url, dir, record, add, open, text);
+  const { text, axe } = await onDesktop(page, dir, record, add, rooms);
+  await onPhone(page, dir, record, add, rooms, axe);
+  await withoutScript(page, dir, record, add, rooms, text);
 }
 
-async function onDesktop({ url, expect }, dir, record, add, open) {
-  const context = await open({ viewport: DESKTOP });
+async function onDesktop({ url, expect = 200, cookies }, dir, record, add, rooms) {
+  const context = await rooms.fresh(cookies, { viewport: DESKTOP });
   const page = await context.newPage();
   const errors = [];
   page.on('pageerror', (error) => errors.push(String(error).split('\n')[0]));
@@ -77,12 +73,14 @@ async function onDesktop({ url, expect }, dir, record, add, open) {
     add('html', m.severity === 2 ? 'moderate' : 'minor', `${m.ruleId}: ${m.message}`, `line ${m.line}`);
   }
   facts(await page.evaluate(pageFacts), source, record, add);
-  record.axe = await runAxe(page);
-  mergeAxe(record.axe, 'desktop', add);
+  const axe = await runAxe(page);
+  mergeAxe(axe, 'desktop', add);
   const targets = await page.evaluate(targetSizes);
   Object.assign(record.info, { targetsBelow24: targets.small.length, targetsBelow44: targets.below44 });
   await motion(page, add);
   await forced(page, dir, add);
+  await inTheDark(page, dir, add);
+  await narrow(page, dir, record, add);
   await spacing(page, add);
   await keyboardWalk(page, dir, record, add, MOST_TABS);
   weight(url, net, vitals, record, add);
@@ -90,35 +88,33 @@ async function onDesktop({ url, expect }, dir, record, add, open) {
   const faults = [...new Set(errors)].filter((error) => expect === 200 || !/Failed to load resource/.test(error));
   if (faults.length) add('page', 'serious', `Console errors: ${faults.slice(0, 3).join(' | ')}`);
   await context.close();
-  return text;
+  return { text, axe };
 }
 
-async function onPhone(url, dir, record, add, open, desktop) {
-  const context = await open({ viewport: MOBILE, isMobile: true, hasTouch: true, deviceScaleFactor: 2 });
+async function onPhone({ url, cookies }, dir, record, add, rooms, desktop) {
+  const context = await rooms.kept('phone', cookies, { viewport: MOBILE, isMobile: true, hasTouch: true, deviceScaleFactor: 2 });
   const page = await context.newPage();
   await page.goto(url, { waitUntil: 'load' });
   await page.waitForTimeout(150);
-  await page.screenshot({ path: path.join(dir, 'mobile.png'), fullPage: true });
+  await page.screenshot({ path: path.join(dir, 'mobile.png'), fullPage: true, scale: 'css' });
   mergeAxe(await runAxe(page), 'mobile', add, desktop);
   const targets = await page.evaluate(targetSizes);
   Object.assign(record.info, { targetsBelow44Mobile: targets.below44, targetSamples: targets.samples });
   if (targets.small.length) add('targets', 'minor', `${targets.small.length} target(s) under 24 px (2.5.8): ${targets.small.slice(0, 3).join(' ')}`);
-  await context.close();
+  await page.close();
 }
 
-async function inTheDark(url, dir, record, add, open) {
-  const context = await open({ viewport: DESKTOP, colorScheme: 'dark' });
-  const page = await context.newPage();
-  await page.goto(url, { waitUntil: 'load' });
-  mergeAxe(await runAxe(page, ['color-contrast']), 'dark', add);
+async function inTheDark(page, dir, add) {
+  // Without motion: a colour on its way from light to dark would be measured half-way.
+  await page.emulateMedia({ colorScheme: 'dark', reducedMotion: 'reduce' });
+  await page.waitForTimeout(80);
+  mergeAxe(await axeOnce(page, ['color-contrast']), 'dark', add);
   await page.screenshot({ path: path.join(dir, 'dark.png'), fullPage: true });
-  await context.close();
+  await page.emulateMedia({ colorScheme: null, reducedMotion: null });
 }
 
-async function narrow(url, dir, record, add, open) {
-  const context = await open({ viewport: NARROW });
-  const page = await context.newPage();
-  await page.goto(url, { waitUntil: 'load' });
+async function narrow(page, dir, record, add) {
+  await page.setViewportSize(NARROW);
   const over = await page.evaluate(overflow);
   record.info.scrollWidth320 = over.scrollWidth;
   if (over.scrollWidth > 321) {
@@ -131,11 +127,11 @@ async function narrow(url, dir, record, add, open) {
   }).length);
   if (stuck) add('reflow', 'moderate', `${stuck} sticky/fixed element(s) cover more than 40 % of the height at 400 % zoom`);
   await further(page, dir, 'reflow-320');
-  await context.close();
+  await page.setViewportSize(DESKTOP);
 }
 
-async function withoutScript(url, dir, record, add, open, text) {
-  const context = await open({ viewport: DESKTOP, javaScriptEnabled: false });
+async function withoutScript({ url, cookies }, dir, record, add, rooms, text) {
+  const context = await rooms.kept('without script', cookies, { viewport: DESKTOP, javaScriptEnabled: false });
   const page = await context.newPage();
   await page.goto(url, { waitUntil: 'load' });
   const bare = await page.evaluate(noJs);
@@ -148,7 +144,7 @@ async function withoutScript(url, dir, record, add, open, text) {
   for (const form of bare.badForms) add('nojs', 'serious', `Form cannot be sent without JavaScript: ${form}`);
   for (const link of bare.hashLinks) add('nojs', 'minor', `Link goes nowhere (href="#"): ${link}`);
   if (bare.customEmpty.length) add('nojs', 'moderate', `Custom elements that are empty without JavaScript: ${bare.customEmpty.join(', ')}`);
-  await context.close();
+  await page.close();
 }
 
 function facts(p, source, record, add) {
@@ -250,6 +246,11 @@ function weight(url, net, vitals, record, add) {
 /** Runs axe with everything it knows, or with the named rules only. */
 export async function runAxe(page, rules) {
   await page.evaluate(`${axeSource};0`);
+  return axeOnce(page, rules);
+}
+
+/** Runs axe once more on a page where it already is. */
+function axeOnce(page, rules) {
   return page.evaluate(async ({ locale, rules }) => {
     axe.configure({ locale });
     const options = rules ? { runOnly: { type: 'rule', values: rules } } : {

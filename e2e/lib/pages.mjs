@@ -8,11 +8,13 @@ const KINDS = [
   [/^\/dialoger\/[^/]+/, '/dialoger/{slug}'],
   [/\/(steg|lage|mall|fraga|avsnitt|kodplan|svar|beslut|utgava|checklista|kurs|sida|version|krav)\/(?!nytt|publicera)[^/]+/g, '/$1/{one}'],
   [/^\/arbetsyta\/(handbok|metoder|mallar)\/(?!alla$|sok$)[^/]+/, '/arbetsyta/$1/{one}'],
+  [/^(\/arbetsyta\/brottsforebyggande\/(?:relevans|gap)\/[^/]+)\/[^/]+/, '$1/{function}'],
+  [/\/blad\/ny\/[^/]+/, '/blad/ny/{sheet}'],
   [/^\/arbetsyta\/texter\/[^/]+\/[^/]+\/(sv|en)/, '/arbetsyta/texter/{one}'],
   [/\/mitt-svar\/[^/]+/, '/mitt-svar/{code}'],
   [/\/kvitto\/[^/]+/, '/kvitto/{code}'],
 ];
-const MANY = { '/dialoger/{slug}': 40, '/dialoger/{slug}/resultat': 3, '/arbetsyta/dialoger/{id}': 4, '/arbetsyta/dialoger/{id}/steg/{one}': 3, '/arbetsyta/handbok/{one}': 4, '/arbetsyta/dialoger/{id}/lage/{one}': 3 };
+const MANY = { '/dialoger/{slug}': 40, '/dialoger/{slug}/resultat': 3, '/arbetsyta/dialoger/{id}': 4, '/arbetsyta/dialoger/{id}/steg/{one}': 3, '/arbetsyta/handbok/{one}': 4, '/arbetsyta/projekt/{id}/blad/ny/{sheet}': 3, '/arbetsyta/dialoger/{id}/lage/{one}': 3 };
 
 /** The kind of page an address belongs to. */
 export function kind(address) {
