@@ -109,13 +109,12 @@ impl<P: Permission> Grant<P> {
 fn menu(req: &Req, staff: &Staff) -> Vec<MenuEntry> {
     let mine = req.site.menu.iter().filter(|item| staff.may_named(item.permission));
     // The longest fitting address is the current one: `/arbetsyta` fits every page of the desk.
-    let current = req
-        .site
-        .menu
-        .iter()
-        .map(|item| item.path)
-        .filter(|path| is_under(&req.path, path))
-        .max_by_key(|path| path.len());
+    let addresses =
+        (req.site.menu.iter()).flat_map(|item| item.also.iter().chain([&item.path]).map(|at| (*at, item.path)));
+    let current = addresses
+        .filter(|(at, _)| is_under(&req.path, at))
+        .max_by_key(|(at, _)| at.len())
+        .map(|(_, path)| path);
     mine.map(|item| MenuEntry {
         href: req.url(item.path),
         label: req.t(item.label),

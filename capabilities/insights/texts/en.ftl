@@ -29,7 +29,7 @@ insights-support-results-n = n is those who were asked the question. Shares are 
 insights-support-results-small = Fewer than 5 are not shown, so that nobody can be pointed out. Sometimes another answer is hidden so that the first cannot be worked out.
 insights-support-results-sample = Those who answer have chosen to take part. The figures show what they think, not what all residents think.
 insights-base = n = { $asked } were asked, { $answered } answered.
-insights-hidden = Answers from fewer than 5 are not shown.
+insights-hidden = Answers from fewer than 5 are not shown. Sometimes another number is hidden so that they cannot be worked out.
 insights-finding-none = Nobody has answered the question yet.
 insights-finding-few = Too few have answered for the result to be shown.
 insights-finding-even = No answer is the most common.
@@ -319,7 +319,7 @@ insights-statements-too-few = Too few have taken a stance for groups to be shown
 insights-statements-merged = Groups of fewer than five people have joined the nearest.
 insights-statements-all = All statements
 insights-statements-statement = Statement
-insights-statements-shares = Shares are of those who answered on the statement, “don’t know” included. The number stands in brackets.
+insights-statements-shares = Shares are of those who answered on the statement, “don’t know” included. The number stands in brackets. Fewer than 5 are not shown, and sometimes another number is hidden so that they cannot be worked out.
 insights-files = Compute the result again
 insights-files-told = The files hold every answer without names. With the command samspel analyse anybody can compute the same result.
 insights-file-votes = All stances (CSV)

@@ -29,7 +29,7 @@ insights-support-results-n = n är de som fick frågan. Andelarna räknas på de
 insights-support-results-small = Färre än 5 visas inte, för att ingen ska kunna pekas ut. Ibland döljs ett till svar så att det första inte går att räkna ut.
 insights-support-results-sample = De som svarar har själva valt att delta. Siffrorna visar vad de tycker, inte vad alla invånare tycker.
 insights-base = n = { $asked } fick frågan, { $answered } svarade.
-insights-hidden = Svar från färre än 5 visas inte.
+insights-hidden = Svar från färre än 5 visas inte. Ibland döljs ett tal till, så att de inte går att räkna ut.
 insights-finding-none = Ingen har svarat på frågan än.
 insights-finding-few = För få har svarat för att resultatet ska kunna visas.
 insights-finding-even = Inget svar är vanligast.
@@ -319,7 +319,7 @@ insights-statements-too-few = För få har tagit ställning för att några grup
 insights-statements-merged = Grupper med färre än fem personer har slagits ihop med den närmaste.
 insights-statements-all = Alla påståenden
 insights-statements-statement = Påstående
-insights-statements-shares = Andelarna räknas på dem som har svarat på påståendet, också ”vet inte”. Antalet står inom parentes.
+insights-statements-shares = Andelarna räknas på dem som har svarat på påståendet, också ”vet inte”. Antalet står inom parentes. Färre än 5 visas inte, och ibland döljs ett tal till så att de inte går att räkna ut.
 insights-files = Räkna om resultatet
 insights-files-told = Filerna innehåller varje svar utan namn. Med kommandot samspel analyse kan vem som helst räkna fram samma resultat.
 insights-file-votes = Alla ställningstaganden (CSV)

@@ -2,6 +2,7 @@
 //! There are only steps forward, each with its line in the log.
 
 use crate::model::odds::{self, Computed, Figures, Outcome};
+use crate::model::read;
 use crate::model::replace::{empty_seats, sitting};
 use crate::model::stage::Stage;
 use crate::model::terms::{MOST_SEATS, Pool, Quotas};
@@ -20,15 +21,31 @@ pub(crate) const TEXT: usize = 1_000;
 
 /// A lottery as an official writes it down. Without a pool the one that stands is kept.
 #[derive(Debug, Clone, Default)]
-pub(crate) struct Draft {
-    pub name: String,
-    pub seats: u32,
-    pub quotas: Quotas,
-    pub pool: Option<Pool>,
-    pub erase_on: Option<Date>,
+pub struct Draft {
+    pub(crate) name: String,
+    pub(crate) seats: u32,
+    pub(crate) quotas: Quotas,
+    pub(crate) pool: Option<Pool>,
+    pub(crate) erase_on: Option<Date>,
 }
 
 impl Draft {
+    /// A lottery of two files: quotas, and those who said yes, nobody of whom lives with another.
+    ///
+    /// # Errors
+    /// The key of the text that says what is wrong in a file.
+    pub fn of_files(name: &str, seats: u32, quotas: &str, people: &str, erase_on: Date) -> Result<Draft, String> {
+        let quotas = read::quotas(quotas.as_bytes()).map_err(|told| told.key)?;
+        let read = read::pool(people.as_bytes(), &quotas, &[]).map_err(|told| told.key)?;
+        Ok(Draft {
+            name: name.to_owned(),
+            seats,
+            quotas,
+            pool: Some(read.pool),
+            erase_on: Some(erase_on),
+        })
+    }
+
     /// What is wrong, at which field.
     pub(crate) fn complaints(&self, today: Date) -> Vec<(&'static str, &'static str)> {
         let mut complaints = Vec::new();
@@ -77,15 +94,9 @@ async fn at(tx: &mut Tx<'_>, id: Id, revision: i64, stage: Stage) -> Result<Lott
 /// Begins a lottery. `once` is the form's one-time key.
 ///
 /// # Errors
-/// [`Fault::Conflict`] when the form was sent before.
-pub(crate) async fn prepare(
-    site: &Site,
-    actor: Actor,
-    dialogue: Id,
-    draft: &Draft,
-    pool: &Pool,
-    once: &str,
-) -> Result<Id, Fault> {
+/// [`Fault::Conflict`] when the form was sent before; [`Fault::Rule`] without a pool.
+pub async fn prepare(site: &Site, actor: Actor, dialogue: Id, draft: &Draft, once: &str) -> Result<Id, Fault> {
+    let pool = draft.pool.as_ref().ok_or_else(|| Fault::rule("lottery-error-file"))?;
     site.db
         .write(actor, async |tx| {
             if !tx.use_once(once).await? {
@@ -156,7 +167,7 @@ pub(crate) async fn computed(conn: &mut Conn, lottery: &Lottery) -> db::Result<O
 ///
 /// # Errors
 /// [`Fault::Conflict`]; [`Fault::Rule`] while the odds are not there or not proved, or for a day that has come.
-pub(crate) async fn publish(
+pub async fn publish(
     site: &Site,
     actor: Actor,
     id: Id,
@@ -201,7 +212,7 @@ async fn provable(tx: &mut Tx<'_>, lottery: &Lottery) -> Result<Figures, Fault> 
 ///
 /// # Errors
 /// [`Fault::Conflict`]; [`Fault::Rule`] before the day on which the seed is settled.
-pub(crate) async fn draw(site: &Site, actor: Actor, id: Id, revision: i64, seed: &str) -> Result<(), Fault> {
+pub async fn draw(site: &Site, actor: Actor, id: Id, revision: i64, seed: &str) -> Result<(), Fault> {
     let today = site.today();
     site.db
         .write(actor, async |tx| {
@@ -257,7 +268,7 @@ pub(crate) async fn cancel(site: &Site, actor: Actor, id: Id, revision: i64, rea
 }
 
 /// Who sits in a panel now: those drawn, and those drawn for empty seats, without those who left.
-pub(crate) async fn members(conn: &mut Conn, lottery: &Lottery) -> Result<Vec<String>, Fault> {
+pub async fn members(conn: &mut Conn, lottery: &Lottery) -> Result<Vec<String>, Fault> {
     let first = drawn_ids(conn, lottery).await?;
     let mut later = Vec::new();
     // A panel has a handful of lotteries for empty seats.
@@ -283,7 +294,7 @@ pub(crate) async fn drawn_ids(conn: &mut Conn, lottery: &Lottery) -> Result<Vec<
 
 /// Who leaves a panel, who cannot be asked in their place, and why.
 #[derive(Debug, Clone, Default)]
-pub(crate) struct Leaving {
+pub struct Leaving {
     pub gone: Vec<String>,
     pub unavailable: Vec<String>,
     pub reason: String,
@@ -293,7 +304,7 @@ pub(crate) struct Leaving {
 ///
 /// # Errors
 /// [`Fault::Rule`] when the panel is not drawn, when another such lottery is under way, or when nobody is left to draw among.
-pub(crate) async fn replace(site: &Site, actor: Actor, id: Id, leaving: &Leaving, once: &str) -> Result<Id, Fault> {
+pub async fn replace(site: &Site, actor: Actor, id: Id, leaving: &Leaving, once: &str) -> Result<Id, Fault> {
     site.db
         .write(actor, async |tx| {
             let lottery = store::lottery(tx, id).await?;

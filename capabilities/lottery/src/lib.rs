@@ -15,6 +15,7 @@ mod source;
 mod store;
 mod work;
 
+pub use acts::{Draft, Leaving, draw, members, prepare, publish, replace};
 pub use model::stage::Stage;
 pub use source::source;
 pub use store::Lottery;

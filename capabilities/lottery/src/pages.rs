@@ -31,7 +31,8 @@ struct Public {
     /// Empty when it is erased.
     file: String,
     erased: String,
-    /// The command that finds the number of the panel; the file is the one on the page.
+    /// How anybody checks it, with the commands that find the number of the panel.
+    how: String,
     commands: Vec<String>,
     others: Vec<Line>,
 }
@@ -83,11 +84,21 @@ pub(crate) async fn show(req: Req, _: Anyone) -> Reply {
             .erased_at
             .map(|at| cx.t1("lottery-erased-on", "day", cx.day(&at)))
             .unwrap_or_default(),
-        commands: crate::paper::commands(),
+        how: cx.t(how(&lottery)),
+        commands: crate::paper::commands(&lottery),
         others: others.map(|one| Line::new(&cx, one, &address(one))).collect(),
         cx,
     })?;
     Ok(shown.cached(topics, Duration::from_secs(300)))
+}
+
+/// How it is checked: with the file on the page, or the copy that somebody kept; with the seed once it is known.
+fn how(lottery: &Lottery) -> &'static str {
+    match (lottery.erased_at, lottery.seed.is_empty()) {
+        (None, true) => "lottery-again-how",
+        (None, false) => "lottery-again-public",
+        (Some(_), _) => "lottery-again-kept",
+    }
 }
 
 fn lead(cx: &Cx, lottery: &Lottery) -> String {

@@ -1,7 +1,7 @@
 //! The protocol of a lottery: what it was made from, what was published when, what was drawn, and how anybody does it again. The same
 //! on the page and in the file, and it stays when everybody's number is erased.
 
-use crate::acts::drawn_ids;
+use crate::acts::{drawn_ids, members};
 use crate::desk::{group_rows, show, title};
 use crate::model::stage::Stage;
 use crate::store::{self, Lottery};
@@ -9,15 +9,23 @@ use db::Conn;
 use documents::{Block, Column, Document, Inline, Table};
 use web::{Cx, Fault, Lang};
 
-/// What finds the number of the panel, and the panel, with what every computer has. `SLUMPTAL` is replaced by the seed.
-pub(crate) fn commands() -> Vec<String> {
+/// What finds the number of the panel, and the panel, with what every computer has. `SLUMPTAL` stands for a seed that is not known yet.
+pub(crate) fn commands(lottery: &Lottery) -> Vec<String> {
+    let seed = seed(lottery);
     [
         "fingerprint=$(sha256sum < lottning.txt | cut -c 1-64)",
         "digits=$(printf '%s %s' \"$fingerprint\" \"SLUMPTAL\" | sha256sum | cut -c 1-15)",
         "grep -P \"^$((1 + 0x$digits % 1000))\\t\" lottning.txt",
     ]
-    .map(str::to_owned)
+    .map(|line| line.replace("SLUMPTAL", seed))
     .into()
+}
+
+fn seed(lottery: &Lottery) -> &str {
+    match lottery.seed.as_str() {
+        "" => "SLUMPTAL",
+        seed => seed,
+    }
 }
 
 /// The protocol as it stands now.
@@ -27,9 +35,14 @@ pub(crate) async fn protocol(conn: &mut Conn, cx: &Cx, dialogue: &str, lottery: 
     let has_households = store::pool(conn, lottery.id)
         .await?
         .is_some_and(|pool| pool.has_households());
+    let fingerprint = lottery.figures().map(|one| one.fingerprint).unwrap_or_default();
     let mut blocks = vec![Block::Facts {
         rows: std::iter::once((cx.t("lottery-field-dialogue"), dialogue.to_owned()))
-            .chain(show::facts(cx, lottery))
+            .chain(
+                show::facts(cx, lottery)
+                    .into_iter()
+                    .map(|(term, value)| (term, in_groups(value, &fingerprint))),
+            )
             .collect(),
     }];
     blocks.push(Block::heading(1, cx.t("lottery-protocol-how")));
@@ -39,7 +52,7 @@ pub(crate) async fn protocol(conn: &mut Conn, cx: &Cx, dialogue: &str, lottery: 
         blocks.extend(show::chances(cx, &figures).into_iter().map(Block::paragraph));
         blocks.push(groups(cx, &figures));
     }
-    blocks.extend(panel(cx, lottery, &ids));
+    blocks.extend(panel(cx, lottery, &ids, &members(conn, lottery).await?));
     blocks.extend(replacements(cx, &for_seats));
     blocks.extend(again(cx, lottery, has_households));
     Ok(Document {
@@ -98,7 +111,18 @@ fn groups(cx: &Cx, figures: &crate::model::odds::Figures) -> Block {
     })
 }
 
-fn panel(cx: &Cx, lottery: &Lottery, ids: &[String]) -> Vec<Block> {
+/// A checksum in groups of eight signs: a line of paper does not hold it whole, and eyes compare it so.
+fn in_groups(value: String, fingerprint: &str) -> String {
+    if value.is_empty() || value != fingerprint {
+        return value;
+    }
+    let signs: Vec<char> = value.chars().collect();
+    let groups: Vec<String> = signs.chunks(8).map(|group| group.iter().collect()).collect();
+    groups.join(" ")
+}
+
+/// Those drawn, and those who sit now when seats have been filled since.
+fn panel(cx: &Cx, lottery: &Lottery, ids: &[String], members: &[String]) -> Vec<Block> {
     if lottery.stage() != Stage::Drawn {
         return Vec::new();
     }
@@ -110,7 +134,11 @@ fn panel(cx: &Cx, lottery: &Lottery, ids: &[String]) -> Vec<Block> {
         ),
         None => ids.join(", "),
     };
-    vec![Block::heading(1, cx.t("lottery-panel-title")), Block::paragraph(told)]
+    let mut blocks = vec![Block::heading(1, cx.t("lottery-panel-title")), Block::paragraph(told)];
+    if !members.is_empty() && members != ids {
+        blocks.push(Block::paragraph(cx.t1("lottery-panel-now", "ids", members.join(", "))));
+    }
+    blocks
 }
 
 fn replacements(cx: &Cx, for_seats: &[Lottery]) -> Vec<Block> {
@@ -148,14 +176,10 @@ fn replacements(cx: &Cx, for_seats: &[Lottery]) -> Vec<Block> {
 /// How anybody does it again: with the published file alone, and for whoever has pool and quotas from the beginning.
 fn again(cx: &Cx, lottery: &Lottery, has_households: bool) -> Vec<Block> {
     let household = if has_households { " --household household" } else { "" };
-    let seed = if lottery.seed.is_empty() {
-        "SLUMPTAL"
-    } else {
-        &lottery.seed
-    };
     let all = format!(
-        "samspel analyse panel --pool underlag.csv --quotas kvoter.csv --size {}{household} --seed \"{seed}\"",
-        lottery.seats
+        "samspel analyse panel --pool underlag.csv --quotas kvoter.csv --size {}{household} --seed \"{}\"",
+        lottery.seats,
+        seed(lottery)
     );
     let file = Inline::link(cx.t("lottery-again-file"), cx.absolute(&crate::pages::address(lottery)));
     let mut blocks = vec![
@@ -164,11 +188,7 @@ fn again(cx: &Cx, lottery: &Lottery, has_households: bool) -> Vec<Block> {
             text: vec![Inline::text(format!("{} ", cx.t("lottery-again-public"))), file],
         },
     ];
-    blocks.extend(
-        commands()
-            .into_iter()
-            .map(|line| Block::paragraph(line.replace("SLUMPTAL", seed))),
-    );
+    blocks.extend(commands(lottery).into_iter().map(Block::paragraph));
     blocks.push(Block::paragraph(cx.t("lottery-again-whole")));
     blocks.push(Block::paragraph(all));
     blocks

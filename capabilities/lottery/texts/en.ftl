@@ -36,6 +36,7 @@ lottery-field-file-new = New file with those who said yes
 lottery-field-file-hint = CSV or XLSX. One row for each person, with the column id and a column for each category of the quotas. At most 20,000 people. Other columns are not kept.
 lottery-file-stands = The file that is here stands until you choose another.
 lottery-field-household = Columns that tell who live together
+lottery-household-stands = The list that stands has households. If the new one is to have them too, write the columns again.
 lottery-field-household-hint = For example street, postcode. At most one of each household is drawn. The addresses are not kept.
 lottery-field-erase = The data are erased no later than
 lottery-field-erase-hint = Take the day that your decision on disposal says. You get a reminder.
@@ -183,6 +184,7 @@ lottery-replacing = A lottery of replacements is under way. Finish or cancel it 
 lottery-nobody-left = Too few are left to draw among. Invite more and make a new lottery
 lottery-replaced-title = Lotteries of replacements
 lottery-panel-title = The panel
+lottery-panel-now = After lotteries for empty seats they are: { $ids }
 lottery-panel-erased = { $seats } people were drawn. The numbers were erased on { $day }.
 
 # Protocol and the open page
@@ -198,6 +200,7 @@ lottery-step-number = The checksum and the random number together give the numbe
 lottery-again-title = Check the lottery
 lottery-again-public = Download the file and run the commands in the same folder.
 lottery-again-file = The page where the file is
+lottery-again-kept = The file is erased. Whoever kept a copy can check the lottery: run the commands in the folder where the file lies.
 lottery-again-how = Download the file and run the commands in the same folder. Put the random number in place of SLUMPTAL.
 lottery-again-whole = Whoever has the pool and the quotas can do the whole lottery again:
 lottery-download = Download the file of 1,000 panels

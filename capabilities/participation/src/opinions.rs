@@ -251,6 +251,12 @@ fn analyse(
     Ok((told(numbered, &votes, &found), kept))
 }
 
+/// Whether a statement on the field's list says something of the group: most of it take the position, and oftener than the others. The
+/// list's first may be what a group agrees with best, though all the others agree as well.
+fn sets_apart(one: &opinion::Representative) -> bool {
+    one.count * 2 > one.n && one.ratio > 1.0
+}
+
 fn told(numbered: &[(u64, String)], votes: &Votes, found: &Analysis) -> Opinions {
     let keys: BTreeMap<u64, &String> = numbered.iter().map(|(number, key)| (*number, key)).collect();
     let key = |number: u64| keys.get(&number).map(|key| (*key).clone()).unwrap_or_default();
@@ -274,7 +280,10 @@ fn told(numbered: &[(u64, String)], votes: &Votes, found: &Analysis) -> Opinions
     let group = |group: &opinion::Group| OpinionGroup {
         label: group.label,
         size: group.size as u64,
-        typical: group.representative.iter().map(typical).collect(),
+        typical: (group.representative.iter())
+            .filter(|one| sets_apart(one))
+            .map(typical)
+            .collect(),
     };
     Opinions {
         participants: found.participants as u64,

@@ -131,7 +131,7 @@ participation-paper-web = You can also answer on the web: { $address }
 
 ## Receipt
 participation-receipt-title = Thank you, we have your answer
-participation-receipt-lead = Your answer is now part of the dialogue { $title }.
+participation-receipt-lead = Your answer is now part of the dialogue “{ $title }”.
 participation-receipt-next-title = What happens now
 participation-receipt-next-read = We read all answers.
 participation-receipt-next-summary = We summarise them for the elected representatives who decide.
@@ -343,6 +343,8 @@ participation-form-title = Edit question
 participation-form-published = The question is published
 participation-form-label = Question
 participation-form-label-en = Question in English
+participation-form-statement = Statement
+participation-form-statement-en = Statement in English
 participation-form-help = Help text
 participation-form-help-en = Help text in English
 participation-form-options = Options
@@ -623,6 +625,7 @@ participation-stance-disagree = Disagree
 participation-stance-pass = Don’t know, skip
 participation-statement-heading = What do you think of this?
 participation-statement-progress = You have taken a stance on { $done } of { $all } statements.
+participation-proposal-saved = Your statement has been saved.
 participation-statement-saved = Saved. You answered: { $stance }.
 participation-statement-change-last = Change your answer
 participation-statement-before = Your earlier answer: { $stance }. What you choose now counts instead.
@@ -668,7 +671,7 @@ participation-budget-sum-over = You have chosen for { $chosen } kronor. That is 
 participation-budget-sum-approval = { $n ->
     [0] You have not chosen a project yet.
     [one] You have chosen one project. It costs { $chosen } kronor.
-   *[other] You have chosen { $n } projects. Together they cost { $chosen } kronor.
+   *[other] You have chosen { $count } projects. Together they cost { $chosen } kronor.
  }
 participation-budget-add-up = Add up
 participation-ballot-knapsack = As far as the money goes
@@ -715,5 +718,8 @@ participation-fault-budget-most = The highest number cannot be above the number 
 participation-fault-project-cost = Write what the project “{ $project }” costs in whole kronor
 participation-fault-project-over = The project “{ $project }” costs more than the whole sum. It can never be funded
 participation-fault-no-ballot = The ballot is missing. Make the activity anew
-participation-version-budget = The sum, the rule, the way to vote and costs that people have voted on cannot change. Add a new project instead
+participation-version-budget = The sum cannot change once somebody has voted
+participation-version-ballot = The way to vote cannot change once somebody has voted
+participation-version-rule = The rule cannot change once somebody has voted
+participation-version-cost = The cost of a project that somebody has voted on cannot change. Add a new project instead
 participation-support-budget = Tell people who pays and when the projects come about. The rule, the sum and the costs are fixed once the first version is published. New projects can be added, and those that are removed can no longer win.

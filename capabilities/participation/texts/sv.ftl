@@ -131,7 +131,7 @@ participation-paper-web = Du kan också svara på webben: { $address }
 
 ## Receipt
 participation-receipt-title = Tack, vi har fått ditt svar
-participation-receipt-lead = Ditt svar finns nu med i dialogen { $title }.
+participation-receipt-lead = Ditt svar finns nu med i dialogen ”{ $title }”.
 participation-receipt-next-title = Det här händer nu
 participation-receipt-next-read = Vi läser alla svar.
 participation-receipt-next-summary = Vi sammanställer dem till de förtroendevalda som ska besluta.
@@ -280,7 +280,7 @@ participation-builder-add-kind = Typ av fråga
 participation-builder-add = Lägg till fråga
 participation-builder-required = måste besvaras
 participation-builder-voluntary = frivillig
-participation-builder-no-label = Frågan saknar text
+participation-builder-no-label = Text saknas
 participation-builder-new-question = Ny fråga
 participation-builder-choose-kind = Välj en typ av fråga och försök igen.
 participation-builder-unknown = Knappen kändes inte igen. Gå tillbaka, ladda om sidan och försök igen. Inget är ändrat.
@@ -343,6 +343,8 @@ participation-form-title = Ändra fråga
 participation-form-published = Frågan är publicerad
 participation-form-label = Fråga
 participation-form-label-en = Fråga på engelska
+participation-form-statement = Påstående
+participation-form-statement-en = Påstående på engelska
 participation-form-help = Hjälptext
 participation-form-help-en = Hjälptext på engelska
 participation-form-options = Alternativ
@@ -623,6 +625,7 @@ participation-stance-disagree = Håller inte med
 participation-stance-pass = Vet inte, hoppa över
 participation-statement-heading = Vad tycker du om det här?
 participation-statement-progress = Du har tagit ställning till { $done } av { $all } påståenden.
+participation-proposal-saved = Ditt förslag till påstående är sparat.
 participation-statement-saved = Sparat. Du svarade: { $stance }.
 participation-statement-change-last = Ändra ditt svar
 participation-statement-before = Du har tidigare svarat: { $stance }. Det du väljer nu gäller i stället.
@@ -668,7 +671,7 @@ participation-budget-sum-over = Du har valt för { $chosen } kronor. Det är { $
 participation-budget-sum-approval = { $n ->
     [0] Du har inte valt något projekt än.
     [one] Du har valt ett projekt. Det kostar { $chosen } kronor.
-   *[other] Du har valt { $n } projekt. De kostar { $chosen } kronor tillsammans.
+   *[other] Du har valt { $count } projekt. De kostar { $chosen } kronor tillsammans.
  }
 participation-budget-add-up = Räkna ut
 participation-ballot-knapsack = Så länge pengarna räcker
@@ -715,5 +718,8 @@ participation-fault-budget-most = Det högsta antalet kan inte vara större än 
 participation-fault-project-cost = Skriv vad projektet ”{ $project }” kostar i hela kronor
 participation-fault-project-over = Projektet ”{ $project }” kostar mer än hela summan. Det kan aldrig få pengar
 participation-fault-no-ballot = Rösten saknas. Skapa aktiviteten på nytt
-participation-version-budget = Summan, regeln, röstsättet och kostnader som någon har röstat om kan inte ändras. Lägg till ett nytt projekt i stället
+participation-version-budget = Summan kan inte ändras när någon har röstat
+participation-version-ballot = Röstsättet kan inte ändras när någon har röstat
+participation-version-rule = Regeln kan inte ändras när någon har röstat
+participation-version-cost = Kostnaden för ett projekt som någon har röstat om kan inte ändras. Lägg till ett nytt projekt i stället
 participation-support-budget = Berätta för deltagarna vem som betalar och när projekten blir av. Regeln, summan och kostnaderna ligger fast när den första versionen är publicerad. Nya projekt kan komma till, och de som tas bort kan inte längre vinna.

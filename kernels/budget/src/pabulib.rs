@@ -36,8 +36,8 @@ pub struct Pabulib {
 }
 
 impl Pabulib {
-    /// The city's rule, where it is one of ours: greedy, greedy-no-skip, greedy-threshold, equalshares and
-    /// equalshares/add1.
+    /// The city's rule, where it is one of ours: greedy, greedy-no-skip, greedy-threshold, equalshares,
+    /// equalshares/add1 and equalshares/add1u.
     pub fn rule(&self) -> Option<Rule> {
         let threshold = self.meta.get("min_project_score_threshold");
         let least_score = threshold.map_or(Some(0), |threshold| threshold.parse().ok())?;
@@ -51,6 +51,7 @@ impl Pabulib {
             "greedy-no-skip" => Some(Rule::Greedy(Greedy { stops: true, ..greedy })),
             "equalshares" => Some(equal_shares(Completion::None)),
             "equalshares/add1" => Some(equal_shares(Completion::Add1)),
+            "equalshares/add1u" => Some(equal_shares(Completion::Add1u)),
             _ => None,
         }
     }

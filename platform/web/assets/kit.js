@@ -79,6 +79,22 @@ function tickAll(button) {
   });
 }
 
+/** Adds up what is ticked in a vote over money, as the server does when the page is sent. */
+function ballot(box) {
+  const shown = document.getElementById(box.dataset.budget);
+  if (!shown) return;
+  const { total, left, over, none, one, many } = box.dataset;
+  const number = (amount) => Math.abs(amount).toLocaleString(document.documentElement.lang);
+  box.addEventListener('change', () => {
+    const ticked = all('input:checked', box);
+    const chosen = ticked.reduce((sum, input) => sum + Number(input.dataset.cost), 0);
+    const rest = Number(total) - chosen;
+    const counted = { 0: none, 1: one }[ticked.length] ?? many;
+    const words = left ? (rest < 0 ? over : left) : counted;
+    shown.textContent = words.replace('%chosen%', number(chosen)).replace('%left%', number(rest)).replace('%n%', number(ticked.length));
+  });
+}
+
 /** Staff shortcuts: off until chosen, always with Alt, so that they never collide with typing or a reader (WCAG 2.1.4). */
 function shortcuts(root) {
   const name = 'samspel-shortcuts';
@@ -105,6 +121,7 @@ all('textarea[data-max]').forEach(counter);
 all('form').forEach(guardForm);
 all('[data-copy]').forEach(copyButton);
 all('[data-tick]').forEach(tickAll);
+all('[data-budget]').forEach(ballot);
 all('[data-shortcuts]').forEach(shortcuts);
 for (const button of all('[data-print]')) {
   button.hidden = false;

@@ -140,6 +140,8 @@ impl Routes {
 pub struct MenuItem {
     /// Where it leads.
     pub path: &'static str,
+    /// Other addresses whose pages belong to it.
+    pub also: &'static [&'static str],
     /// The text key.
     pub label: &'static str,
     /// The permission that shows it.
@@ -153,6 +155,7 @@ impl MenuItem {
     pub fn new(path: &'static str, label: &'static str, permission: &'static str, order: u16) -> MenuItem {
         MenuItem {
             path,
+            also: &[],
             label,
             permission,
             order,

@@ -92,7 +92,7 @@ web-table-share = Share
 web-table-base = Base (n)
 web-table-group = Group
 web-table-period = Period
-web-few = Fewer than 5
+web-few = Not shown
 web-comparison-ours = Participants
 web-comparison-theirs = The population
 

@@ -92,7 +92,7 @@ web-table-share = Andel
 web-table-base = Underlag (n)
 web-table-group = Grupp
 web-table-period = Period
-web-few = Färre än 5
+web-few = Visas inte
 web-comparison-ours = Deltagare
 web-comparison-theirs = Befolkningen
 

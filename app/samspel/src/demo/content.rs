@@ -1,6 +1,7 @@
 //! What the demonstration tells, as content: one TOML file for each dialogue and two for the municipality. The files lie
 //! beside the code because they are part of the program; a test reads them all.
 
+use super::lot::Panel;
 use super::organisations::Society;
 use super::telling::Telling;
 use super::thread::Project;
@@ -317,6 +318,8 @@ pub struct Content {
     pub population: &'static str,
     /// A project of service design.
     pub project: Project,
+    /// A panel by lot.
+    pub panel: Panel,
     /// File name and story.
     pub stories: Vec<(&'static str, Story)>,
 }
@@ -344,6 +347,7 @@ impl Content {
             town: toml::from_str(include_str!("data/kommunen.toml")).context("kommunen.toml")?,
             shared: toml::from_str(include_str!("data/gemensamt.toml")).context("gemensamt.toml")?,
             telling: toml::from_str(include_str!("data/information.toml")).context("information.toml")?,
+            panel: toml::from_str(include_str!("data/lottning.toml")).context("lottning.toml")?,
             project: toml::from_str(include_str!("data/projekt.toml")).context("projekt.toml")?,
             society: toml::from_str(include_str!("data/civilsamhallet.toml")).context("civilsamhallet.toml")?,
             population: include_str!("data/befolkning.csv"),

@@ -119,6 +119,7 @@ pub async fn fill(
         }
     }
     stage.tell_residents().await?;
+    stage.panel(&lives).await.context("lottning.toml")?;
     clock.set(now);
     stage.thread(&lives).await.context("projekt.toml")?;
     let mut read = site.db.read().await?;

@@ -10,6 +10,7 @@ mod fill;
 mod hearing;
 mod knowledge;
 mod learning;
+mod lot;
 mod organisations;
 mod plot;
 mod society;
@@ -18,6 +19,7 @@ mod telling;
 #[cfg(test)]
 mod tests;
 mod thread;
+mod workshop;
 
 use crate::{commands::open_site, compose, config::Config, serve};
 use anyhow::Context as _;

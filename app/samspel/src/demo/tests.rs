@@ -55,6 +55,36 @@ async fn the_demonstration_fills_itself_through_the_products_own_acts() {
     nobody_lacks_a_course_for_what_they_do(&town).await;
     two_dialogues_have_become_examples(&town).await;
     organisations_stand_in_the_register_and_their_network_is_drawn(&town).await;
+    a_panel_is_drawn_and_a_seat_waits_for_its_day(&town).await;
+    the_team_has_sorted_its_wall_and_writes_in_rounds(&town).await;
+}
+
+async fn a_panel_is_drawn_and_a_seat_waits_for_its_day(town: &Filled) {
+    let dialogue = town.in_state("assigned").await;
+    let mut read = town.site.db.read().await.unwrap();
+    let lotteries = lottery::of_dialogue(&mut read, dialogue.id).await.unwrap();
+    let stages: Vec<_> = lotteries.iter().map(lottery::Lottery::stage).collect();
+    assert_eq!(stages, [lottery::Stage::Drawn, lottery::Stage::Published]);
+    let members = lottery::members(&mut read, &lotteries[0]).await.unwrap();
+    assert_eq!(
+        members.len(),
+        24,
+        "whoever left keeps the seat until somebody is drawn for it"
+    );
+}
+
+async fn the_team_has_sorted_its_wall_and_writes_in_rounds(town: &Filled) {
+    let mut read = town.site.db.read().await.unwrap();
+    let (kind, filter) = (dialogues::Kind::Project, Filter::default());
+    let projects = dialogues::list_of(&mut read, kind, &filter, town.site.today())
+        .await
+        .unwrap();
+    let wall = service_design::wall(&mut read, projects[0].id).await.unwrap();
+    let sorted = wall.notes.iter().filter(|note| note.group.is_some()).count();
+    assert_eq!((wall.groups.len(), sorted), (2, 5));
+    let sessions = service_design::sessions_of(&mut read, projects[0].id).await.unwrap();
+    let ideas = service_design::ideas_of(&mut read, sessions[0].id).await.unwrap();
+    assert_eq!((sessions.len(), ideas.len()), (1, 6));
 }
 
 async fn organisations_stand_in_the_register_and_their_network_is_drawn(town: &Filled) {

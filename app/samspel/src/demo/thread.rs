@@ -1,6 +1,7 @@
 //! A project of service design that took up a dialogue: what was said becomes evidence, insight, ideas and a test.
 
 use super::stage::{Life, Stage, fault};
+use super::workshop::Workshop;
 use anyhow::Context as _;
 use db::Id;
 use dialogues::Kind;
@@ -26,6 +27,8 @@ pub struct Project {
     facts: Map<String, Value>,
     days: BTreeMap<String, i32>,
     nodes: Vec<Told>,
+    /// What the team does together in a room.
+    workshop: Workshop,
 }
 
 /// A node of the chain.
@@ -43,7 +46,7 @@ struct Told {
 }
 
 impl Stage<'_> {
-    /// The project begins, takes up the dialogue, and comes as far as its first test.
+    /// The project begins, takes up the dialogue, and comes as far as a measure that its first test led to.
     pub(super) async fn thread(&self, lives: &[Life<'_>]) -> anyhow::Result<()> {
         let told = &self.content.project;
         let life = lives
@@ -67,7 +70,8 @@ impl Stage<'_> {
                 .with_context(|| one.key.clone())?;
             known.insert(one.key.clone(), id);
         }
-        self.stands(&who, &known).await
+        self.stands(&who, &known).await?;
+        self.meets(&who, project, &told.workshop, &known).await
     }
 
     /// What the dialogue said, as evidence under a draft of an insight.

@@ -24,7 +24,14 @@ use method::{Advice, Heed, Picture, Sources};
 use web::{Cx, Fault, MenuItem, Req, Routes};
 
 pub(crate) fn menu() -> Vec<MenuItem> {
-    let of_kind = |(kind, order): (Kind, u16)| MenuItem::new(kind.base(), kind.name_key(), SeeDesk::NAME, order);
+    let of_kind = |(kind, order): (Kind, u16)| MenuItem {
+        // Activities have addresses of their own, and belong to a dialogue.
+        also: match kind {
+            Kind::Dialogue => &["/arbetsyta/aktiviteter"],
+            Kind::Project | Kind::Collaboration => &[],
+        },
+        ..MenuItem::new(kind.base(), kind.name_key(), SeeDesk::NAME, order)
+    };
     let kinds = Kind::ALL.into_iter().zip([20, 21, 22]).map(of_kind);
     let today = MenuItem::new("/arbetsyta", "dialogues-menu-today", SeeDesk::NAME, 10);
     std::iter::once(today).chain(kinds).collect()

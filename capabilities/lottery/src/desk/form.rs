@@ -21,6 +21,8 @@ struct FormPage {
     back_name: String,
     /// How many stand in the pool already; empty for a new lottery.
     stands: String,
+    /// Those who stand were read with who lives together.
+    has_households: bool,
     name: String,
     seats: String,
     quotas: String,
@@ -129,6 +131,7 @@ fn blank(room: &Room, cx: Cx, stands: Option<&Lottery>) -> FormPage {
         stands: stands
             .map(|one| cx.tn("lottery-people", one.people))
             .unwrap_or_default(),
+        has_households: false,
         name: String::new(),
         seats: String::new(),
         quotas: String::new(),
@@ -150,12 +153,12 @@ pub(crate) async fn create(req: Req, who: Grant<PlanDialogue>) -> Reply {
     let room = Room::of(&req, &mut req.site.db.read().await?).await?;
     let cx = who.cx(&req);
     let Sent { draft, errors } = read_form(&req, &cx, &form, None)?;
-    let (true, Some(pool)) = (errors.is_empty(), &draft.pool) else {
+    if !errors.is_empty() {
         return invalid(&typed(&room, cx, &form, errors, None));
-    };
+    }
     let once = form.text("nyckel");
     let list = format!("{}/lottning", room.dialogue.desk_address());
-    match acts::prepare(&req.site, who.actor(), room.dialogue.id, &draft, pool, &once).await {
+    match acts::prepare(&req.site, who.actor(), room.dialogue.id, &draft, &once).await {
         Ok(id) => req.done(&format!("{list}/{id}"), "lottery-done-prepared"),
         // Sent twice: the first did it.
         Err(Fault::Conflict) => req.see_other(&list),
@@ -167,9 +170,11 @@ pub(crate) async fn edit(req: Req, who: Grant<PlanDialogue>) -> Reply {
     let mut read = req.site.db.read().await?;
     let room = Room::of(&req, &mut read).await?;
     let stands = named(&req, &mut read).await?;
+    let has_households = with_households(&mut read, &stands).await?;
     drop(read);
     let quotas = stands.quotas()?.written();
     page(&FormPage {
+        has_households,
         name: stands.name.clone(),
         seats: stands.seats.to_string(),
         quotas,
@@ -184,11 +189,15 @@ pub(crate) async fn save(req: Req, who: Grant<PlanDialogue>) -> Reply {
     let mut read = req.site.db.read().await?;
     let room = Room::of(&req, &mut read).await?;
     let stands = named(&req, &mut read).await?;
+    let has_households = with_households(&mut read, &stands).await?;
     drop(read);
     let cx = who.cx(&req);
     let Sent { draft, errors } = read_form(&req, &cx, &form, Some(&stands))?;
     if !errors.is_empty() {
-        return invalid(&typed(&room, cx, &form, errors, Some(&stands)));
+        return invalid(&FormPage {
+            has_households,
+            ..typed(&room, cx, &form, errors, Some(&stands))
+        });
     }
     let known = form.int("revision").unwrap_or(0);
     match acts::change(&req.site, who.actor(), stands.id, known, &draft).await {
@@ -197,11 +206,17 @@ pub(crate) async fn save(req: Req, who: Grant<PlanDialogue>) -> Reply {
             let stands = store::lottery(&mut req.site.db.read().await?, stands.id).await?;
             let mut again = typed(&room, cx, &form, Errors::default(), Some(&stands));
             again.revision = stands.revision;
+            again.has_households = has_households;
             again.conflict = differences(&again.cx, &stands, &draft)?;
             invalid(&again)
         }
         Err(fault) => Err(fault),
     }
+}
+
+async fn with_households(conn: &mut db::Conn, stands: &Lottery) -> db::Result<bool> {
+    let pool = store::pool(conn, stands.id).await?;
+    Ok(pool.is_some_and(|pool| pool.has_households()))
 }
 
 fn differences(cx: &Cx, stands: &Lottery, mine: &Draft) -> Result<Vec<(String, String, String)>, Fault> {

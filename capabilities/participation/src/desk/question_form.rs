@@ -284,8 +284,12 @@ pub fn field_of(problem: &str) -> &'static str {
         | "participation-version-option" => "alternativ-sv",
         "participation-version-background" => "om-dig",
         "participation-fault-budget-total" | "participation-version-budget" => "summa",
+        "participation-version-ballot" => "rostsatt",
+        "participation-version-rule" => "regel",
         "participation-fault-budget-most" => "hogst-projekt",
-        "participation-fault-project-cost" | "participation-fault-project-over" => "projekt",
+        "participation-fault-project-cost" | "participation-fault-project-over" | "participation-version-cost" => {
+            "projekt"
+        }
         "participation-fault-condition-empty"
         | "participation-fault-condition-earlier"
         | "participation-fault-condition-value" => "villkor-1",

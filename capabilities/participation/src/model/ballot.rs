@@ -148,12 +148,17 @@ impl Terms {
         }
     }
 
-    /// True when votes by both can be counted together: the same money, rule and ballot, and no project that changed its cost.
-    pub fn same_vote(&self, other: &Terms) -> bool {
-        let changed =
+    /// Why votes by both cannot be counted together: other money, another ballot or rule, or a project that changed its cost.
+    pub fn differs(&self, other: &Terms) -> Option<&'static str> {
+        let dearer =
             |(key, project): (&String, &Project)| other.projects.get(key).is_some_and(|now| now.cost != project.cost);
-        (self.total, self.rule, self.ballot) == (other.total, other.rule, other.ballot)
-            && !self.projects.iter().any(changed)
+        let parts = [
+            (self.total != other.total, "participation-version-budget"),
+            (self.ballot != other.ballot, "participation-version-ballot"),
+            (self.rule != other.rule, "participation-version-rule"),
+            (self.projects.iter().any(dearer), "participation-version-cost"),
+        ];
+        parts.into_iter().find_map(|(is_other, key)| is_other.then_some(key))
     }
 }
 
@@ -240,14 +245,14 @@ mod tests {
                 ..Project::default()
             },
         );
-        assert!(before.same_vote(&more));
+        assert_eq!(before.differs(&more), None);
         more.projects.get_mut("a").unwrap().cost = 61;
-        assert!(!before.same_vote(&more));
+        assert_eq!(before.differs(&more), Some("participation-version-cost"));
         let other_rule = Terms {
             rule: FundingRule::Phragmen,
             ..before.clone()
         };
-        assert!(!before.same_vote(&other_rule));
+        assert_eq!(before.differs(&other_rule), Some("participation-version-rule"));
     }
 
     proptest! {

@@ -42,9 +42,9 @@ fn clash(before: &Question, now: &Question) -> Option<Problem> {
         return Some(Problem::new("participation-version-measure"));
     }
     if let (Kind::Budget { terms: a, .. }, Kind::Budget { terms: b, .. }) = (&before.kind, &now.kind)
-        && !a.same_vote(b)
+        && let Some(key) = a.differs(b)
     {
-        return Some(Problem::new("participation-version-budget"));
+        return Some(Problem::new(key));
     }
     if before.is_background() != now.is_background() {
         return Some(Problem::new("participation-version-background"));

@@ -86,9 +86,10 @@ pub struct QuestionView {
     pub terms: Vec<String>,
     /// What the chosen projects cost and what is left of the money, in words.
     pub sum: String,
-    /// The money and what is chosen, in kronor, for a script that adds up.
+    /// The same with `%chosen%`, `%left%` and `%n%` in place of numbers, by the name of the case, for the script that adds up.
+    pub sum_words: Vec<(&'static str, String)>,
+    /// The money in kronor.
     pub total: i64,
-    pub chosen_cost: i64,
     /// "Vet inte" and "Vill inte svara", where offered.
     pub skips: Vec<(String, String)>,
     pub skipped: String,
@@ -193,22 +194,39 @@ impl QuestionView {
             cx.t("participation-rule-ties"),
         ];
         self.total = terms.total;
-        self.chosen_cost = terms.sum(&self.chosen);
-        let left = terms.total.saturating_sub(self.chosen_cost);
-        let values = [
-            ("chosen", kronor(self.chosen_cost).into()),
-            ("left", kronor(left.saturating_abs()).into()),
-            ("total", kronor(terms.total).into()),
-        ];
-        self.sum = match terms.ballot {
-            BallotForm::Knapsack if left < 0 => cx.ta("participation-budget-sum-over", &values),
-            BallotForm::Knapsack => cx.ta("participation-budget-sum-left", &values),
-            BallotForm::Approval { .. } => {
-                let chosen = i64::try_from(self.chosen.len()).unwrap_or(i64::MAX);
-                cx.ta(
-                    "participation-budget-sum-approval",
-                    &[("n", chosen.into()), ("chosen", kronor(self.chosen_cost).into())],
+        let cost = terms.sum(&self.chosen);
+        let left = terms.total.saturating_sub(cost);
+        let (chosen, rest) = (kronor(cost), kronor(left.saturating_abs()));
+        let fitting = |key, chosen: &str, rest: &str| {
+            let total = kronor(terms.total);
+            cx.ta(
+                key,
+                &[
+                    ("chosen", chosen.into()),
+                    ("left", rest.into()),
+                    ("total", total.into()),
+                ],
+            )
+        };
+        let counted = |n: i64, count: &str, chosen: &str| {
+            let values = [("n", n.into()), ("count", count.into()), ("chosen", chosen.into())];
+            cx.ta("participation-budget-sum-approval", &values)
+        };
+        (self.sum, self.sum_words) = match terms.ballot {
+            BallotForm::Knapsack => {
+                let (over, fits) = ("participation-budget-sum-over", "participation-budget-sum-left");
+                let words =
+                    [("left", fits), ("over", over)].map(|(part, key)| (part, fitting(key, "%chosen%", "%left%")));
+                (
+                    fitting(if left < 0 { over } else { fits }, &chosen, &rest),
+                    words.into(),
                 )
+            }
+            BallotForm::Approval { .. } => {
+                let n = i64::try_from(self.chosen.len()).unwrap_or(i64::MAX);
+                let words =
+                    [("none", 0), ("one", 1), ("many", 2)].map(|(part, n)| (part, counted(n, "%n%", "%chosen%")));
+                (counted(n, &cx.number(n), &chosen), words.into())
             }
         };
     }

@@ -28,6 +28,8 @@ pub(crate) struct StatementPage {
     all: usize,
     /// What was stored just now.
     saved: Option<Taken>,
+    /// A proposal was stored just now.
+    proposed: bool,
     taken: Vec<Taken>,
     pub proposing: Proposing,
 }
@@ -104,14 +106,16 @@ impl StatementPage {
             done,
             all,
             saved: None,
+            proposed: false,
             taken,
         }
     }
 
-    /// Acknowledges what was stored just now: a stance, or a proposal, which tells of itself.
+    /// Acknowledges what was stored just now: a stance, or a proposal.
     pub fn acknowledge(&mut self, statement: &str) {
         let at = self.taken.iter().position(|one| one.key == statement);
         self.saved = at.map(|at| self.taken.remove(at));
+        self.proposed = statement == PROPOSAL && matches!(self.proposing, Proposing::Done { .. });
     }
 
     /// The whole reply.

@@ -12,11 +12,12 @@ use super::statements;
 use crate::acts::{self, InUse, Letter, Sending};
 use crate::dialogue::{self, Dialogue};
 use crate::kinds::{Way, kind};
-use crate::model::answer::Answers;
+use crate::model::answer::{Answer, Answers};
 use crate::model::carried::Carried;
 use crate::model::channel::Channel;
+use crate::model::definition::Definition;
 use crate::model::finish::{Finished, Strictness, finish};
-use crate::model::parse::parse;
+use crate::model::parse::{field, parse};
 use crate::model::state::Door;
 use crate::store;
 use crate::words::words;
@@ -165,8 +166,8 @@ pub async fn walk(req: Req, _: Anyone) -> Reply {
     let form = req.form()?;
     let arrival = arrive(&req, flow::carried_version(&form)).await?;
     if arrival.door != Door::Open {
-        let typed = Carried::read(&form.raw("svar")).map(|c| c.checked(&arrival.used.definition).answers);
-        return closed(&req, arrival, typed).await;
+        let typed = typed(&arrival.used.definition, &form);
+        return closed(&req, arrival, Some(typed)).await;
     }
     match kind(&arrival.used.activity.kind).way() {
         Way::OnePage => return send_comment(&req, arrival, &form).await,
@@ -185,6 +186,25 @@ pub async fn walk(req: Req, _: Anyone) -> Reply {
         Step::Page(reply) => reply,
         Step::Send(finished) => send(&req, &arrival, *finished, &form).await,
     }
+}
+
+/// What somebody had answered on earlier pages and on the one just sent. Text that could not be taken stands as it was typed: nothing
+/// is stored, so whoever wrote it must be able to copy it.
+fn typed(definition: &Definition, form: &Form) -> Answers {
+    let carried = Carried::read(&form.raw("svar")).map(|carried| carried.checked(definition).answers);
+    let mut answers = carried.unwrap_or_default();
+    let fields = WebFields(form);
+    for question in definition.in_order().filter(|question| question.asks()) {
+        match parse(question, &fields) {
+            Ok(None) => {}
+            Ok(answer) => answers.put(&question.key, answer),
+            Err(_) => {
+                let text = form.raw(&field(&question.key));
+                answers.put(&question.key, (!text.is_empty()).then_some(Answer::Text(text)));
+            }
+        }
+    }
+    answers
 }
 
 async fn send(req: &Req, arrival: &Arrival, finished: Finished, form: &Form) -> Reply {
@@ -281,7 +301,7 @@ async fn comment_page(req: &Req, cx: Cx, arrival: Arrival, fields: Vec<QuestionV
 /// Not yet, paused, or over: when, and where the result comes.
 async fn closed(req: &Req, arrival: Arrival, typed: Option<Answers>) -> Reply {
     let cx = req.cx();
-    let (title, lines) = door_words(&cx, &arrival);
+    let (title, lines) = door_words(&cx, &arrival, req.today());
     let comments = comments(req, &cx, &arrival.used.activity).await?;
     let typed = typed
         .map(|answers| check_rows(&cx, &arrival.used.definition, &answers))
@@ -302,7 +322,7 @@ async fn closed(req: &Req, arrival: Arrival, typed: Option<Answers>) -> Reply {
     Ok(reply)
 }
 
-fn door_words(cx: &Cx, arrival: &Arrival) -> (String, Vec<String>) {
+fn door_words(cx: &Cx, arrival: &Arrival, today: Date) -> (String, Vec<String>) {
     let mut lines = Vec::new();
     let title = match arrival.door {
         Door::NotYet(opens) => {
@@ -314,7 +334,8 @@ fn door_words(cx: &Cx, arrival: &Arrival) -> (String, Vec<String>) {
             cx.t("participation-door-paused-title")
         }
         Door::Closed | Door::Open | Door::Hidden => {
-            lines.push(match arrival.closes() {
+            // Staff may close before the day that was announced.
+            lines.push(match arrival.closes().filter(|last| *last < today) {
                 Some(last) => cx.t1("participation-door-closed-on", "date", cx.short_date(&last)),
                 None => cx.t("participation-door-closed"),
             });
