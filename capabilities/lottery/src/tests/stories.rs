@@ -104,10 +104,11 @@ async fn the_protocol_tells_all_and_stays_when_the_numbers_are_erased() {
         let here = town.drawn(&mut maja).await;
         let id = here.rsplit('/').next().unwrap();
         let file = maja.get(&format!("/lottning/{id}/lottning.txt")).await.body;
-        let (ids, fingerprint) = (
-            panel::draw(&file, "3 9 17 22").unwrap().ids,
-            panel::draw::fingerprint(&file),
-        );
+        let ids = panel::draw(&file, "3 9 17 22").unwrap().ids;
+        // On paper in groups of eight.
+        let fingerprint = panel::draw::fingerprint(&file);
+        let groups: Vec<&str> = (0..8).map(|at| &fingerprint[8 * at..8 * at + 8]).collect();
+        let fingerprint = groups.join(" ");
         let protocol = maja.get(&format!("{here}/protokoll")).await.body;
         for words in [
             &ids.join(", "),
