@@ -8,7 +8,7 @@
 mod descent;
 
 use crate::chance::SplitMix64;
-use crate::points::{Points, squared_distance};
+use crate::points::{Points, squared_distance, total};
 use descent::{MOST_ROUNDS, assign, descend, finish, lloyd};
 
 /// One division of points into groups.
@@ -150,36 +150,35 @@ impl Valleys {
 /// Those of `first`; without them one drawn by weight; then each further one by weight and squared distance from those
 /// there are.
 fn plus_plus(points: &Points, first: &[[f64; 2]], k: usize, chance: &mut SplitMix64) -> Option<Vec<[f64; 2]>> {
-    let mut shares = points.weight.clone();
-    let mut centres: Vec<[f64; 2]> = Vec::with_capacity(k);
-    while centres.len() < k {
-        let centre = match first.get(centres.len()) {
-            Some(centre) => *centre,
-            None => points.place(draw(&shares, chance)?),
-        };
-        centres.push(centre);
-        for (point, share) in shares.iter_mut().enumerate() {
-            let distance = points.weight[point] * squared_distance(points.place(point), centre);
-            if centres.len() == 1 || distance < *share {
-                *share = distance;
-            }
+    let mut centres = first[..first.len().min(k)].to_vec();
+    if centres.is_empty() {
+        centres.push(points.place(draw(&points.weight, chance)?));
+    }
+    let mut shares = vec![f64::INFINITY; points.len()];
+    for place in 0..k - 1 {
+        let centre = centres[place];
+        let people = points.x.iter().zip(&points.y).zip(&points.weight);
+        for (((x, y), weight), share) in people.zip(&mut shares) {
+            let distance = weight * squared_distance([*x, *y], centre);
+            *share = if distance < *share { distance } else { *share };
+        }
+        if place + 1 == centres.len() {
+            centres.push(points.place(draw(&shares, chance)?));
         }
     }
     Some(centres)
 }
 
+/// A point by its share; `None` when all are 0.
 fn draw(shares: &[f64], chance: &mut SplitMix64) -> Option<usize> {
-    let total: f64 = shares.iter().sum();
-    let mut rest = chance.unit() * total;
-    let mut last = None;
-    for (point, share) in shares.iter().enumerate().filter(|(_, share)| **share > 0.0) {
-        last = Some(point);
-        if rest < *share {
-            break;
-        }
-        rest -= share;
-    }
-    last
+    let rest = chance.unit() * total(shares);
+    let mut passed = 0.0;
+    let drawn = shares.iter().position(|share| {
+        passed += share;
+        passed > rest
+    });
+    // Sums in another order may differ by a hair.
+    drawn.or_else(|| shares.iter().rposition(|share| *share > 0.0))
 }
 
 #[cfg(test)]

@@ -2,10 +2,13 @@
 
 use super::Fit;
 use crate::points::{Points, squared_distance};
+use std::ops::Range;
 
 pub(super) const MOST_ROUNDS: usize = 200;
 /// Rounds of Lloyd's before single points are looked at.
 const FIRST_ROUNDS: usize = 4;
+/// Points that are looked at side by side.
+const TOGETHER: usize = 4;
 
 /// From these centres down to where neither Lloyd's rounds nor the move of a single point make the whole closer.
 pub(super) fn descend(points: &Points, centres: Vec<[f64; 2]>) -> Fit {
@@ -57,13 +60,18 @@ fn exchange(points: &Points, fit: &mut Fit) {
     let mut nearly = nearly_as_close(&weights, heaviest);
     let mut unchanged = 0;
     for _ in 0..MOST_ROUNDS {
-        for point in 0..points.len() {
-            unchanged += 1;
-            if is_nearly_as_close(points, point, fit, nearly) && move_point(points, point, fit, &mut weights) {
-                nearly = nearly_as_close(&weights, heaviest);
-                unchanged = 0;
+        for start in (0..points.len()).step_by(TOGETHER) {
+            let run = start..points.len().min(start + TOGETHER);
+            let may_gain = are_nearly_as_close(points, run.clone(), fit, nearly);
+            unchanged += run.len();
+            for point in run.filter(|point| may_gain[point - start]) {
+                if move_point(points, point, fit, &mut weights) {
+                    nearly = nearly_as_close(&weights, heaviest);
+                    unchanged = 0;
+                }
             }
-            if unchanged == points.len() {
+            // A whole round since the last move, and the rest of the run that it was in.
+            if unchanged >= points.len() + TOGETHER {
                 return;
             }
         }
@@ -81,16 +89,30 @@ fn nearly_as_close(weights: &[f64], heaviest: f64) -> f64 {
     }
 }
 
-fn is_nearly_as_close(points: &Points, point: usize, fit: &Fit, nearly: f64) -> bool {
-    let place = points.place(point);
-    let own = usize::from(fit.groups[point]);
-    let reach = nearly * squared_distance(place, fit.centres[own]);
-    let mut close = 0;
+/// For each point of a run whether another centre than its own is nearly as close.
+fn are_nearly_as_close(points: &Points, run: Range<usize>, fit: &Fit, nearly: f64) -> [bool; TOGETHER] {
+    let (x, y) = (together(&points.x[run.clone()]), together(&points.y[run.clone()]));
+    let mut reach = [0.0; TOGETHER];
+    for (lane, group) in fit.groups[run].iter().enumerate() {
+        reach[lane] = nearly * squared_distance([x[lane], y[lane]], fit.centres[usize::from(*group)]);
+    }
+    let mut close = [0_u64; TOGETHER];
     for centre in &fit.centres {
-        close += usize::from(squared_distance(place, *centre) <= reach);
+        for lane in 0..TOGETHER {
+            close[lane] += u64::from(squared_distance([x[lane], y[lane]], *centre) <= reach[lane]);
+        }
     }
     // The own centre is one of them.
-    close > 1
+    close.map(|close| close > 1)
+}
+
+/// The numbers of a run, filled up with zeros.
+#[inline]
+fn together(numbers: &[f64]) -> [f64; TOGETHER] {
+    match numbers.first_chunk() {
+        Some(whole) => *whole,
+        None => std::array::from_fn(|lane| numbers.get(lane).copied().unwrap_or(0.0)),
+    }
 }
 
 /// Moves one point to the group where it costs least; answers whether that is another than its own.
@@ -130,19 +152,30 @@ fn move_point(points: &Points, point: usize, fit: &mut Fit, weights: &mut [f64])
 
 /// Of several centres equally near, the first. Answers whether any point changed its group.
 pub(super) fn assign(points: &Points, centres: &[[f64; 2]], groups: &mut [u8]) -> bool {
-    let mut changed = false;
-    for ((x, y), group) in points.x.iter().zip(&points.y).zip(groups) {
-        let (mut nearest, mut least) = (0, f64::INFINITY);
-        for (place, centre) in centres.iter().enumerate() {
-            let distance = squared_distance([*x, *y], *centre);
-            if distance < least {
-                (nearest, least) = (place as u8, distance);
-            }
+    let mut changed = 0;
+    let runs = points.x.chunks(TOGETHER).zip(points.y.chunks(TOGETHER));
+    for ((x, y), groups) in runs.zip(groups.chunks_mut(TOGETHER)) {
+        let nearest = nearest(&together(x), &together(y), centres);
+        for (group, nearest) in groups.iter_mut().zip(nearest) {
+            changed |= *group ^ nearest as u8;
+            *group = nearest as u8;
         }
-        changed |= *group != nearest;
-        *group = nearest;
     }
-    changed
+    changed != 0
+}
+
+/// Chosen without a jump: which centre is nearest is what a processor cannot guess.
+fn nearest(x: &[f64; TOGETHER], y: &[f64; TOGETHER], centres: &[[f64; 2]]) -> [u64; TOGETHER] {
+    let (mut nearest, mut least) = ([0; TOGETHER], [f64::INFINITY; TOGETHER]);
+    for (place, centre) in (0..).zip(centres) {
+        for lane in 0..TOGETHER {
+            let distance = squared_distance([x[lane], y[lane]], *centre);
+            let is_nearer = distance < least[lane];
+            nearest[lane] = if is_nearer { place } else { nearest[lane] };
+            least[lane] = if is_nearer { distance } else { least[lane] };
+        }
+    }
+    nearest
 }
 
 /// A centre that has lost its points goes to the point that lies farthest from its own centre.
