@@ -1,7 +1,7 @@
 //! From a start to the end of the valley it lies in.
 
 use super::Fit;
-use crate::points::{Points, squared_distance};
+use crate::points::{Points, squared_distance, total};
 use std::ops::Range;
 
 pub(super) const MOST_ROUNDS: usize = 200;
@@ -10,22 +10,30 @@ const FIRST_ROUNDS: usize = 4;
 /// Points that are looked at side by side.
 const TOGETHER: usize = 4;
 
-/// From these centres down to where neither Lloyd's rounds nor the move of a single point make the whole closer.
-pub(super) fn descend(points: &Points, centres: Vec<[f64; 2]>) -> Fit {
+/// From these centres down to where neither Lloyd's rounds nor the move of a single point make the whole closer; `None` when
+/// the inertia after the first rounds is above `most`.
+pub(super) fn descend(points: &Points, centres: Vec<[f64; 2]>, most: f64) -> Option<Fit> {
     let mut fit = lloyd(points, centres, FIRST_ROUNDS);
+    if total(&distances(points, &fit)) > most {
+        return None;
+    }
     exchange(points, &mut fit);
-    finish(points, fit)
+    Some(finish(points, fit))
 }
 
 /// Centres and inertia anew from the groups, free of what rounding moves have left.
 pub(super) fn finish(points: &Points, mut fit: Fit) -> Fit {
     move_to_middle(points, &mut fit.centres, &fit.groups);
-    let distance = |point: usize| {
-        let centre = fit.centres[usize::from(fit.groups[point])];
-        points.weight[point] * squared_distance(points.place(point), centre)
-    };
-    fit.inertia = (0..points.len()).map(distance).sum();
+    fit.inertia = total(&distances(points, &fit));
     fit
+}
+
+/// Weight times squared distance to the own centre.
+pub(super) fn distances(points: &Points, fit: &Fit) -> Vec<f64> {
+    let people = points.x.iter().zip(&points.y).zip(&points.weight);
+    (people.zip(&fit.groups))
+        .map(|(((x, y), weight), group)| weight * squared_distance([*x, *y], fit.centres[usize::from(*group)]))
+        .collect()
 }
 
 /// Rounds of assigning points to the nearest centre and moving centres to the middle of their points, until none
