@@ -17,7 +17,7 @@ pub struct Axes {
     pub weights: [Vec<f64>; 2],
     /// What part of the variance each axis explains, 0–1.
     pub explained: [f64; 2],
-    /// Largest ‖AᵀAv − λv‖ / λ₁ over the axes: below 1e-9 unless the search gave up.
+    /// Largest ‖AᵀAv − λv‖ / λ₁ over the axes: at most 1e-9 unless the search gave up.
     pub residual: f64,
 }
 
@@ -25,7 +25,7 @@ pub struct Axes {
 const EXACT: f64 = 1e-14;
 /// The same for a search from axes that were right before some votes were added: the angle to the exact axes is
 /// about this divided by the gap between eigenvalues, far below what a picture or a rank can show.
-const WARM: f64 = 1e-10;
+const WARM: f64 = 1e-9;
 /// The most bytes that the vectors of a search may take.
 const BASIS_BYTES: usize = 64 << 20;
 const MOST_STEPS: usize = 200;
