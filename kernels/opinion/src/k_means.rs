@@ -50,8 +50,8 @@ const ENOUGH: usize = 12;
 const MET_BEFORE: usize = 8;
 /// Valleys deeper than this times the least inertia in the sketch may turn out the deepest.
 const IN_REACH: f64 = 1.02;
-/// A descent that after its first rounds stands this much higher than the deepest valley is given up. Of 1,600 divisions of made-up
-/// clouds the search missed the best by more than 0.05 % as seldom as without.
+/// A descent that after its first rounds stands this many times as high as the deepest valley is given up. Of 1,600 divisions
+/// of clouds like those of the test below, six were more than 0.05 % off the best of sixty starts; five when none was given up.
 const HOPELESS: f64 = 1.06;
 /// How many valleys run to their end.
 const FINALISTS: usize = 6;

@@ -188,14 +188,18 @@ fn nearest(x: &[f64; TOGETHER], y: &[f64; TOGETHER], centres: &[[f64; 2]]) -> [u
 
 /// A centre that has lost its points goes to the point that lies farthest from its own centre.
 fn move_to_middle(points: &Points, centres: &mut [[f64; 2]], groups: &[u8]) {
-    let mut sums = vec![[0.0; 3]; centres.len()];
-    for (point, group) in groups.iter().enumerate() {
-        let sum = &mut sums[*group as usize];
-        let weight = points.weight[point];
-        sum[0] += weight * points.x[point];
-        sum[1] += weight * points.y[point];
-        sum[2] += weight;
+    // Several sums for each group, so that a point need not wait for the one before it.
+    let mut parts = vec![[[0.0; 3]; TOGETHER]; centres.len()];
+    let people = points.x.iter().zip(&points.y).zip(&points.weight);
+    for (place, (((x, y), weight), group)) in people.zip(groups).enumerate() {
+        let part = &mut parts[usize::from(*group)][place % TOGETHER];
+        part[0] += weight * x;
+        part[1] += weight * y;
+        part[2] += weight;
     }
+    let whole =
+        |parts: &[[f64; 3]; TOGETHER]| [0, 1, 2].map(|of: usize| parts.iter().map(|part| part[of]).sum::<f64>());
+    let sums: Vec<[f64; 3]> = parts.iter().map(whole).collect();
     for (group, [x, y, weight]) in sums.iter().enumerate() {
         if *weight > 0.0 {
             centres[group] = [x / weight, y / weight];
