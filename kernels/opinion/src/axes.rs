@@ -17,7 +17,7 @@ pub struct Axes {
     pub weights: [Vec<f64>; 2],
     /// What part of the variance each axis explains, 0–1.
     pub explained: [f64; 2],
-    /// Largest ‖AᵀAv − λv‖ / λ₁ over the axes: below 1e-9 unless the search gave up.
+    /// Largest ‖AᵀAv − λv‖ / λ₁ over the axes: at most 1e-9 unless the search gave up.
     pub residual: f64,
 }
 
@@ -25,7 +25,7 @@ pub struct Axes {
 const EXACT: f64 = 1e-14;
 /// The same for a search from axes that were right before some votes were added: the angle to the exact axes is
 /// about this divided by the gap between eigenvalues, far below what a picture or a rank can show.
-const WARM: f64 = 1e-10;
+const WARM: f64 = 1e-9;
 /// The most bytes that the vectors of a search may take.
 const BASIS_BYTES: usize = 64 << 20;
 const MOST_STEPS: usize = 200;
@@ -147,16 +147,16 @@ fn lanczos(gram: &mut Gram, start: Vec<f64>, most: usize, tolerance: f64, noise:
         let beta = following.as_ref().map_or(0.0, |(_, length)| *length);
         let last = steps >= most;
         if last || (steps >= check_at && beta > 0.0) {
-            let eigen = tridiagonal::eigen(&diagonal, &off_diagonal);
             let residual = if last && following.is_none() {
                 0.0
             } else {
-                eigen.residual(beta)
+                tridiagonal::eigen(&diagonal, &off_diagonal, steps - 1..steps).residual(beta)
             };
             if last || residual <= tolerance {
-                return ritz(&basis, &eigen, residual, width);
+                return ritz(&basis, &diagonal, &off_diagonal, residual);
             }
-            check_at = steps + 2;
+            // A step gains a digit or so.
+            check_at = steps + if residual > 1e3 * tolerance { 3 } else { 1 };
         }
         off_diagonal.push(beta);
         next = match following {
@@ -169,12 +169,7 @@ fn lanczos(gram: &mut Gram, start: Vec<f64>, most: usize, tolerance: f64, noise:
                 match unit(random, &basis, 0.0) {
                     Some((vector, _)) => vector,
                     None => {
-                        return ritz(
-                            &basis,
-                            &tridiagonal::eigen(&diagonal, &off_diagonal[..steps - 1]),
-                            0.0,
-                            width,
-                        );
+                        return ritz(&basis, &diagonal, &off_diagonal, 0.0);
                     }
                 }
             }
@@ -200,8 +195,10 @@ fn unit(mut vector: Vec<f64>, basis: &[Vec<f64>], least: f64) -> Option<(Vec<f64
     Some((vector, length))
 }
 
-fn ritz(basis: &[Vec<f64>], eigen: &tridiagonal::Eigen, residual: f64, width: usize) -> Found {
-    let mut found = Found::nothing(width);
+/// The first two eigenpairs of AᵀA within the span of the basis, where it is tridiagonal.
+fn ritz(basis: &[Vec<f64>], diagonal: &[f64], off_diagonal: &[f64], residual: f64) -> Found {
+    let eigen = tridiagonal::eigen(diagonal, off_diagonal, 0..diagonal.len());
+    let mut found = Found::nothing(basis[0].len());
     found.residual = residual;
     for axis in 0..eigen.values.len().min(2) {
         found.values[axis] = eigen.values[axis];

@@ -8,8 +8,8 @@
 mod descent;
 
 use crate::chance::SplitMix64;
-use crate::points::{Points, squared_distance};
-use descent::{MOST_ROUNDS, assign, descend, finish, lloyd};
+use crate::points::{Points, squared_distance, total};
+use descent::{MOST_ROUNDS, assign, descend, distances, finish, lloyd};
 
 /// One division of points into groups.
 #[derive(Debug, Clone, PartialEq)]
@@ -50,6 +50,9 @@ const ENOUGH: usize = 12;
 const MET_BEFORE: usize = 8;
 /// Valleys deeper than this times the least inertia in the sketch may turn out the deepest.
 const IN_REACH: f64 = 1.02;
+/// A descent that after its first rounds stands this many times as high as the deepest valley is given up. Of 1,600 divisions
+/// of clouds like those of the test below, six were more than 0.05 % off the best of sixty starts; five when none was given up.
+const HOPELESS: f64 = 1.06;
 /// How many valleys run to their end.
 const FINALISTS: usize = 6;
 /// How many of these do so among all people, where condensed points have told the rest apart.
@@ -81,13 +84,13 @@ impl<'a> KMeans<'a> {
         let mut chance = SplitMix64::new(seed ^ (k as u64) << 56);
         let mut valleys = Valleys::default();
         if let Some(before) = before {
-            valleys.keep(descend(&self.sketch, before.to_vec()));
+            valleys.search(&self.sketch, before.to_vec());
             valleys.met = MET_BEFORE;
         }
         for start in 0..STARTS + (2048 / self.sketch.len().max(1)).min(64) {
             let first = if start % 2 == 0 { fewer } else { &[] };
             let centres = plus_plus(&self.sketch, first, k, &mut chance)?;
-            valleys.keep(descend(&self.sketch, centres));
+            valleys.search(&self.sketch, centres);
             if valleys.met >= ENOUGH {
                 break;
             }
@@ -96,22 +99,26 @@ impl<'a> KMeans<'a> {
             if valleys.met >= ENOUGH {
                 break;
             }
-            let point = (chance.unit() * self.sketch.len() as f64) as usize;
-            let mut centres = valleys.deepest_first[0].centres.clone();
-            centres[swap % k] = self.sketch.place(point.min(self.sketch.len() - 1));
-            valleys.keep(descend(&self.sketch, centres));
+            let deepest = &valleys.deepest_first[0];
+            let mut centres = deepest.centres.clone();
+            // People far from their centre call for one: drawn as k-means++ does. Where nobody is, nothing is deeper.
+            let Some(point) = draw(&distances(&self.sketch, deepest), &mut chance) else {
+                break;
+            };
+            centres[swap % k] = self.sketch.place(point);
+            valleys.search(&self.sketch, centres);
         }
         let least = valleys.deepest_first[0].inertia;
         let mut ends: Vec<Fit> = (valleys.deepest_first.into_iter())
             .take_while(|valley| valley.inertia <= IN_REACH * least)
-            .map(|valley| descend(self.condensed, valley.centres))
+            .filter_map(|valley| descend(self.condensed, valley.centres, f64::INFINITY))
             .collect();
         ends.sort_by(|a, b| a.inertia.total_cmp(&b.inertia));
         if self.condensed.len() == self.points.len() {
             return ends.into_iter().next();
         }
         (ends.into_iter().take(FINALISTS_AMONG_ALL))
-            .map(|end| descend(self.points, end.centres))
+            .filter_map(|end| descend(self.points, end.centres, f64::INFINITY))
             .min_by(|a, b| a.inertia.total_cmp(&b.inertia))
     }
 
@@ -130,6 +137,17 @@ struct Valleys {
 }
 
 impl Valleys {
+    /// Descends from these centres, unless the way soon shows that it leads to no valley of use.
+    fn search(&mut self, points: &Points, centres: Vec<[f64; 2]>) {
+        let least = self
+            .deepest_first
+            .first()
+            .map_or(f64::INFINITY, |deepest| deepest.inertia);
+        if let Some(found) = descend(points, centres, HOPELESS * least) {
+            self.keep(found);
+        }
+    }
+
     /// Valleys that are the same have the same depth up to rounding.
     fn keep(&mut self, new: Fit) {
         let is_same = |valley: &Fit| (valley.inertia - new.inertia).abs() <= 1e-9 * new.inertia;
@@ -150,36 +168,35 @@ impl Valleys {
 /// Those of `first`; without them one drawn by weight; then each further one by weight and squared distance from those
 /// there are.
 fn plus_plus(points: &Points, first: &[[f64; 2]], k: usize, chance: &mut SplitMix64) -> Option<Vec<[f64; 2]>> {
-    let mut shares = points.weight.clone();
-    let mut centres: Vec<[f64; 2]> = Vec::with_capacity(k);
-    while centres.len() < k {
-        let centre = match first.get(centres.len()) {
-            Some(centre) => *centre,
-            None => points.place(draw(&shares, chance)?),
-        };
-        centres.push(centre);
-        for (point, share) in shares.iter_mut().enumerate() {
-            let distance = points.weight[point] * squared_distance(points.place(point), centre);
-            if centres.len() == 1 || distance < *share {
-                *share = distance;
-            }
+    let mut centres = first[..first.len().min(k)].to_vec();
+    if centres.is_empty() {
+        centres.push(points.place(draw(&points.weight, chance)?));
+    }
+    let mut shares = vec![f64::INFINITY; points.len()];
+    for place in 0..k - 1 {
+        let centre = centres[place];
+        let people = points.x.iter().zip(&points.y).zip(&points.weight);
+        for (((x, y), weight), share) in people.zip(&mut shares) {
+            let distance = weight * squared_distance([*x, *y], centre);
+            *share = if distance < *share { distance } else { *share };
+        }
+        if place + 1 == centres.len() {
+            centres.push(points.place(draw(&shares, chance)?));
         }
     }
     Some(centres)
 }
 
+/// A point by its share; `None` when all are 0.
 fn draw(shares: &[f64], chance: &mut SplitMix64) -> Option<usize> {
-    let total: f64 = shares.iter().sum();
-    let mut rest = chance.unit() * total;
-    let mut last = None;
-    for (point, share) in shares.iter().enumerate().filter(|(_, share)| **share > 0.0) {
-        last = Some(point);
-        if rest < *share {
-            break;
-        }
-        rest -= share;
-    }
-    last
+    let rest = chance.unit() * total(shares);
+    let mut passed = 0.0;
+    let drawn = shares.iter().position(|share| {
+        passed += share;
+        passed > rest
+    });
+    // Sums in another order may differ by a hair.
+    drawn.or_else(|| shares.iter().rposition(|share| *share > 0.0))
 }
 
 #[cfg(test)]

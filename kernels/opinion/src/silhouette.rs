@@ -1,6 +1,7 @@
 //! How well people lie in their groups: the silhouette (P. J. Rousseeuw, *J. Comput. Appl. Math.* 20, 1987).
 
-use crate::points::Points;
+use crate::points::{Points, squared_distance};
+use std::ops::Range;
 
 /// Up to this many people every distance is measured; beyond, points that stand for several people do.
 pub(crate) const MOST_POINTS: usize = 2048;
@@ -8,8 +9,8 @@ pub(crate) const MOST_POINTS: usize = 2048;
 /// The mean silhouette of several divisions of the same points, −1 to 1; each division gives every point a group. A
 /// point alone in its group counts 0. `None` for a division into fewer than two groups.
 ///
-/// Every distance is needed by every division, so it is computed once: points are put in the order of all their groups,
-/// and distances are summed over runs of points that no division tells apart. O(points²).
+/// Every distance is needed by every division and from both its ends, so it is computed once: points are put in the
+/// order of all their groups, and distances are summed over runs of points that no division tells apart. O(points²).
 pub(crate) fn silhouettes(points: &Points, divisions: &[&[u8]]) -> Vec<Option<f64>> {
     let mut order: Vec<usize> = (0..points.len()).collect();
     let groups_of = |point: usize| divisions.iter().map(move |division| division[point]);
@@ -19,15 +20,16 @@ pub(crate) fn silhouettes(points: &Points, divisions: &[&[u8]]) -> Vec<Option<f6
         y: order.iter().map(|point| points.y[*point]).collect(),
         weight: order.iter().map(|point| points.weight[*point]).collect(),
     };
-    let runs: Vec<std::ops::Range<usize>> = runs(&order, |a, b| groups_of(a).eq(groups_of(b)));
+    let runs: Vec<Range<usize>> = runs(&order, |a, b| groups_of(a).eq(groups_of(b)));
     let mut measures: Vec<Measure> = (divisions.iter())
         .map(|division| Measure::new(&sorted, &order, division, &runs))
         .collect();
+    let to_runs = distances_to_runs(&sorted, &runs);
     let mut sums = vec![0.0; runs.len()];
     for (own, run) in runs.iter().enumerate() {
         for point in run.clone() {
-            for (sum, run) in sums.iter_mut().zip(&runs) {
-                *sum = distances(&sorted, point, run.clone());
+            for (sum, to_run) in sums.iter_mut().zip(&to_runs) {
+                *sum = to_run[point];
             }
             for measure in &mut measures {
                 measure.take(own, sorted.weight[point], &sums);
@@ -37,7 +39,24 @@ pub(crate) fn silhouettes(points: &Points, divisions: &[&[u8]]) -> Vec<Option<f6
     measures.iter().map(Measure::mean).collect()
 }
 
-fn runs(order: &[usize], same: impl Fn(usize, usize) -> bool) -> Vec<std::ops::Range<usize>> {
+/// For each run, the weighted sums of distances from every point to the points of the run.
+fn distances_to_runs(points: &Points, runs: &[Range<usize>]) -> Vec<Vec<f64>> {
+    let mut to_runs = vec![vec![0.0; points.len()]; runs.len()];
+    for (own, run) in runs.iter().enumerate() {
+        let (to_own, to_later) = to_runs[own..].split_at_mut(1);
+        for point in run.clone() {
+            // Each pair once, from the point that stands first in the order.
+            let from_point = distances(points, point, point + 1..run.end, &mut to_own[0]);
+            to_own[0][point] += from_point;
+            for (later, to_later) in runs[own + 1..].iter().zip(to_later.iter_mut()) {
+                to_later[point] += distances(points, point, later.clone(), &mut to_own[0]);
+            }
+        }
+    }
+    to_runs
+}
+
+fn runs(order: &[usize], same: impl Fn(usize, usize) -> bool) -> Vec<Range<usize>> {
     let mut start = 0;
     let mut runs = Vec::new();
     for run in order.chunk_by(|a, b| same(*a, *b)) {
@@ -47,23 +66,28 @@ fn runs(order: &[usize], same: impl Fn(usize, usize) -> bool) -> Vec<std::ops::R
     runs
 }
 
-/// Weighted sum of distances from one point to a run of points, in four sums side by side.
-fn distances(points: &Points, from: usize, run: std::ops::Range<usize>) -> f64 {
-    let [x, y] = points.place(from);
-    let (xs, ys, weights) = (&points.x[run.clone()], &points.y[run.clone()], &points.weight[run]);
-    let whole = xs.len() / 4 * 4;
+/// Weighted sum of distances from one point to a run of points, in four sums side by side; what each of these is away
+/// from the one is added to `back`.
+fn distances(points: &Points, from: usize, run: Range<usize>, back: &mut [f64]) -> f64 {
+    let ([x, y], own) = (points.place(from), points.weight[from]);
+    let (xs, xs_rest) = points.x[run.clone()].as_chunks::<4>();
+    let (ys, ys_rest) = points.y[run.clone()].as_chunks::<4>();
+    let (weights, weights_rest) = points.weight[run.clone()].as_chunks::<4>();
+    let (back, back_rest) = back[run].as_chunks_mut::<4>();
+    let away = |to: [f64; 2]| squared_distance([x, y], to).sqrt();
     let mut sums = [0.0; 4];
-    for place in (0..whole).step_by(4) {
-        let (xs, ys, weights) = (&xs[place..place + 4], &ys[place..place + 4], &weights[place..place + 4]);
+    for (((xs, ys), weights), back) in xs.iter().zip(ys).zip(weights).zip(back) {
         for lane in 0..4 {
-            let (dx, dy) = (xs[lane] - x, ys[lane] - y);
-            sums[lane] += weights[lane] * (dx * dx + dy * dy).sqrt();
+            let distance = away([xs[lane], ys[lane]]);
+            sums[lane] += weights[lane] * distance;
+            back[lane] += own * distance;
         }
     }
     let mut rest = 0.0;
-    for place in whole..xs.len() {
-        let (dx, dy) = (xs[place] - x, ys[place] - y);
-        rest += weights[place] * (dx * dx + dy * dy).sqrt();
+    for (((x, y), weight), back) in xs_rest.iter().zip(ys_rest).zip(weights_rest).zip(back_rest) {
+        let distance = away([*x, *y]);
+        rest += weight * distance;
+        *back += own * distance;
     }
     (sums[0] + sums[1]) + (sums[2] + sums[3]) + rest
 }
@@ -78,7 +102,7 @@ struct Measure {
 }
 
 impl Measure {
-    fn new(points: &Points, order: &[usize], division: &[u8], runs: &[std::ops::Range<usize>]) -> Measure {
+    fn new(points: &Points, order: &[usize], division: &[u8], runs: &[Range<usize>]) -> Measure {
         let groups = division.iter().map(|group| *group as usize + 1).max().unwrap_or(0);
         let mut weights = vec![0.0; groups];
         for (weight, point) in points.weight.iter().zip(order) {

@@ -1,14 +1,16 @@
 //! Eigenvalues and eigenvectors of a small symmetric tridiagonal matrix: the QL algorithm with implicit shifts
-//! (Dubrulle, Martin & Wilkinson, *Numerische Mathematik* 12, 1968). O(n³), n at most a few hundred.
+//! (Dubrulle, Martin & Wilkinson, *Numerische Mathematik* 12, 1968). O(n³) with whole
+//! vectors, n at most a few hundred.
 
-/// Eigenpairs from the largest value down; `vectors[i]` belongs to `values[i]`.
+/// Eigenpairs from the largest value down; `vectors[i]` belongs to `values[i]` and holds the components asked for.
 pub(crate) struct Eigen {
     pub values: Vec<f64>,
     pub vectors: Vec<Vec<f64>>,
 }
 
 impl Eigen {
-    /// In a Lanczos recursion, the larger of the residuals of the first two pairs, relative to the first value.
+    /// In a Lanczos recursion, the larger of the residuals of the first two pairs, relative to the first value. Of each
+    /// vector only the last component is looked at.
     pub(crate) fn residual(&self, beta: f64) -> f64 {
         let of = |pair: &Vec<f64>| pair.last().map_or(0.0, |last| (beta * last).abs());
         let residual = self.vectors.iter().take(2).map(of).fold(0.0, f64::max);
@@ -19,14 +21,20 @@ impl Eigen {
     }
 }
 
-/// `off_diagonal[i]` stands between `diagonal[i]` and `diagonal[i + 1]`; what is beyond is not read.
-pub(crate) fn eigen(diagonal: &[f64], off_diagonal: &[f64]) -> Eigen {
+/// `off_diagonal[i]` stands between `diagonal[i]` and `diagonal[i + 1]`; what is beyond is not read. With `components`
+/// of each vector only, it costs O(n² · components).
+pub(crate) fn eigen(diagonal: &[f64], off_diagonal: &[f64], components: std::ops::Range<usize>) -> Eigen {
     let size = diagonal.len();
     let mut values = diagonal.to_vec();
     let mut beside: Vec<f64> = off_diagonal.iter().take(size.saturating_sub(1)).copied().collect();
     beside.resize(size, 0.0);
     let mut vectors: Vec<Vec<f64>> = (0..size)
-        .map(|row| (0..size).map(|column| f64::from(u8::from(row == column))).collect())
+        .map(|row| {
+            components
+                .clone()
+                .map(|column| f64::from(u8::from(row == column)))
+                .collect()
+        })
         .collect();
     for low in 0..size {
         // Three rounds are usual; the bound only keeps what is no number from turning for ever.
@@ -89,7 +97,7 @@ mod tests {
     #[test]
     fn the_second_difference_has_its_known_eigenvalues() {
         let size = 40;
-        let found = eigen(&vec![2.0; size], &vec![-1.0; size - 1]);
+        let found = eigen(&vec![2.0; size], &vec![-1.0; size - 1], 0..size);
         for (place, value) in found.values.iter().enumerate() {
             let angle = (size - place) as f64 * std::f64::consts::PI / (size + 1) as f64;
             assert!((value - (2.0 - 2.0 * angle.cos())).abs() < 1e-13, "{place}: {value}");
@@ -100,12 +108,15 @@ mod tests {
                 assert!((image - value * vector[row]).abs() < 1e-13);
             }
         }
+        let ends = eigen(&vec![2.0; size], &vec![-1.0; size - 1], size - 1..size);
+        assert!((ends.vectors.iter().zip(&found.vectors)).all(|(end, vector)| end[..] == vector[size - 1..]));
+        assert_eq!(ends.values, found.values);
     }
 
     #[test]
     fn nothing_and_one_and_what_is_diagonal_already() {
-        assert!(eigen(&[], &[]).values.is_empty());
-        assert_eq!(eigen(&[3.0], &[]).values, [3.0]);
-        assert_eq!(eigen(&[1.0, 3.0, 2.0], &[0.0, 0.0]).values, [3.0, 2.0, 1.0]);
+        assert!(eigen(&[], &[], 0..0).values.is_empty());
+        assert_eq!(eigen(&[3.0], &[], 0..1).values, [3.0]);
+        assert_eq!(eigen(&[1.0, 3.0, 2.0], &[0.0, 0.0], 0..0).values, [3.0, 2.0, 1.0]);
     }
 }

@@ -14,7 +14,7 @@ mod curvature;
 
 use crate::proportion::{Interval, Z_95};
 use covariance::Covariance;
-use curvature::Curvature;
+use curvature::{Curvature, Mode};
 
 /// So many times one thing was chosen over another; things count from 0.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -110,14 +110,18 @@ pub const MOST_WITH_DEVIATION: usize = 2_000;
 /// Ranks `items` things by choices between them; several entries for a pair add up. `prior` is the deviation of the
 /// strengths before anything is known, [`PRIOR`] if in doubt.
 ///
-/// O(pairs · log pairs) to sort, O(pairs) per step of a few dozen, and items³ / 3 for the deviations.
+/// O(choices + items) to sort, O(pairs) per step of a few dozen, and items³ / 3 for the deviations.
 pub fn rank(items: usize, choices: &[Choice], prior: f64) -> Result<Ranking, ChoiceError> {
     check(items, choices, prior)?;
     let precision = 1.0 / (prior * prior);
     let curvature = Curvature::of(items, choices);
-    let (strengths, converged) = curvature.mode(precision);
+    let Mode {
+        strengths,
+        weights,
+        converged,
+    } = curvature.mode(precision);
     let covariance = (items <= MOST_WITH_DEVIATION)
-        .then(|| Covariance::of(&curvature, &strengths, precision))
+        .then(|| Covariance::of(&curvature, &weights, precision))
         .flatten();
     let mut records = vec![(0, 0); items];
     for choice in choices {

@@ -17,7 +17,9 @@ pub(super) enum Column {
 
 /// The vote and the time of the row that `bytes` begin with, and the row's length with its line break. `None` when the row does not end
 /// here or is not plain: spaces, signs, quotation marks, numbers over sixteen digits, too few or too many cells.
-#[inline]
+///
+/// Always part of its one caller: the answer would otherwise be written to memory and read again for each row.
+#[inline(always)]
 pub(super) fn vote(bytes: &[u8], columns: &[Column]) -> Option<((Cast, i64), usize)> {
     let mut cast = Cast {
         participant: 0,
@@ -58,13 +60,18 @@ pub(super) fn vote(bytes: &[u8], columns: &[Column]) -> Option<((Cast, i64), usi
     (length <= LONGEST).then_some(((cast, time), length))
 }
 
+/// Computed without a jump, since what somebody voted is what a processor cannot guess.
+#[inline]
 fn position(bytes: &[u8], at: usize) -> Option<(Vote, usize)> {
-    match bytes.get(at..)? {
-        [b'1', ..] => Some((Vote::Agree, at + 1)),
-        [b'0', ..] => Some((Vote::Pass, at + 1)),
-        [b'-', b'1', ..] => Some((Vote::Disagree, at + 2)),
-        _ => None,
+    const VOTES: [Vote; 3] = [Vote::Disagree, Vote::Pass, Vote::Agree];
+    let [first, second] = *bytes.get(at..)?.first_chunk()?;
+    let is_minus = usize::from(first == b'-');
+    let digit = usize::from([first, second][is_minus].wrapping_sub(b'0'));
+    // 1 after a minus sign, 1 or 0 without one.
+    if digit > 1 || digit < is_minus {
+        return None;
     }
+    Some((VOTES[1 + digit - 2 * is_minus], at + 1 + is_minus))
 }
 
 const ONES: u64 = 0x0101_0101_0101_0101;

@@ -16,19 +16,18 @@ pub(super) struct Covariance {
 
 impl Covariance {
     /// `None` if the curvature is not positive to rounding, as with odds beyond what a number holds.
-    pub(super) fn of(curvature: &Curvature, strengths: &[f64], precision: f64) -> Option<Covariance> {
+    pub(super) fn of(curvature: &Curvature, weights: &[f64], precision: f64) -> Option<Covariance> {
         let items = curvature.items;
         let mut root = vec![0.0; items * items];
         // The level is known with the prior's precision, which is small beside the rest; lending it more keeps the digits.
         // It is taken out again below: see `level`.
-        let weights = curvature.weights(strengths);
         let level = precision + weights.iter().sum::<f64>() / (items.max(1) as f64);
         let lent = (level - precision) / items.max(1) as f64;
         root.iter_mut().for_each(|entry| *entry = lent);
         for item in 0..items {
             root[item * items + item] += precision;
         }
-        for (pair, weight) in curvature.pairs.iter().zip(&weights) {
+        for (pair, weight) in curvature.pairs.iter().zip(weights) {
             let (first, second) = (pair.first as usize, pair.second as usize);
             root[first * items + first] += weight;
             root[second * items + second] += weight;

@@ -25,45 +25,54 @@ pub(super) struct Pair {
     pub(super) times: f64,
 }
 
+/// Where the search ended.
+pub(super) struct Mode {
+    pub(super) strengths: Vec<f64>,
+    /// n·p·(1 − p) of each pair at these strengths.
+    pub(super) weights: Vec<f64>,
+    /// Whether the steps came to rest.
+    pub(super) converged: bool,
+}
+
 impl Curvature {
     pub(super) fn of(items: usize, choices: &[Choice]) -> Curvature {
         let mut wins = vec![0.0; items];
-        let ordered = |choice: &Choice| {
-            (
-                choice.winner.min(choice.loser) as u32,
-                choice.winner.max(choice.loser) as u32,
-                choice.times,
-            )
-        };
-        let mut sorted: Vec<(u32, u32, u64)> = choices.iter().map(ordered).collect();
-        sorted.sort_unstable();
         for choice in choices {
             wins[choice.winner] += choice.times as f64;
         }
         let mut pairs: Vec<Pair> = Vec::new();
-        for (first, second, times) in sorted {
+        for choice in sorted(items, choices) {
+            let (first, second) = ends(choice);
             match pairs.last_mut() {
-                Some(pair) if (pair.first, pair.second) == (first, second) => pair.times += times as f64,
+                Some(pair) if (pair.first, pair.second) == (first, second) => pair.times += choice.times as f64,
                 _ => pairs.push(Pair {
                     first,
                     second,
-                    times: times as f64,
+                    times: choice.times as f64,
                 }),
             }
         }
         Curvature { items, pairs, wins }
     }
 
+    /// Pairs with the same first thing, whose figures then need be fetched only once.
+    fn rows(&self) -> impl Iterator<Item = &[Pair]> {
+        self.pairs.chunk_by(|a, b| a.first == b.first)
+    }
+
     /// The strengths of greatest posterior density. It is strictly concave, so there is one, and its mean is 0.
-    /// With it, whether the steps came to rest.
-    pub(super) fn mode(&self, precision: f64) -> (Vec<f64>, bool) {
+    pub(super) fn mode(&self, precision: f64) -> Mode {
         let mut strengths = vec![0.0; self.items];
         for _ in 0..MOST_STEPS {
             let (slope, weights) = self.slope(&strengths, precision);
             let mut step = self.solve(&weights, precision, &slope);
             let furthest = step.iter().fold(0.0_f64, |furthest, step| furthest.max(step.abs()));
             if furthest <= STILL {
-                return (strengths, true);
+                return Mode {
+                    strengths,
+                    weights,
+                    converged: true,
+                };
             }
             // While no compared pair's difference changes by more than 1, its curvature changes by a factor e at most, and a
             // step of Newton's is sure to lead upwards (Bach, *EJS* 4, 2010, proposition 1).
@@ -77,7 +86,11 @@ impl Curvature {
                 .zip(&step)
                 .for_each(|(strength, step)| *strength += step);
         }
-        (strengths, false)
+        Mode {
+            weights: self.slope(&strengths, precision).1,
+            strengths,
+            converged: false,
+        }
     }
 
     /// Wins less expected wins, less the pull of the prior; and n·p·(1 − p) of each pair.
@@ -87,24 +100,23 @@ impl Curvature {
         let mut weights = Vec::with_capacity(self.pairs.len());
         // Many chances at once, since they do not wait for each other; then to each thing what is its.
         let mut chances = [0.0; TOGETHER];
-        for pairs in self.pairs.chunks(TOGETHER) {
+        for pairs in self.rows().flat_map(|pairs| pairs.chunks(TOGETHER)) {
+            let first = pairs[0].first as usize;
+            let (own, mut sum) = (strengths[first], slope[first]);
+            let chances = &mut chances[..pairs.len()];
             for (chance, pair) in chances.iter_mut().zip(pairs) {
-                *chance = strengths[pair.first as usize] - strengths[pair.second as usize];
+                *chance = own - strengths[pair.second as usize];
             }
             chances.iter_mut().for_each(|chance| *chance = logistic(*chance));
             for (chance, pair) in chances.iter().zip(pairs) {
                 let expected = pair.times * chance;
-                slope[pair.first as usize] -= expected;
+                sum -= expected;
                 slope[pair.second as usize] -= pair.times * (1.0 - chance);
                 weights.push(expected * (1.0 - chance));
             }
+            slope[first] = sum;
         }
         (slope, weights)
-    }
-
-    /// n·p·(1 − p) of each pair.
-    pub(super) fn weights(&self, strengths: &[f64]) -> Vec<f64> {
-        self.slope(strengths, 0.0).1
     }
 
     /// Solves curvature · x = right by conjugate gradients, each unknown scaled by its own curvature.
@@ -148,14 +160,56 @@ impl Curvature {
     /// Curvature times a vector.
     fn times(&self, weights: &[f64], precision: f64, vector: &[f64]) -> Vec<f64> {
         let mut image: Vec<f64> = vector.iter().map(|value| precision * value).collect();
-        for (pair, weight) in self.pairs.iter().zip(weights) {
-            let (first, second) = (pair.first as usize, pair.second as usize);
-            let flow = weight * (vector[first] - vector[second]);
-            image[first] += flow;
-            image[second] -= flow;
+        let mut weights = weights.iter();
+        for pairs in self.rows() {
+            let first = pairs[0].first as usize;
+            let (own, mut sum) = (vector[first], image[first]);
+            for (pair, weight) in pairs.iter().zip(weights.by_ref()) {
+                let second = pair.second as usize;
+                let flow = weight * (own - vector[second]);
+                sum += flow;
+                image[second] -= flow;
+            }
+            image[first] = sum;
         }
         image
     }
+}
+
+/// The two things of a choice, the lower number first.
+fn ends(choice: &Choice) -> (u32, u32) {
+    (
+        choice.winner.min(choice.loser) as u32,
+        choice.winner.max(choice.loser) as u32,
+    )
+}
+
+/// The choices in the order of their ends, by two counting sorts.
+fn sorted(items: usize, choices: &[Choice]) -> Vec<&Choice> {
+    let by_second = counted(items, choices.iter(), |choice| ends(choice).1);
+    counted(items, by_second.into_iter(), |choice| ends(choice).0)
+}
+
+/// The choices by a key below `items`; those with the same key stay in their order.
+fn counted<'a>(
+    items: usize,
+    choices: impl ExactSizeIterator<Item = &'a Choice> + Clone,
+    key: impl Fn(&Choice) -> u32,
+) -> Vec<&'a Choice> {
+    let mut next = vec![0; items + 1];
+    for choice in choices.clone() {
+        next[key(choice) as usize + 1] += 1;
+    }
+    for place in 1..next.len() {
+        next[place] += next[place - 1];
+    }
+    let mut sorted: Vec<&Choice> = choices.clone().collect();
+    for choice in choices {
+        let place = &mut next[key(choice) as usize];
+        sorted[*place] = choice;
+        *place += 1;
+    }
+    sorted
 }
 
 fn dot(a: &[f64], b: &[f64]) -> f64 {
