@@ -11,11 +11,13 @@
 
 mod clustering;
 mod factors;
+mod meaning;
 #[cfg(test)]
 mod tests;
 mod vectors;
 
 use crate::compounds::Compounds;
+use crate::embedding::Sentences;
 use crate::numbers::Stream;
 use crate::terms::Terms;
 use vectors::Vectors;
@@ -71,7 +73,8 @@ pub struct Theme {
 pub struct Themes {
     /// The largest first. Fewer than asked for when the texts do not hold so many.
     pub themes: Vec<Theme>,
-    /// For each text its theme by place in `themes`. `None` for a text without a term that is used.
+    /// For each text its theme by place in `themes`. `None` for a text without a term that is used, by meaning for one without a
+    /// vector or with one that points away from all themes.
     pub assigned: Vec<Option<usize>>,
     /// For each text its share in each theme; they sum to 1, or are all 0 without a theme.
     pub shares: Vec<Vec<f64>>,
@@ -83,12 +86,17 @@ pub struct Themes {
 pub enum Error {
     /// Ask for 1 to [`MOST_THEMES`] themes.
     Count(usize),
+    /// The vectors are of other texts: embed the same ones, in the same order.
+    Vectors { texts: usize, vectors: usize },
 }
 
 impl std::fmt::Display for Error {
     fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
         match self {
             Error::Count(asked) => write!(f, "{asked} themes cannot be made; ask for 1 to {MOST_THEMES}"),
+            Error::Vectors { texts, vectors } => {
+                write!(f, "{texts} texts, but vectors of {vectors}; embed the same texts")
+            }
         }
     }
 }
@@ -100,24 +108,64 @@ impl std::error::Error for Error {}
 /// Time: (terms in all texts × themes × rounds), some hundred rounds; memory: the terms, texts × themes and
 /// vocabulary × themes.
 pub fn suggest<T: AsRef<str>>(texts: &[T], options: &Options) -> Result<Themes, Error> {
+    suggest_with(texts, options, |vectors, options| {
+        let filled = vectors.rows().filter(|row| !row.is_empty()).count();
+        let themes = options.themes.min(filled);
+        (themes > 0).then(|| {
+            let centres = clustering::best_centres(vectors, themes, &mut Stream(options.seed));
+            factors::decompose(vectors, centres, themes)
+        })
+    })
+}
+
+/// Suggests themes by what the texts mean: texts on one subject meet though they share no word. `sentences` are the same
+/// texts as vectors ([`crate::embedding::Vectors::embed`]); a text without a vector has no theme. Key terms are those that the theme's
+/// texts have more than others, as in [`suggest`].
+///
+/// Time: (texts × dimensions × themes × rounds), some hundred rounds, and counting the terms; memory: texts × themes and
+/// vocabulary × themes.
+///
+/// # Errors
+/// [`Error::Count`] for no or too many themes, [`Error::Vectors`] when the vectors are not those of the texts.
+pub fn suggest_by_meaning<T: AsRef<str>>(
+    texts: &[T],
+    sentences: &Sentences,
+    options: &Options,
+) -> Result<Themes, Error> {
+    if sentences.len() != texts.len() {
+        return Err(Error::Vectors {
+            texts: texts.len(),
+            vectors: sentences.len(),
+        });
+    }
+    suggest_with(texts, options, |vectors, options| {
+        let themes = options.themes.min(sentences.known());
+        (themes > 0).then(|| {
+            let centres = meaning::best_centres(sentences, themes, &mut Stream(options.seed));
+            meaning::decompose(sentences, vectors, &centres, themes)
+        })
+    })
+}
+
+fn suggest_with<T: AsRef<str>>(
+    texts: &[T],
+    options: &Options,
+    find: impl FnOnce(&Vectors, &Options) -> Option<factors::Factors>,
+) -> Result<Themes, Error> {
     if !(1..=MOST_THEMES).contains(&options.themes) {
         return Err(Error::Count(options.themes));
     }
     let terms = Terms::count(texts, Some(&Compounds::learn(texts)));
     let vectors = Vectors::weigh(&terms, options.least_texts);
-    let filled = vectors.rows().filter(|row| !row.is_empty()).count();
-    let themes = options.themes.min(filled);
-    if themes == 0 {
-        return Ok(Themes {
+    Ok(match find(&vectors, options) {
+        Some(factors) => read_out(texts, &terms, &vectors, &factors, options),
+        None => Themes {
             themes: Vec::new(),
             assigned: vec![None; texts.len()],
             shares: vec![Vec::new(); texts.len()],
             vocabulary: vectors.terms(),
-        });
-    }
-    let centres = clustering::best_centres(&vectors, themes, &mut Stream(options.seed));
-    let factors = factors::decompose(&vectors, centres, themes);
-    Ok(read_out(texts, &terms, &vectors, &factors, options))
+        },
+    })
 }
 
 fn read_out<T: AsRef<str>>(

@@ -135,7 +135,7 @@ fn add(to: &mut [f64], of: &[f64], times: f64) {
 }
 
 /// A place with probability proportional to its weight; when all weigh nothing, the first.
-fn draw(weights: &[f64], stream: &mut Stream) -> usize {
+pub(super) fn draw(weights: &[f64], stream: &mut Stream) -> usize {
     let mut left = stream.unit() * weights.iter().sum::<f64>();
     let mut last = 0;
     for (place, weight) in weights.iter().enumerate().filter(|(_, weight)| **weight > 0.0) {

@@ -16,6 +16,10 @@ pub(super) struct Factors {
 }
 
 impl Factors {
+    pub(super) fn new(themes: usize, texts: Vec<f64>, terms: Vec<f64>) -> Factors {
+        Factors { themes, texts, terms }
+    }
+
     pub(super) fn text(&self, text: usize) -> &[f64] {
         &self.texts[text * self.themes..][..self.themes]
     }
@@ -47,7 +51,7 @@ pub(super) fn decompose(vectors: &Vectors, centres: Vec<f64>, themes: usize) -> 
 }
 
 /// One pass of coordinate descent on ‖x − Fw‖², w ≥ 0, with `product` = Fᵀx and `gram` = FᵀF.
-fn descend(weights: &mut [f64], product: &[f64], gram: &[f64]) {
+pub(super) fn descend(weights: &mut [f64], product: &[f64], gram: &[f64]) {
     let themes = weights.len();
     for theme in 0..themes {
         let row = &gram[theme * themes..][..themes];

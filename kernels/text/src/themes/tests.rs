@@ -130,3 +130,63 @@ proptest! {
         }
     }
 }
+
+/// Two words of a subject never stand together, so that only their vectors show that they belong together.
+#[test]
+fn texts_that_share_no_word_meet_by_meaning() {
+    let lone: Vec<(usize, String)> = (0..96)
+        .map(|n| (n % 3, SUBJECTS[n % 3][n / 3 % 8].to_owned()))
+        .collect();
+    let texts: Vec<&str> = lone.iter().map(|(_, text)| text.as_str()).collect();
+    let file: String = SUBJECTS
+        .iter()
+        .enumerate()
+        .flat_map(|(subject, words)| words.iter().enumerate().map(move |(n, word)| (subject, n, word)))
+        .map(|(subject, n, word)| {
+            let mut numbers = [0.3, 0.3, 0.3, n as f64 / 40.0];
+            numbers[subject] = 1.0;
+            format!("{word} {} {} {} {}\n", numbers[0], numbers[1], numbers[2], numbers[3])
+        })
+        .collect();
+    let vectors = crate::embedding::Vectors::read(file.as_bytes(), &crate::embedding::Wanted::of(&texts)).unwrap();
+    let sentences = vectors.embed(&texts);
+    for seed in 0..10 {
+        let found = suggest_by_meaning(&texts, &sentences, &three(seed)).unwrap();
+        let of_subject = |subject: usize| {
+            let mut themes: Vec<_> = (0..96)
+                .filter(|n| lone[*n].0 == subject)
+                .map(|n| found.assigned[n])
+                .collect();
+            themes.dedup();
+            themes
+        };
+        let all: Vec<_> = (0..3).flat_map(of_subject).collect();
+        assert_eq!(all.len(), 3, "seed {seed}: {all:?}");
+        for theme in &found.themes {
+            let subject = lone[theme.typical[0]].0;
+            assert_eq!((theme.texts, theme.terms.len()), (32, 8));
+            assert!(
+                theme
+                    .terms
+                    .iter()
+                    .all(|key| SUBJECTS[subject].contains(&key.term.as_str()))
+            );
+        }
+    }
+}
+
+#[test]
+fn vectors_of_other_texts_are_refused_and_none_give_no_themes() {
+    let texts = ["park", "buss"];
+    let vectors =
+        crate::embedding::Vectors::read(&b"skola 1 2\n"[..], &crate::embedding::Wanted::of(&["skola"])).unwrap();
+    let sentences = vectors.embed(&texts);
+    assert_eq!(
+        suggest_by_meaning(&texts[..1], &sentences, &three(1)),
+        Err(Error::Vectors { texts: 1, vectors: 2 })
+    );
+    assert_eq!(
+        suggest_by_meaning(&texts, &sentences, &three(1)).unwrap().assigned,
+        [None, None]
+    );
+}
