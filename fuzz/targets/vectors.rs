@@ -38,7 +38,7 @@ fuzz_target!(|bytes: &[u8]| {
             found
                 .pairs
                 .iter()
-                .all(|pair| pair.first < pair.second && pair.similarity >= 0.8)
+                .all(|pair| pair.first < pair.second && pair.similarity >= 0.9)
         );
     }
     let wanted = themes::Options {

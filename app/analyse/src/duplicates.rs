@@ -24,7 +24,7 @@ pub struct Options {
     threshold: f64,
     #[command(flatten)]
     vectors: VectorSource,
-    /// Least similarity in meaning of a pair (cosine), above 0 and at most 1.
+    /// Least similarity in meaning of a pair (cosine), above 0 and at most 1. Go down while the pairs are worth reading.
     #[arg(long, default_value_t = PairOptions::default().threshold, requires = "vectors")]
     meaning: f64,
     #[command(flatten)]

@@ -36,7 +36,7 @@ pub struct Themes {
     themes: Vec<Theme>,
     /// For each text the place of its theme; null for a text that says nothing any other says.
     assigned: Vec<Option<usize>>,
-    /// The word vectors by which texts met; null when they met by the terms they share.
+    /// The word vectors by which texts also met; null when they met by the terms they share alone.
     vectors: Option<Model>,
     #[serde(skip)]
     shown: Vec<String>,

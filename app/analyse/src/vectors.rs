@@ -87,7 +87,7 @@ impl Model {
     /// One line for a terminal.
     pub fn line(&self) -> String {
         format!(
-            "by meaning, with {}: {} dimensions, {} of {} words known\n",
+            "by meaning too, with {}: {} dimensions, {} of {} words known\n",
             self.file, self.dimensions, self.coverage.known, self.coverage.words
         )
     }

@@ -257,7 +257,7 @@ fn with_word_vectors_texts_meet_by_meaning() {
     assert_eq!(told["assigned"], json!([1, 1, 0, 0, 0, null, null]));
     assert_eq!(told["vectors"]["words"], 4);
     for (command, found) in [
-        ("themes", "vad texternas ord brukar betyda"),
+        ("themes", "vilka ord som står tillsammans och vad de brukar betyda"),
         ("duplicates", "Texter som kanske säger samma sak med andra ord"),
     ] {
         let table = desk
@@ -266,7 +266,7 @@ fn with_word_vectors_texts_meet_by_meaning() {
             ))
             .unwrap();
         assert!(
-            table.contains("by meaning, with words.vec: 2 dimensions, 5 of 6 words known"),
+            table.contains("by meaning too, with words.vec: 2 dimensions, 5 of 6 words known"),
             "{table}"
         );
         let page = std::fs::read_to_string(desk.at("report.html")).unwrap();

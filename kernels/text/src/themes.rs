@@ -11,7 +11,6 @@
 
 mod clustering;
 mod factors;
-mod meaning;
 #[cfg(test)]
 mod tests;
 mod vectors;
@@ -24,6 +23,8 @@ use vectors::Vectors;
 
 /// Most themes that can be asked for: more is no overview.
 pub const MOST_THEMES: usize = 100;
+/// What part of a cosine the meaning is, beside the terms.
+const MEANING: f64 = 0.1;
 
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub struct Options {
@@ -74,7 +75,7 @@ pub struct Themes {
     /// The largest first. Fewer than asked for when the texts do not hold so many.
     pub themes: Vec<Theme>,
     /// For each text its theme by place in `themes`. `None` for a text without a term that is used, by meaning for one without a
-    /// vector or with one that points away from all themes.
+    /// vector as well, and for one that points away from all themes.
     pub assigned: Vec<Option<usize>>,
     /// For each text its share in each theme; they sum to 1, or are all 0 without a theme.
     pub shares: Vec<Vec<f64>>,
@@ -108,22 +109,19 @@ impl std::error::Error for Error {}
 /// Time: (terms in all texts × themes × rounds), some hundred rounds; memory: the terms, texts × themes and
 /// vocabulary × themes.
 pub fn suggest<T: AsRef<str>>(texts: &[T], options: &Options) -> Result<Themes, Error> {
-    suggest_with(texts, options, |vectors, options| {
-        let filled = vectors.rows().filter(|row| !row.is_empty()).count();
-        let themes = options.themes.min(filled);
-        (themes > 0).then(|| {
-            let centres = clustering::best_centres(vectors, themes, &mut Stream(options.seed));
-            factors::decompose(vectors, centres, themes)
-        })
-    })
+    suggest_with(texts, options, |vectors| vectors)
 }
 
-/// Suggests themes by what the texts mean: texts on one subject meet though they share no word. `sentences` are the same
-/// texts as vectors ([`crate::embedding::Vectors::embed`]); a text without a vector has no theme. Key terms are those that the theme's
-/// texts have more than others, as in [`suggest`].
+/// Suggests themes by the terms of the texts and by what they mean, so that texts on one subject meet though they share no
+/// word; it helps most where texts are few. `sentences` are the same texts as vectors ([`crate::embedding::Vectors::embed`]).
 ///
-/// Time: (texts × dimensions × themes × rounds), some hundred rounds, and counting the terms; memory: texts × themes and
-/// vocabulary × themes.
+/// Each text is its TF-IDF vector and its vector of meaning side by side: the cosine of two texts is nine parts that of their
+/// terms and one part that of their meaning. So little is enough, since meanings are far more alike than terms are, and
+/// themes by meaning alone lose what sets neighbouring subjects apart (README). A text that has only one of the two is that one. Key
+/// terms are those that the theme's texts have more than others, as in [`suggest`].
+///
+/// Time: ((terms in all texts + texts × dimensions) × themes × rounds), some hundred rounds; memory: sixteen bytes × texts ×
+/// dimensions, and as [`suggest`].
 ///
 /// # Errors
 /// [`Error::Count`] for no or too many themes, [`Error::Vectors`] when the vectors are not those of the texts.
@@ -138,34 +136,32 @@ pub fn suggest_by_meaning<T: AsRef<str>>(
             vectors: sentences.len(),
         });
     }
-    suggest_with(texts, options, |vectors, options| {
-        let themes = options.themes.min(sentences.known());
-        (themes > 0).then(|| {
-            let centres = meaning::best_centres(sentences, themes, &mut Stream(options.seed));
-            meaning::decompose(sentences, vectors, &centres, themes)
-        })
-    })
+    suggest_with(texts, options, |vectors| vectors.beside(sentences, MEANING))
 }
 
 fn suggest_with<T: AsRef<str>>(
     texts: &[T],
     options: &Options,
-    find: impl FnOnce(&Vectors, &Options) -> Option<factors::Factors>,
+    join: impl FnOnce(Vectors) -> Vectors,
 ) -> Result<Themes, Error> {
     if !(1..=MOST_THEMES).contains(&options.themes) {
         return Err(Error::Count(options.themes));
     }
     let terms = Terms::count(texts, Some(&Compounds::learn(texts)));
-    let vectors = Vectors::weigh(&terms, options.least_texts);
-    Ok(match find(&vectors, options) {
-        Some(factors) => read_out(texts, &terms, &vectors, &factors, options),
-        None => Themes {
+    let vectors = join(Vectors::weigh(&terms, options.least_texts));
+    let filled = vectors.rows().filter(|row| !row.is_empty()).count();
+    let themes = options.themes.min(filled);
+    if themes == 0 {
+        return Ok(Themes {
             themes: Vec::new(),
             assigned: vec![None; texts.len()],
             shares: vec![Vec::new(); texts.len()],
             vocabulary: vectors.terms(),
-        },
-    })
+        });
+    }
+    let centres = clustering::best_centres(&vectors, themes, &mut Stream(options.seed));
+    let factors = factors::decompose(&vectors, centres, themes);
+    Ok(read_out(texts, &terms, &vectors, &factors, options))
 }
 
 fn read_out<T: AsRef<str>>(

@@ -13,7 +13,8 @@ const ROUNDING: f64 = 1e-4;
 
 #[derive(Debug, Clone, Copy, PartialEq)]
 pub struct PairOptions {
-    /// Least cosine of a pair, above 0 and at most 1.
+    /// Least cosine of a pair, above 0 and at most 1. How near texts lie depends on the vectors: begin high, at 0.9, and go down while
+    /// the pairs are worth reading.
     pub threshold: f64,
     /// Most pairs to list; the most similar stay.
     pub max_pairs: usize,
@@ -22,7 +23,7 @@ pub struct PairOptions {
 impl Default for PairOptions {
     fn default() -> Self {
         PairOptions {
-            threshold: 0.8,
+            threshold: 0.9,
             max_pairs: 10_000,
         }
     }
@@ -49,7 +50,7 @@ impl std::fmt::Display for PairError {
         match self {
             PairError::Threshold(given) => write!(
                 f,
-                "the threshold {given} is not above 0 and at most 1; 0.8 is a good one"
+                "the threshold {given} is not above 0 and at most 1; 0.9 is a good one to begin with"
             ),
             PairError::TooManyTexts(given) => {
                 write!(

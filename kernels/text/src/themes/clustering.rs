@@ -45,14 +45,14 @@ impl Try {
         let mut begun = Try {
             themes,
             width,
-            centres: vec![0.0; vectors.terms() * width],
+            centres: vec![0.0; vectors.columns() * width],
             cosines: 0.0,
         };
         let mut distance: Vec<f64> = vectors
             .rows()
             .map(|row| if row.is_empty() { 0.0 } else { 1.0 })
             .collect();
-        let mut dense = vec![0.0; vectors.terms()];
+        let mut dense = vec![0.0; vectors.columns()];
         for theme in 0..themes {
             let drawn = draw(&distance, stream);
             for (term, value) in vectors.row(drawn) {
@@ -135,7 +135,7 @@ fn add(to: &mut [f64], of: &[f64], times: f64) {
 }
 
 /// A place with probability proportional to its weight; when all weigh nothing, the first.
-pub(super) fn draw(weights: &[f64], stream: &mut Stream) -> usize {
+fn draw(weights: &[f64], stream: &mut Stream) -> usize {
     let mut left = stream.unit() * weights.iter().sum::<f64>();
     let mut last = 0;
     for (place, weight) in weights.iter().enumerate().filter(|(_, weight)| **weight > 0.0) {

@@ -16,10 +16,6 @@ pub(super) struct Factors {
 }
 
 impl Factors {
-    pub(super) fn new(themes: usize, texts: Vec<f64>, terms: Vec<f64>) -> Factors {
-        Factors { themes, texts, terms }
-    }
-
     pub(super) fn text(&self, text: usize) -> &[f64] {
         &self.texts[text * self.themes..][..self.themes]
     }
@@ -51,7 +47,7 @@ pub(super) fn decompose(vectors: &Vectors, centres: Vec<f64>, themes: usize) -> 
 }
 
 /// One pass of coordinate descent on ‖x − Fw‖², w ≥ 0, with `product` = Fᵀx and `gram` = FᵀF.
-pub(super) fn descend(weights: &mut [f64], product: &[f64], gram: &[f64]) {
+fn descend(weights: &mut [f64], product: &[f64], gram: &[f64]) {
     let themes = weights.len();
     for theme in 0..themes {
         let row = &gram[theme * themes..][..themes];
@@ -66,7 +62,7 @@ pub(super) fn descend(weights: &mut [f64], product: &[f64], gram: &[f64]) {
 fn gram(factor: &[f64], themes: usize) -> Vec<f64> {
     let mut gram = vec![0.0; themes * themes];
     for row in factor.chunks_exact(themes) {
-        for (theme, weight) in row.iter().enumerate().filter(|(_, weight)| **weight > 0.0) {
+        for (theme, weight) in row.iter().enumerate().filter(|(_, weight)| **weight != 0.0) {
             add(&mut gram[theme * themes..][..themes], row, *weight);
         }
     }

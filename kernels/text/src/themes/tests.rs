@@ -1,6 +1,7 @@
 //! Planted themes, repeated runs and texts without any.
 
 use super::*;
+use crate::embedding::{Sentences, Vectors, Wanted};
 use proptest::prelude::*;
 
 const SUBJECTS: [[&str; 8]; 3] = [
@@ -131,55 +132,55 @@ proptest! {
     }
 }
 
-/// Two words of a subject never stand together, so that only their vectors show that they belong together.
+/// Vectors of the words of all subjects, those of one subject near each other.
+fn meanings<T: AsRef<str>>(texts: &[T]) -> Sentences {
+    let mut file = String::new();
+    for (n, word) in SUBJECTS.iter().flatten().enumerate() {
+        let mut numbers = [0.3, 0.3, 0.3, n as f64 / 100.0];
+        numbers[n / 8] = 1.0;
+        let numbers = numbers.map(|number| number.to_string()).join(" ");
+        file.push_str(&format!("{word} {numbers}\n"));
+    }
+    let vectors = Vectors::read(file.as_bytes(), &Wanted::of(texts)).unwrap();
+    vectors.embed(texts)
+}
+
+/// A word a text, and each word once: only their vectors show that they belong together.
 #[test]
 fn texts_that_share_no_word_meet_by_meaning() {
-    let lone: Vec<(usize, String)> = (0..96)
-        .map(|n| (n % 3, SUBJECTS[n % 3][n / 3 % 8].to_owned()))
-        .collect();
-    let texts: Vec<&str> = lone.iter().map(|(_, text)| text.as_str()).collect();
-    let file: String = SUBJECTS
-        .iter()
-        .enumerate()
-        .flat_map(|(subject, words)| words.iter().enumerate().map(move |(n, word)| (subject, n, word)))
-        .map(|(subject, n, word)| {
-            let mut numbers = [0.3, 0.3, 0.3, n as f64 / 40.0];
-            numbers[subject] = 1.0;
-            format!("{word} {} {} {} {}\n", numbers[0], numbers[1], numbers[2], numbers[3])
-        })
-        .collect();
-    let vectors = crate::embedding::Vectors::read(file.as_bytes(), &crate::embedding::Wanted::of(&texts)).unwrap();
-    let sentences = vectors.embed(&texts);
+    let texts: Vec<&str> = (0..24).map(|n| SUBJECTS[n % 3][n / 3]).collect();
     for seed in 0..10 {
-        let found = suggest_by_meaning(&texts, &sentences, &three(seed)).unwrap();
-        let of_subject = |subject: usize| {
-            let mut themes: Vec<_> = (0..96)
-                .filter(|n| lone[*n].0 == subject)
-                .map(|n| found.assigned[n])
-                .collect();
-            themes.dedup();
-            themes
-        };
-        let all: Vec<_> = (0..3).flat_map(of_subject).collect();
-        assert_eq!(all.len(), 3, "seed {seed}: {all:?}");
-        for theme in &found.themes {
-            let subject = lone[theme.typical[0]].0;
-            assert_eq!((theme.texts, theme.terms.len()), (32, 8));
+        let found = suggest_by_meaning(&texts, &meanings(&texts), &three(seed)).unwrap();
+        assert_eq!(found.vocabulary, 0);
+        for (n, assigned) in found.assigned.iter().enumerate() {
             assert!(
-                theme
-                    .terms
-                    .iter()
-                    .all(|key| SUBJECTS[subject].contains(&key.term.as_str()))
+                assigned.is_some() && *assigned == found.assigned[n % 3],
+                "seed {seed}, text {n}"
             );
         }
     }
 }
 
 #[test]
+fn themes_by_meaning_are_named_by_their_words() {
+    let (texts, subjects) = planted(8);
+    let sentences = meanings(&texts);
+    for seed in 0..10 {
+        let found = suggest_by_meaning(&texts, &sentences, &three(seed)).unwrap();
+        for theme in &found.themes {
+            let subject = subjects[theme.typical[0]];
+            let named = theme.terms.iter().take(5);
+            let own = named.filter(|key| SUBJECTS[subject].contains(&key.term.as_str()));
+            assert_eq!((theme.texts, own.count()), (8, 5), "seed {seed}: {theme:?}");
+        }
+        assert_eq!(found, suggest_by_meaning(&texts, &sentences, &three(seed)).unwrap());
+    }
+}
+
+#[test]
 fn vectors_of_other_texts_are_refused_and_none_give_no_themes() {
     let texts = ["park", "buss"];
-    let vectors =
-        crate::embedding::Vectors::read(&b"skola 1 2\n"[..], &crate::embedding::Wanted::of(&["skola"])).unwrap();
+    let vectors = Vectors::read(&b"skola 1 2\n"[..], &Wanted::of(&["skola"])).unwrap();
     let sentences = vectors.embed(&texts);
     assert_eq!(
         suggest_by_meaning(&texts[..1], &sentences, &three(1)),
