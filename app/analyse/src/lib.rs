@@ -17,6 +17,7 @@ mod rank;
 mod report;
 mod representation;
 mod themes;
+mod vectors;
 
 use anyhow::Context as _;
 use clap::{Args, Subcommand};

@@ -2,12 +2,13 @@
 
 use crate::input::TextSource;
 use crate::report::{Report, Words};
+use crate::vectors::{Model, VectorSource};
 use crate::{Forms, Found, progress};
 use clap::Args;
 use schemars::JsonSchema;
 use serde::Serialize;
 use std::fmt::Write as _;
-use text::themes::{self, suggest};
+use text::themes::{self, suggest, suggest_by_meaning};
 
 #[derive(Debug, Args)]
 pub struct Options {
@@ -19,6 +20,8 @@ pub struct Options {
     /// Another seed is another try.
     #[arg(long, default_value_t = 0)]
     seed: u64,
+    #[command(flatten)]
+    vectors: VectorSource,
     #[command(flatten)]
     pub forms: Forms,
 }
@@ -33,6 +36,8 @@ pub struct Themes {
     themes: Vec<Theme>,
     /// For each text the place of its theme; null for a text that says nothing any other says.
     assigned: Vec<Option<usize>>,
+    /// The word vectors by which texts also met; null when they met by the terms they share alone.
+    vectors: Option<Model>,
     #[serde(skip)]
     shown: Vec<String>,
 }
@@ -60,7 +65,11 @@ pub fn find(options: &Options) -> anyhow::Result<Themes> {
         seed: options.seed,
         ..themes::Options::default()
     };
-    let found = progress::during("finding themes", || suggest(&texts, &wanted))?;
+    let (sentences, model) = options.vectors.embed(&texts)?.unzip();
+    let found = progress::during("finding themes", || match &sentences {
+        Some(sentences) => suggest_by_meaning(&texts, sentences, &wanted),
+        None => suggest(&texts, &wanted),
+    })?;
     let term = |one: themes::KeyTerm| Term {
         term: one.term,
         weight: one.weight,
@@ -76,6 +85,7 @@ pub fn find(options: &Options) -> anyhow::Result<Themes> {
             })
             .collect(),
         assigned: found.assigned,
+        vectors: model,
         shown: texts,
     })
 }
@@ -90,6 +100,7 @@ impl Theme {
 impl Found for Themes {
     fn table(&self) -> String {
         let mut out = format!("{} texts, {} terms\n", self.texts, self.vocabulary);
+        out.extend(self.vectors.iter().map(Model::line));
         for (place, theme) in self.themes.iter().enumerate() {
             let _ = writeln!(out, "{place:>3} {:>6}  {}", theme.texts, theme.named(8));
         }
@@ -107,7 +118,13 @@ impl Found for Themes {
             words.t("analyse-themes-title"),
             words.ta("analyse-themes-finding", &base),
         );
-        report.paragraph(words.t("analyse-themes-how"));
+        report.paragraph(words.t(match self.vectors {
+            Some(_) => "analyse-themes-how-by-meaning",
+            None => "analyse-themes-how",
+        }));
+        if let Some(model) = &self.vectors {
+            report.paragraph(model.told(words));
+        }
         let bars = self.themes.iter().map(|theme| {
             let texts = i64::try_from(theme.texts).unwrap_or(i64::MAX);
             (theme.named(3), texts)

@@ -225,6 +225,62 @@ fn texts_are_read_from_tables_and_from_lines() {
 }
 
 #[test]
+fn with_word_vectors_texts_meet_by_meaning() {
+    let desk = Desk::new();
+    desk.put(
+        "texts.txt",
+        "cykelbana\ncykelväg\nlekplats\nlekpark\nlekplats\nokänt\n\n",
+    )
+    .put(
+        "words.vec",
+        "4 2\ncykelbana 1 0.1\ncykelväg 0.9 0.1\nlekplats 0.1 1\nlekpark 0.1 0.9\n",
+    );
+    let told = desk.json(
+        "duplicates",
+        "duplicates @texts.txt --vectors @words.vec --meaning 0.95",
+    );
+    assert_eq!(told["clusters"], json!([[2, 4]]));
+    let other = &told["in_other_words"];
+    let places: Vec<_> = other["pairs"]
+        .as_array()
+        .unwrap()
+        .iter()
+        .map(|pair| (pair[0].clone(), pair[1].clone()))
+        .collect();
+    assert_eq!(places, [(json!(0), json!(1)), (json!(2), json!(3))], "{other}");
+    assert_eq!(
+        other["vectors"],
+        json!({ "file": "words.vec", "dimensions": 2, "words": 4, "texts": 5,
+            "coverage": { "words": 6, "known": 5, "other_forms": 0, "by_parts": 0, "share": 5.0 / 6.0 } })
+    );
+    let told = desk.json("themes", "themes @texts.txt --themes 2 --vectors @words.vec");
+    assert_eq!(told["assigned"], json!([1, 1, 0, 0, 0, null, null]));
+    assert_eq!(told["vectors"]["words"], 4);
+    for (command, found) in [
+        ("themes", "vilka ord som står tillsammans och vad de brukar betyda"),
+        ("duplicates", "Texter som kanske säger samma sak med andra ord"),
+    ] {
+        let table = desk
+            .run(&format!(
+                "{command} @texts.txt --vectors @words.vec --html @report.html"
+            ))
+            .unwrap();
+        assert!(
+            table.contains("by meaning too, with words.vec: 2 dimensions, 5 of 6 words known"),
+            "{table}"
+        );
+        let page = std::fs::read_to_string(desk.at("report.html")).unwrap();
+        assert!(page.contains(found) && page.contains("5 av 6 ord (83,3"), "{page}");
+        assert!(!page.contains("analyse-"), "a text is missing: {command}");
+        let without = desk.json(command, &format!("{command} @texts.txt"));
+        assert_eq!(
+            (&without["vectors"], &without["in_other_words"]),
+            (&Value::Null, &Value::Null)
+        );
+    }
+}
+
+#[test]
 fn who_took_part_is_compared_and_weighted() {
     let desk = Desk::new();
     let mut people = String::from("age,sex,answer\n");
@@ -318,7 +374,10 @@ fn what_is_wrong_is_told_with_file_and_line() {
         .put("itself.csv", "winner,loser\na,b\na,a\n")
         .put("ballots.csv", "3,2\n5,1,9\n")
         .put("latin.txt", [b'o', b'k', b'\n', 0xe5])
-        .put("bytes.csv", [0xff, 0x00, 0xd8, 0x12]);
+        .put("bytes.csv", [0xff, 0x00, 0xd8, 0x12])
+        .put("bench.txt", "bänk\n")
+        .put("short.vec", "bänk 1 2\npark 1\n")
+        .put("other.vec", "bench 1 2\n");
     let place = "representation --population @population.csv --participants";
     for (line, beginning) in [
         ("opinions @votes.csv", "votes.csv:3: vote is “5”"),
@@ -357,6 +416,22 @@ fn what_is_wrong_is_told_with_file_and_line() {
         (
             "panel --pool @people.csv --quotas @votes.csv --size 2 --seed x",
             "votes.csv:1: ",
+        ),
+        (
+            "themes @bench.txt --vectors @short.vec",
+            "short.vec:2: 1 numbers follow the word, but 2",
+        ),
+        (
+            "duplicates @bench.txt --vectors @other.vec",
+            "other.vec:1: none of the 1 different words",
+        ),
+        (
+            "duplicates @bench.txt --vectors @missing.vec",
+            "cannot read missing.vec",
+        ),
+        (
+            "duplicates @bench.txt --meaning 0.5",
+            "error: the following required arguments were not provided:\n  --vectors",
         ),
         ("language @latin.txt", "latin.txt:2: this is not text in UTF-8"),
         ("language @bytes.csv", "bytes.csv:1: "),

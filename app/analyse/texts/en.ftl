@@ -69,6 +69,7 @@ analyse-panel-chance = Chance
 analyse-themes-title = Suggested themes
 analyse-themes-finding = { $texts } texts seem to have { $themes } themes. { $without } texts say nothing that others say.
 analyse-themes-how = The themes are a machine's suggestion from which words stand together. A person reads and decides.
+analyse-themes-how-by-meaning = The themes are the computer’s suggestion, by which words stand together and what they tend to mean. A person reads and decides.
 analyse-themes-sizes = Texts in each theme, named by its three weightiest words
 analyse-themes-caption = The themes ({ $texts } texts)
 analyse-themes-terms = Words
@@ -81,6 +82,15 @@ analyse-duplicates-sizes = The largest clusters (at most twenty)
 analyse-duplicates-caption = The clusters ({ $texts } texts)
 analyse-duplicates-typical = Most typical text
 analyse-duplicates-places = Places in the file, from 0
+
+analyse-vectors-used = What words mean comes from the file { $file }. It knows { $known } of { $words } words ({ $share }); common small words and numbers are not counted.
+analyse-other-words-title = Texts that may say the same in other words
+analyse-other-words-finding = { $pairs } pairs of texts lie near each other in meaning.
+analyse-other-words-how = The pairs are the computer’s suggestion. Texts that contradict each other about the same thing also lie near each other. A person reads and decides.
+analyse-other-words-caption = The nearest pairs ({ $shown } of { $pairs })
+analyse-other-words-first = One text
+analyse-other-words-second = Another text
+analyse-other-words-similarity = Similarity in meaning, at most 1
 
 analyse-personal-data-title = Personal data in the texts
 analyse-personal-data-finding = { $marked } of { $texts } texts hold something that names a person or leads to one.

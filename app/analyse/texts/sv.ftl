@@ -69,6 +69,7 @@ analyse-panel-chance = Chans
 analyse-themes-title = Förslag på teman
 analyse-themes-finding = { $texts } texter verkar ha { $themes } teman. { $without } texter säger inget som andra säger.
 analyse-themes-how = Temana är datorns förslag, utifrån vilka ord som står tillsammans. En människa läser och bestämmer.
+analyse-themes-how-by-meaning = Temana är datorns förslag, utifrån vilka ord som står tillsammans och vad de brukar betyda. En människa läser och bestämmer.
 analyse-themes-sizes = Texter i varje tema, med temats tre tyngsta ord
 analyse-themes-caption = Temana ({ $texts } texter)
 analyse-themes-terms = Ord
@@ -81,6 +82,15 @@ analyse-duplicates-sizes = De största grupperna (högst tjugo)
 analyse-duplicates-caption = Grupperna ({ $texts } texter)
 analyse-duplicates-typical = Mest typiska text
 analyse-duplicates-places = Platser i filen, från 0
+
+analyse-vectors-used = Ordens betydelse kommer från filen { $file }. Den känner { $known } av { $words } ord ({ $share }); småord och tal är inte räknade.
+analyse-other-words-title = Texter som kanske säger samma sak med andra ord
+analyse-other-words-finding = { $pairs } par av texter ligger nära varandra i betydelse.
+analyse-other-words-how = Paren är datorns förslag. Texter som säger emot varandra om samma sak ligger också nära varandra. En människa läser och bestämmer.
+analyse-other-words-caption = De närmaste paren ({ $shown } av { $pairs })
+analyse-other-words-first = En text
+analyse-other-words-second = En annan text
+analyse-other-words-similarity = Likhet i betydelse, högst 1
 
 analyse-personal-data-title = Personuppgifter i texterna
 analyse-personal-data-finding = { $marked } av { $texts } texter innehåller något som pekar ut en person eller leder till en.

@@ -10,6 +10,7 @@
 
 pub mod compounds;
 pub mod duplicates;
+pub mod embedding;
 pub mod keyness;
 pub mod language;
 mod numbers;

@@ -16,12 +16,15 @@ mod tests;
 mod vectors;
 
 use crate::compounds::Compounds;
+use crate::embedding::Sentences;
 use crate::numbers::Stream;
 use crate::terms::Terms;
 use vectors::Vectors;
 
 /// Most themes that can be asked for: more is no overview.
 pub const MOST_THEMES: usize = 100;
+/// What part of a cosine the meaning is, beside the terms.
+const MEANING: f64 = 0.1;
 
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub struct Options {
@@ -71,7 +74,8 @@ pub struct Theme {
 pub struct Themes {
     /// The largest first. Fewer than asked for when the texts do not hold so many.
     pub themes: Vec<Theme>,
-    /// For each text its theme by place in `themes`. `None` for a text without a term that is used.
+    /// For each text its theme by place in `themes`. `None` for a text without a term that is used, by meaning for one without a
+    /// vector as well, and for one that points away from all themes.
     pub assigned: Vec<Option<usize>>,
     /// For each text its share in each theme; they sum to 1, or are all 0 without a theme.
     pub shares: Vec<Vec<f64>>,
@@ -83,12 +87,17 @@ pub struct Themes {
 pub enum Error {
     /// Ask for 1 to [`MOST_THEMES`] themes.
     Count(usize),
+    /// The vectors are of other texts: embed the same ones, in the same order.
+    Vectors { texts: usize, vectors: usize },
 }
 
 impl std::fmt::Display for Error {
     fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
         match self {
             Error::Count(asked) => write!(f, "{asked} themes cannot be made; ask for 1 to {MOST_THEMES}"),
+            Error::Vectors { texts, vectors } => {
+                write!(f, "{texts} texts, but vectors of {vectors}; embed the same texts")
+            }
         }
     }
 }
@@ -100,11 +109,46 @@ impl std::error::Error for Error {}
 /// Time: (terms in all texts × themes × rounds), some hundred rounds; memory: the terms, texts × themes and
 /// vocabulary × themes.
 pub fn suggest<T: AsRef<str>>(texts: &[T], options: &Options) -> Result<Themes, Error> {
+    suggest_with(texts, options, |vectors| vectors)
+}
+
+/// Suggests themes by the terms of the texts and by what they mean, so that texts on one subject meet though they share no
+/// word; it helps most where texts are few. `sentences` are the same texts as vectors ([`crate::embedding::Vectors::embed`]).
+///
+/// Each text is its TF-IDF vector and its vector of meaning side by side: the cosine of two texts is nine parts that of their
+/// terms and one part that of their meaning. So little is enough, since meanings are far more alike than terms are, and
+/// themes by meaning alone lose what sets neighbouring subjects apart (README). A text that has only one of the two is that one. Key
+/// terms are those that the theme's texts have more than others, as in [`suggest`].
+///
+/// Time: ((terms in all texts + texts × dimensions) × themes × rounds), some hundred rounds; memory: sixteen bytes × texts ×
+/// dimensions, and as [`suggest`].
+///
+/// # Errors
+/// [`Error::Count`] for no or too many themes, [`Error::Vectors`] when the vectors are not those of the texts.
+pub fn suggest_by_meaning<T: AsRef<str>>(
+    texts: &[T],
+    sentences: &Sentences,
+    options: &Options,
+) -> Result<Themes, Error> {
+    if sentences.len() != texts.len() {
+        return Err(Error::Vectors {
+            texts: texts.len(),
+            vectors: sentences.len(),
+        });
+    }
+    suggest_with(texts, options, |vectors| vectors.beside(sentences, MEANING))
+}
+
+fn suggest_with<T: AsRef<str>>(
+    texts: &[T],
+    options: &Options,
+    join: impl FnOnce(Vectors) -> Vectors,
+) -> Result<Themes, Error> {
     if !(1..=MOST_THEMES).contains(&options.themes) {
         return Err(Error::Count(options.themes));
     }
     let terms = Terms::count(texts, Some(&Compounds::learn(texts)));
-    let vectors = Vectors::weigh(&terms, options.least_texts);
+    let vectors = join(Vectors::weigh(&terms, options.least_texts));
     let filled = vectors.rows().filter(|row| !row.is_empty()).count();
     let themes = options.themes.min(filled);
     if themes == 0 {

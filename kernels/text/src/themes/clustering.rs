@@ -45,14 +45,14 @@ impl Try {
         let mut begun = Try {
             themes,
             width,
-            centres: vec![0.0; vectors.terms() * width],
+            centres: vec![0.0; vectors.columns() * width],
             cosines: 0.0,
         };
         let mut distance: Vec<f64> = vectors
             .rows()
             .map(|row| if row.is_empty() { 0.0 } else { 1.0 })
             .collect();
-        let mut dense = vec![0.0; vectors.terms()];
+        let mut dense = vec![0.0; vectors.columns()];
         for theme in 0..themes {
             let drawn = draw(&distance, stream);
             for (term, value) in vectors.row(drawn) {

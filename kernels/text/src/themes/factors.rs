@@ -62,7 +62,7 @@ fn descend(weights: &mut [f64], product: &[f64], gram: &[f64]) {
 fn gram(factor: &[f64], themes: usize) -> Vec<f64> {
     let mut gram = vec![0.0; themes * themes];
     for row in factor.chunks_exact(themes) {
-        for (theme, weight) in row.iter().enumerate().filter(|(_, weight)| **weight > 0.0) {
+        for (theme, weight) in row.iter().enumerate().filter(|(_, weight)| **weight != 0.0) {
             add(&mut gram[theme * themes..][..themes], row, *weight);
         }
     }

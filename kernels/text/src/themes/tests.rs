@@ -1,6 +1,7 @@
 //! Planted themes, repeated runs and texts without any.
 
 use super::*;
+use crate::embedding::{Sentences, Vectors, Wanted};
 use proptest::prelude::*;
 
 const SUBJECTS: [[&str; 8]; 3] = [
@@ -129,4 +130,64 @@ proptest! {
             prop_assert!((sum - expected).abs() < 1e-9, "{}", sum);
         }
     }
+}
+
+/// Vectors of the words of all subjects, those of one subject near each other.
+fn meanings<T: AsRef<str>>(texts: &[T]) -> Sentences {
+    let mut file = String::new();
+    for (n, word) in SUBJECTS.iter().flatten().enumerate() {
+        let mut numbers = [0.3, 0.3, 0.3, n as f64 / 100.0];
+        numbers[n / 8] = 1.0;
+        let numbers = numbers.map(|number| number.to_string()).join(" ");
+        file.push_str(&format!("{word} {numbers}\n"));
+    }
+    let vectors = Vectors::read(file.as_bytes(), &Wanted::of(texts)).unwrap();
+    vectors.embed(texts)
+}
+
+/// A word a text, and each word once: only their vectors show that they belong together.
+#[test]
+fn texts_that_share_no_word_meet_by_meaning() {
+    let texts: Vec<&str> = (0..24).map(|n| SUBJECTS[n % 3][n / 3]).collect();
+    for seed in 0..10 {
+        let found = suggest_by_meaning(&texts, &meanings(&texts), &three(seed)).unwrap();
+        assert_eq!(found.vocabulary, 0);
+        for (n, assigned) in found.assigned.iter().enumerate() {
+            assert!(
+                assigned.is_some() && *assigned == found.assigned[n % 3],
+                "seed {seed}, text {n}"
+            );
+        }
+    }
+}
+
+#[test]
+fn themes_by_meaning_are_named_by_their_words() {
+    let (texts, subjects) = planted(8);
+    let sentences = meanings(&texts);
+    for seed in 0..10 {
+        let found = suggest_by_meaning(&texts, &sentences, &three(seed)).unwrap();
+        for theme in &found.themes {
+            let subject = subjects[theme.typical[0]];
+            let named = theme.terms.iter().take(5);
+            let own = named.filter(|key| SUBJECTS[subject].contains(&key.term.as_str()));
+            assert_eq!((theme.texts, own.count()), (8, 5), "seed {seed}: {theme:?}");
+        }
+        assert_eq!(found, suggest_by_meaning(&texts, &sentences, &three(seed)).unwrap());
+    }
+}
+
+#[test]
+fn vectors_of_other_texts_are_refused_and_none_give_no_themes() {
+    let texts = ["park", "buss"];
+    let vectors = Vectors::read(&b"skola 1 2\n"[..], &Wanted::of(&["skola"])).unwrap();
+    let sentences = vectors.embed(&texts);
+    assert_eq!(
+        suggest_by_meaning(&texts[..1], &sentences, &three(1)),
+        Err(Error::Vectors { texts: 1, vectors: 2 })
+    );
+    assert_eq!(
+        suggest_by_meaning(&texts, &sentences, &three(1)).unwrap().assigned,
+        [None, None]
+    );
 }

@@ -1,5 +1,6 @@
-//! The TF-IDF vectors of all texts, as rows of a sparse matrix.
+//! The TF-IDF vectors of all texts, as rows of a sparse matrix; perhaps with what the texts mean beside them.
 
+use crate::embedding::Sentences;
 use crate::numbers::ln;
 use crate::terms::Terms;
 
@@ -10,6 +11,8 @@ pub(super) struct Vectors {
     /// Column and value of every entry, row by row; each row has length 1 or no entry.
     entries: Vec<(u32, f64)>,
     starts: Vec<usize>,
+    /// Those of the terms, then those of the meaning.
+    columns: usize,
     /// The number of each column's term in [`Terms`].
     numbers: Vec<usize>,
 }
@@ -32,6 +35,7 @@ impl Vectors {
         let mut vectors = Vectors {
             entries: Vec::new(),
             starts: vec![0],
+            columns: numbers.len(),
             numbers,
         };
         for text in &terms.texts {
@@ -46,6 +50,37 @@ impl Vectors {
             vectors.starts.push(vectors.entries.len());
         }
         vectors
+    }
+
+    /// Each row with the text's meaning beside its terms, in columns after theirs; `share` is the meaning's part of a cosine.
+    pub(super) fn beside(self, sentences: &Sentences, share: f64) -> Vectors {
+        let mut joined = Vectors {
+            entries: Vec::new(),
+            starts: vec![0],
+            columns: self.columns + sentences.dimensions(),
+            numbers: self.numbers.clone(),
+        };
+        for text in 0..self.texts() {
+            let row = self.row(text);
+            let meaning = sentences.vector(text);
+            let (of_terms, of_meaning) = match (row.is_empty(), meaning) {
+                (false, Some(_)) => ((1.0 - share).sqrt(), share.sqrt()),
+                _ => (1.0, 1.0),
+            };
+            let terms = row.iter().map(|(column, value)| (*column, of_terms * value));
+            joined.entries.extend(terms);
+            let columns = self.columns as u32..;
+            let numbers = meaning.unwrap_or_default().iter();
+            joined
+                .entries
+                .extend(columns.zip(numbers.map(|number| of_meaning * f64::from(*number))));
+            joined.starts.push(joined.entries.len());
+        }
+        joined
+    }
+
+    pub(super) fn columns(&self) -> usize {
+        self.columns
     }
 
     pub(super) fn rows(&self) -> impl Iterator<Item = &[(u32, f64)]> {
