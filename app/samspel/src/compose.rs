@@ -67,6 +67,7 @@ pub async fn site(config: &Config, db: Db, clock: Arc<dyn Clock>) -> anyhow::Res
         assets: [insights::assets(), service_design::assets()].concat(),
     });
     fill(&mut site)?;
+    site.put(insights::WordVectors::at(&config.word_vectors));
     let settings = identity::load_settings(&mut site.db.read().await?).await?;
     site.apply(settings);
     let schema_is_up_to_date = db::pending(&site.db).await?.is_empty();
@@ -82,6 +83,8 @@ pub fn fill(site: &mut Site) -> anyhow::Result<()> {
         .map_err(|faults| anyhow::anyhow!("the method pack: {faults:?}"))?;
     site.put(toolbox::Toolbox::new(&packs, &site.texts.clone()));
     site.put(packs);
+    // Without a file until the configuration names one.
+    site.put(insights::WordVectors::default());
     site.put(background::Works::new(
         [participation::works(), lottery::works(), insights::works()].concat(),
     ));

@@ -18,6 +18,8 @@ pub struct Config {
     pub database: String,
     /// Where the public finds the site.
     pub base_url: String,
+    /// A file of word vectors that suggested themes go by besides the words; empty for none.
+    pub word_vectors: String,
     /// Whether public pages are kept in memory; off only when measuring.
     pub page_cache: bool,
     /// `text` or `json`.
@@ -67,6 +69,7 @@ impl Default for Config {
             listen: SocketAddr::from(([127, 0, 0, 1], 8080)),
             database: "sqlite:data/samspel.db".into(),
             base_url: "http://127.0.0.1:8080".into(),
+            word_vectors: String::new(),
             page_cache: true,
             log_format: "text".into(),
             log_level: "info".into(),
@@ -121,6 +124,10 @@ impl Config {
                 "database must be sqlite:FILE or postgres://…, it is {:?}",
                 self.database
             );
+        }
+        if !self.word_vectors.is_empty() {
+            std::fs::File::open(&self.word_vectors)
+                .with_context(|| format!("word_vectors: cannot open {}", self.word_vectors))?;
         }
         if !["none", "starttls", "tls"].contains(&self.mail.security.as_str()) {
             bail!(
@@ -203,6 +210,8 @@ mod tests {
     #[test]
     fn an_unknown_key_and_a_wrong_value_are_named() {
         assert!(format!("{:#}", load("lisen = 1", &[]).unwrap_err()).contains("lisen"));
+        let gone = load("word_vectors = \"/nowhere/sv.vec\"", &[]).unwrap_err();
+        assert!(format!("{gone:#}").contains("word_vectors: cannot open /nowhere/sv.vec"));
         assert!(format!("{:#}", load("base_url = \"dialog.se\"", &[]).unwrap_err()).contains("base_url"));
     }
 

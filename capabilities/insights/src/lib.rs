@@ -16,6 +16,7 @@ mod reading;
 mod source;
 mod store;
 mod suggestions;
+mod vectors;
 mod voting;
 mod words;
 mod work;
@@ -34,6 +35,7 @@ pub use reading::{
     representation, results, themes,
 };
 pub use source::source;
+pub use vectors::WordVectors;
 pub use voting::{Voting, votings};
 pub use words::{
     Figure, RankingLine, comparison, figures, finding, finding_label, missing, points, row_label, theme_bars,

@@ -11,6 +11,7 @@ use serde_json::{Value, json};
 use web::{Fault, Site};
 
 use crate::model::suggest::suggest;
+use crate::vectors::WordVectors;
 
 /// The word for these results.
 pub(crate) const SUGGESTIONS: &str = "suggestions";
@@ -51,6 +52,8 @@ async fn of(site: &Site, dialogue: Id) -> Result<Value, Fault> {
         }
     }
     drop(read);
-    let made = web::computed(move || Ok::<_, Infallible>(suggest(&texts))).await?;
+    let vectors = site.get::<WordVectors>();
+    let made = move || suggest(&texts, |bodies| vectors.read(bodies));
+    let made = web::computed(move || Ok::<_, Infallible>(made())).await?;
     Ok(json!(made))
 }

@@ -188,6 +188,8 @@ insights-suggest-new-texts =
         [one] { $text } text has come since.
        *[other] { $text } texts have come since.
     }
+insights-suggest-by-meaning = The themes also go by what words mean, according to the file { $file }. It knows { $share } of the words in the texts ({ $known } of { $words }).
+insights-suggest-vectors-fault = The file of word vectors, { $file }, could not be read. The themes go by the words alone. Ask whoever runs the program to read the log.
 insights-suggest-waits = New suggestions are being made. Load the page again in a while.
 insights-suggest-failed = The suggestions could not be made this time. The program tries again by itself.
 insights-suggest-few = Themes are suggested when there are at least { $n } texts. Fewer are quicker to read.

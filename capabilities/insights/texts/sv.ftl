@@ -188,6 +188,8 @@ insights-suggest-new-texts =
         [one] { $text } text har kommit in sedan dess.
        *[other] { $text } texter har kommit in sedan dess.
     }
+insights-suggest-by-meaning = Temana går också efter vad orden betyder, enligt filen { $file }. Den kan { $share } av orden i texterna ({ $known } av { $words }).
+insights-suggest-vectors-fault = Filen med ordvektorer, { $file }, gick inte att läsa. Temana går bara efter orden. Be den som sköter driften att läsa loggen.
 insights-suggest-waits = Nya förslag görs just nu. Ladda om sidan om en stund.
 insights-suggest-failed = Förslagen gick inte att göra den här gången. Programmet försöker igen av sig själv.
 insights-suggest-few = Teman föreslås när det finns minst { $n } texter. Färre går fortare att läsa.

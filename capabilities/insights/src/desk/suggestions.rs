@@ -13,7 +13,7 @@ use super::coding::{UndoView, count, place, undo};
 use super::{Room, Tab};
 use crate::model::coding::Codings;
 use crate::model::plan::{Theme, in_order};
-use crate::model::suggest::{FEWEST, Place, Suggestions, commonest};
+use crate::model::suggest::{FEWEST, Meaning, Place, Suggestions, commonest};
 use crate::store::{self, SuggestionDecision};
 use crate::suggestions::{self, Becomes, Seen, Standing};
 use crate::{acts::Bulk, reading};
@@ -213,6 +213,13 @@ impl Read {
             if new > 0 {
                 status.push(cx.tn("insights-suggest-new-texts", new));
             }
+            status.extend(
+                self.standing
+                    .suggestions
+                    .meaning
+                    .as_ref()
+                    .map(|one| by_meaning(cx, one)),
+            );
         }
         if self.standing.failed {
             status.push(cx.t("insights-suggest-failed"));
@@ -221,6 +228,24 @@ impl Read {
         }
         status
     }
+}
+
+/// What the word vectors knew of the texts, or that they could not be read.
+fn by_meaning(cx: &Cx, meaning: &Meaning) -> String {
+    if !meaning.is_read {
+        return cx.t1("insights-suggest-vectors-fault", "file", &meaning.file);
+    }
+    let number = |count: u64| i64::try_from(count).unwrap_or(i64::MAX);
+    let (known, words) = (number(meaning.known), number(meaning.words));
+    cx.ta(
+        "insights-suggest-by-meaning",
+        &[
+            ("file", meaning.file.as_str().into()),
+            ("share", cx.percent(known, words).into()),
+            ("known", cx.number(known).into()),
+            ("words", cx.number(words).into()),
+        ],
+    )
 }
 
 pub(crate) async fn list(req: Req, who: Grant<AnalyseContributions>) -> Reply {

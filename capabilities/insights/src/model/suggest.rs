@@ -5,6 +5,7 @@ use std::collections::{HashMap, HashSet};
 
 use db::Id;
 use serde::{Deserialize, Serialize};
+use text::embedding::Sentences;
 use text::{duplicates, themes};
 
 /// Below this many texts reading them is quicker, and themes of so few are chance.
@@ -27,6 +28,19 @@ pub(crate) struct Suggestions {
     pub alike: Vec<Alike>,
     /// Groups of texts, the largest first.
     pub themes: Vec<Theme>,
+    /// The word vectors that the themes go by besides the words; none without a file of them.
+    #[serde(default)]
+    pub meaning: Option<Meaning>,
+}
+
+/// A file of word vectors, and how many of the texts' running words it knows.
+#[derive(Debug, Clone, Default, PartialEq, Serialize, Deserialize)]
+pub(crate) struct Meaning {
+    pub file: String,
+    /// False when it could not be read; the themes then go by the words alone.
+    pub is_read: bool,
+    pub known: u64,
+    pub words: u64,
 }
 
 /// Texts that say nearly the same.
@@ -47,8 +61,16 @@ pub(crate) struct Theme {
 }
 
 /// Computes them. Linear in the texts for what is alike; some hundred rounds over all terms for the themes.
-pub(crate) fn suggest(texts: &[(Id, String)]) -> Suggestions {
+/// `by_meaning` embeds the texts, where the operator has a file of word vectors.
+pub(crate) fn suggest(
+    texts: &[(Id, String)],
+    by_meaning: impl FnOnce(&[&str]) -> Option<(Meaning, Option<Sentences>)>,
+) -> Suggestions {
     let bodies: Vec<&str> = texts.iter().map(|(_, body)| body.as_str()).collect();
+    let (meaning, sentences) = match by_meaning(&bodies) {
+        Some((meaning, sentences)) => (Some(meaning), sentences),
+        None => (None, None),
+    };
     let options = duplicates::Options {
         max_pairs: 0,
         ..duplicates::Options::default()
@@ -64,11 +86,12 @@ pub(crate) fn suggest(texts: &[(Id, String)]) -> Suggestions {
                 members: one.members,
             })
             .collect(),
-        themes: grouped(&bodies),
+        themes: grouped(&bodies, sentences.as_ref()),
+        meaning,
     }
 }
 
-fn grouped(bodies: &[&str]) -> Vec<Theme> {
+fn grouped(bodies: &[&str], sentences: Option<&Sentences>) -> Vec<Theme> {
     if bodies.len() < FEWEST {
         return Vec::new();
     }
@@ -79,7 +102,11 @@ fn grouped(bodies: &[&str]) -> Vec<Theme> {
         least_texts: LEAST_TEXTS,
         ..themes::Options::default()
     };
-    let Ok(found) = themes::suggest(bodies, &options) else {
+    let found = match sentences {
+        Some(sentences) => themes::suggest_by_meaning(bodies, sentences, &options),
+        None => themes::suggest(bodies, &options),
+    };
+    let Ok(found) = found else {
         return Vec::new();
     };
     let members = |theme: usize| {
@@ -209,7 +236,7 @@ mod tests {
 
     #[test]
     fn themes_are_of_texts_with_the_most_typical_first() {
-        let found = suggest(&texts());
+        let found = suggest(&texts(), |_| None);
         assert_eq!(found.themes.len(), 3);
         let whole: usize = found.themes.iter().map(|one| one.members.len()).sum();
         assert_eq!(whole, 60);
@@ -219,7 +246,11 @@ mod tests {
                 "{theme:?}"
             );
         }
-        assert_eq!(suggest(&texts()), found, "the same texts give the same suggestions");
+        assert_eq!(
+            suggest(&texts(), |_| None),
+            found,
+            "the same texts give the same suggestions"
+        );
     }
 
     #[test]
@@ -227,7 +258,7 @@ mod tests {
         let mut some: Vec<(Id, String)> = vec![(id(0), "Spara eken vid torget, den är hundra år gammal".into())];
         some.push((id(1), "SPARA EKEN vid torget! Den är hundra år gammal.".into()));
         some.push((id(2), "Något helt annat om parkering".into()));
-        let found = suggest(&some);
+        let found = suggest(&some, |_| None);
         assert_eq!(found.members(Place::Alike(0)), Some(vec![id(0), id(1)]));
         assert_eq!(
             (found.alike.len(), found.themes.len()),
@@ -239,7 +270,7 @@ mod tests {
 
     #[test]
     fn a_suggestion_is_known_again_when_texts_have_come() {
-        let (before, mut more) = (suggest(&texts()), texts());
+        let (before, mut more) = (suggest(&texts(), |_| None), texts());
         let first = (
             before.key(Place::Theme(0)).unwrap(),
             before.key(Place::Alike(0)).unwrap(),
@@ -248,7 +279,7 @@ mod tests {
             id(60),
             "Vi vill ha bättre belysning vid gångvägen till skolan, lampor saknas nummer 60".into(),
         ));
-        let after = suggest(&more);
+        let after = suggest(&more, |_| None);
         let keys: Vec<String> = after
             .places()
             .into_iter()
@@ -266,6 +297,6 @@ mod tests {
             assert_eq!(Place::named(word), None, "{word}");
         }
         assert_eq!(Suggestions::default().members(Place::Theme(7)), None);
-        assert_eq!(suggest(&[]), Suggestions::default());
+        assert_eq!(suggest(&[], |_| None), Suggestions::default());
     }
 }

@@ -45,9 +45,15 @@ struct Story {
 
 impl Story {
     async fn begin(test: TestDb) -> Story {
+        Story::with_vectors(test, "").await
+    }
+
+    /// With the operator's file of word vectors at that path.
+    async fn with_vectors(test: TestDb, vectors: &str) -> Story {
         let site = testkit::site(&test, &capabilities(), |site| {
             site.put(method::Packs::embedded().unwrap_or_else(|faults| panic!("{} faults", faults.len())));
             site.put(method::Sources::new(vec![crate::source()]));
+            site.put(crate::WordVectors::at(vectors));
             site.put(background::Works::new(
                 [participation::works(), crate::works()].concat(),
             ));

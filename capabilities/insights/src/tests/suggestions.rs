@@ -256,3 +256,31 @@ async fn few_texts_odd_addresses_and_those_without_the_right() {
         );
     }
 }
+
+#[tokio::test]
+async fn word_vectors_of_the_operator_are_used_and_told_and_a_broken_file_stops_nothing() {
+    let folder = std::env::temp_dir().join(format!("samspel-vectors-{}", std::process::id()));
+    std::fs::create_dir_all(&folder).unwrap();
+    let path = |name: &str| folder.join(name).to_string_lossy().into_owned();
+    let (sound, broken) = (path("ord.vec"), path("trasig.vec"));
+    std::fs::write(&sound, "3 2\nbelysning 1 0\nbussen 0 1\nlekplatsen -1 0.2\n").unwrap();
+    std::fs::write(&broken, "belysning 1 0\nbussen 0\n").unwrap();
+    for (file, told) in [
+        (&sound, "enligt filen ord.vec"),
+        (&broken, "trasig.vec, gick inte att läsa"),
+        (&path("borta.vec"), "borta.vec, gick inte att läsa"),
+    ] {
+        let story = Story::with_vectors(testkit::sqlite().await, file).await;
+        story.spoken().await;
+        let page = story.suggested(&mut story.browser().await).await;
+        assert!(page.contains(told) && page.contains("id=\"tema-3\""), "{page}");
+        assert_eq!(page.contains("av orden i texterna (60 av "), file == &sound, "{page}");
+    }
+    let story = Story::begin(testkit::sqlite().await).await;
+    story.spoken().await;
+    let page = story.suggested(&mut story.browser().await).await;
+    assert!(
+        !page.contains("enligt filen") && !page.contains("ordvektorer"),
+        "{page}"
+    );
+}
