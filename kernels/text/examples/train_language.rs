@@ -1,6 +1,7 @@
 //! Makes the table of `text::language` from a folder with a file `CODE.txt` for each language, which `language_texts.py` gathers:
 //! `cargo run --release -p text --example train_language -- FOLDER 2500 > kernels/text/src/language/model.txt`
-//! (2,500 pieces a language, and six times as many for Swedish, Danish and Bokmål, which differ in small things),
+//! (2,500 pieces a language), and that of `text::language::neighbours`:
+//! `… -- --neighbours FOLDER > kernels/text/src/language/neighbours.txt`;
 //! or counts the lines of `CODE.txt` in another folder that the present table gets right: `… -- --try FOLDER`.
 #![allow(clippy::print_stdout)]
 
@@ -9,15 +10,24 @@ use std::error::Error;
 use std::fs::read_to_string;
 use std::path::PathBuf;
 use std::time::Instant;
-use text::language::{Guess, MISSING, UNITS, each_piece, guess};
+use text::language::{FINE_UNITS, Guess, MISSING, NEIGHBOURS, UNITS, each_long_piece, each_piece, guess};
+
+/// What each piece of the neighbours' table is thought to have been met besides, so that none is impossible.
+const BESIDES: f64 = 0.1;
+/// How often a piece must have been met in the three languages together.
+const LEAST_MET: u32 = 4;
+/// By how much a piece must speak against one of them, in steps of the table.
+const LEAST_AGAINST: u8 = 4;
 
 fn main() -> Result<(), Box<dyn Error>> {
     let given: Vec<String> = std::env::args().skip(1).collect();
     let [first, second] = &given[..] else {
         return Err("name a folder and a number of pieces, or --try and a folder".into());
     };
-    if first == "--try" {
-        return try_on(second);
+    match first.as_str() {
+        "--try" => return try_on(second),
+        "--neighbours" => return neighbours(second),
+        _ => {}
     }
     println!("# Pieces of one to four characters with -8 ln of their relative frequency, a language on each line.");
     println!("# Made by examples/train_language.rs; the texts are those of examples/language_texts.py.");
@@ -30,15 +40,10 @@ fn main() -> Result<(), Box<dyn Error>> {
         let mut order: Vec<(u64, u32)> = counts.into_iter().collect();
         order.sort_by_key(|(piece, count)| (u32::MAX - count, *piece));
         print!("{code}");
-        let neighbours = if ["sv", "da", "nb"].contains(&code.as_str()) {
-            6
-        } else {
-            1
-        };
-        for (piece, count) in order.into_iter().take(second.parse::<usize>()? * neighbours) {
+        for (piece, count) in order.into_iter().take(second.parse()?) {
             let cost = (-(f64::from(count) / all).ln() * UNITS as f64).round();
             if cost < f64::from(MISSING) {
-                print!(" {} {cost}", unpack(piece));
+                print!(" {} {cost}", unpack(piece, 16));
             }
         }
         println!();
@@ -46,9 +51,35 @@ fn main() -> Result<(), Box<dyn Error>> {
     Ok(())
 }
 
-fn unpack(piece: u64) -> String {
-    let parts = [48, 32, 16, 0].map(|shift| char::from_u32((piece >> shift) as u32 & 0xffff));
-    let letters = parts.into_iter().flatten().filter(|letter| *letter != '\0');
+fn neighbours(folder: &str) -> Result<(), Box<dyn Error>> {
+    let mut counts: BTreeMap<u64, [u32; 3]> = BTreeMap::new();
+    for (place, code) in NEIGHBOURS.iter().enumerate() {
+        for line in read_to_string(PathBuf::from(folder).join(format!("{code}.txt")))?.lines() {
+            each_long_piece(line, |piece| counts.entry(piece).or_default()[place] += 1);
+        }
+    }
+    counts.retain(|_, counts| counts.iter().sum::<u32>() >= LEAST_MET);
+    let besides = BESIDES * counts.len() as f64;
+    let all = [0, 1, 2].map(|place| besides + counts.values().map(|counts| f64::from(counts[place])).sum::<f64>());
+    println!("# Pieces of one to five characters, and 16 ln of how much each speaks against da, nb and sv.");
+    println!("# Made by examples/train_language.rs; the texts are those of examples/language_texts.py.");
+    for (piece, counts) in counts {
+        let costs = [0, 1, 2].map(|place| -((f64::from(counts[place]) + BESIDES) / all[place]).ln());
+        let least = costs.into_iter().fold(f64::INFINITY, f64::min);
+        let against = costs.map(|cost| ((cost - least) * FINE_UNITS as f64).round() as u8);
+        if against.iter().any(|against| *against >= LEAST_AGAINST) {
+            println!("{} {} {} {}", unpack(piece, 12), against[0], against[1], against[2]);
+        }
+    }
+    Ok(())
+}
+
+/// A piece as it is written in the tables, from so many bits a character.
+fn unpack(piece: u64, bits: u32) -> String {
+    let parts = (0..64 / bits)
+        .rev()
+        .map(|place| char::from_u32((piece >> (bits * place)) as u32 & ((1 << bits) - 1)));
+    let letters = parts.flatten().filter(|letter| *letter != '\0');
     letters.map(|letter| if letter == ' ' { '_' } else { letter }).collect()
 }
 

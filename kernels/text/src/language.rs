@@ -5,8 +5,12 @@
 //! for the features; Dunning, *Statistical identification of language*, 1994, for the model). The table `language/model.txt`
 //! holds frequencies counted in the Universal Declaration of Human Rights, in the translated messages of five free programs and in a
 //! list of words in which Danish and Bokmål differ; `examples/language_texts.py` gathers them and `examples/train_language.rs`
-//! makes the table. Whole numbers only: the same on every machine.
+//! makes the table. Swedish, Danish and Bokmål are told from each other in a second step ([`neighbours`]), which knows more of them
+//! and nothing else. Whole numbers only: the same on every machine.
 
+mod neighbours;
+
+pub use neighbours::{NEIGHBOURS, UNITS as FINE_UNITS, each_piece as each_long_piece};
 use std::collections::HashMap;
 use std::hash::{BuildHasherDefault, Hasher};
 use std::sync::LazyLock;
@@ -62,28 +66,39 @@ pub fn guess(text: &str) -> Guess {
     }
     let mut order: Vec<usize> = (0..costs.len()).collect();
     order.sort_by_key(|language| (costs[*language], *language));
-    match order[..] {
-        [best, next, ..] if costs[next] - costs[best] >= LEAST_LEAD && costs[best] <= MOST_MEAN * pieces => {
-            Guess::Language(model.codes[best])
-        }
-        _ => Guess::Unsure,
+    let best = order[0];
+    let near = neighbours::is_one(model.codes[best]);
+    let alike = |language: &usize| near && neighbours::is_one(model.codes[*language]);
+    let next = order[1..].iter().find(|language| !alike(language));
+    let leads = next.is_none_or(|next| costs[*next] - costs[best] >= LEAST_LEAD);
+    match leads && costs[best] <= MOST_MEAN * pieces {
+        true if near => neighbours::guess(text).map_or(Guess::Unsure, Guess::Language),
+        true => Guess::Language(model.codes[best]),
+        false => Guess::Unsure,
     }
 }
 
 /// Hands over each run of one to four characters of the text's letters in lower case, with one space before, between and
 /// after words, packed sixteen bits a character. Answers the number of letters.
-pub fn each_piece(text: &str, mut take: impl FnMut(u64)) -> usize {
-    let mut window = u64::from(u32::from(' '));
+pub fn each_piece(text: &str, take: impl FnMut(u64)) -> usize {
+    each_run::<4>(text, take)
+}
+
+/// The same for runs of one to `LONGEST` characters, which share the 64 bits evenly.
+fn each_run<const LONGEST: u32>(text: &str, mut take: impl FnMut(u64)) -> usize {
+    let bits = 64 / LONGEST;
+    let letter_of = |letter: char| u64::from(u32::from(letter)) & (u64::MAX >> (64 - bits));
+    let mut window = letter_of(' ');
     let mut filled = 1;
     let mut letters = 0;
     let mut push = |letter: char| {
-        window = (window << 16) | (u64::from(u32::from(letter)) & 0xffff);
-        filled = (filled + 1).min(4);
+        window = (window << bits) | letter_of(letter);
+        filled = (filled + 1).min(LONGEST);
         for long in 2..=filled {
-            take(window & (u64::MAX >> (64 - 16 * long)));
+            take(window & (u64::MAX >> (64 - bits * long)));
         }
         if letter != ' ' {
-            take(window & 0xffff);
+            take(letter_of(letter));
         }
     };
     let mut in_word = false;
@@ -114,7 +129,7 @@ struct Model {
 /// One multiplication (Knuth, *The Art of Computer Programming*, 6.4). What is asked for may be anybody's text, but what stands in the table
 /// is ours, so nobody can crowd it.
 #[derive(Default)]
-struct PieceHasher(u64);
+pub(crate) struct PieceHasher(u64);
 
 impl Hasher for PieceHasher {
     fn write(&mut self, bytes: &[u8]) {

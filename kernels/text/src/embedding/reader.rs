@@ -14,7 +14,7 @@ impl Vectors {
     /// Reads the vectors of the words that are wanted. Of a word that stands there twice the first counts.
     ///
     /// The file is read as a stream, so memory does not depend on it: one line (at most 128 KiB), and for each word kept four
-    /// bytes × dimensions; at most two words are kept for each different word of the texts and each of their parts. Time is linear in
+    /// bytes × dimensions; at most three for each different word of the texts and two for each of its parts. Time is linear in
     /// the file. Numbers of words that are not wanted are counted, not read.
     ///
     /// # Errors
