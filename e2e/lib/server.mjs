@@ -146,8 +146,16 @@ async function demonstration() {
   const gone = new Promise((done) => child.once('exit', done));
   child.kill('SIGTERM');
   await gone;
-  fs.renameSync(making, folder);
-  fs.writeFileSync(`${folder}.log`, server.log);
+  // The log first: whoever finds the folder reads it.
+  fs.writeFileSync(`${making}.log`, server.log);
+  fs.renameSync(`${making}.log`, `${folder}.log`);
+  try {
+    fs.renameSync(making, folder);
+  } catch (fault) {
+    // Another test file made the same meanwhile.
+    if (!['ENOTEMPTY', 'EEXIST'].includes(fault.code)) throw fault;
+    fs.rmSync(making, { recursive: true });
+  }
   return folder;
 }
 

@@ -135,7 +135,7 @@ async function tell(chapter, server, browser) {
     await official.follow(new RegExp(`^${t('participation-builder-edit')}`), official.main);
     await official.choose(t('participation-budget-form-rule'), t('participation-rule-phragmen'));
     await official.press(t('participation-form-save'));
-    await official.sees(t('participation-version-budget'));
+    await official.sees(t('participation-version-rule'));
     await official.goto(known.activity);
     await official.sees(t('participation-publish-unchanged'));
 
