@@ -149,7 +149,7 @@ async function tell(chapter, server, browser) {
 
   await chapter('what is not shown cannot be worked out from what is', async () => {
     for (const name of [NAME, OTHER]) {
-      for (const row of await table(official, t('insights-statements-all'), part(official, name))) {
+      for (const row of await table(official, t('insights-statements-counts'), part(official, name))) {
         const [, ...cells] = Object.values(row);
         const isCounted = !Number.isNaN(Number(cells.pop()));
         const hidden = cells.filter((cell) => cell === t('web-few')).length;
@@ -253,7 +253,7 @@ async function result(reader, everybody) {
   const dividing = await under(reader, 'insights-statements-dividing');
   for (const words of [...LIVELY, ...CALM]) assert.ok(dividing.includes(words), `«${words}» divides:\n${dividing}`);
   const own = part(reader, NAME);
-  const groups = await table(reader, t('insights-statements-groups'), own);
+  const groups = await table(reader, t('insights-statements-sizes'), own);
   assert.deepEqual(groups.map((group) => group.Grupp), ['Grupp A', 'Grupp B']);
   assert.deepEqual(groups.map((group) => Number(group.Antal)).sort(), [CROWD / 2 + 1, CROWD / 2 + 2]);
   const picture = own.locator('svg');
@@ -261,7 +261,7 @@ async function result(reader, everybody) {
   const letters = (await picture.locator('text').allTextContents()).join('');
   assert.ok(letters.includes('A') && letters.includes('B'), `the picture has both letters: ${letters}`);
   assert.match(await picture.getAttribute('aria-label') ?? await picture.locator('title').first().textContent(), /2 grupper/);
-  const all = await table(reader, t('insights-statements-all'), own);
+  const all = await table(reader, t('insights-statements-counts'), own);
   assert.equal(all.length, STATEMENTS.length + 1);
   for (const row of all) assert.equal(row[Object.keys(row).at(-1)], String(everybody), JSON.stringify(row));
 }

@@ -15,6 +15,9 @@ use web::{Cx, Fault};
 use crate::reading::{Asked, asked};
 use crate::words::said;
 
+/// A mean silhouette up to here is a weak division (Kaufman and Rousseeuw, *Finding Groups in Data*, 1990).
+const WEAK: f64 = 0.5;
+
 /// The result of one activity, as a piece of a page below a heading of the second level.
 #[derive(Debug, Clone)]
 pub struct Voting {
@@ -291,6 +294,9 @@ impl Telling<'_> {
         }
         if self.found.merged > 0 {
             notes.push(self.cx.t("insights-statements-merged"));
+        }
+        if self.found.separation.is_some_and(|mean| mean <= WEAK) {
+            notes.push(self.cx.t("insights-statements-overlap"));
         }
         notes
     }

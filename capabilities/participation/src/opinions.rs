@@ -24,7 +24,7 @@ use crate::store;
 /// How many contributions stand in memory at once.
 const PIECE: i64 = 2_000;
 /// The picture of places is this many squares wide and high.
-pub const SQUARES: i64 = 24;
+pub const SQUARES: i64 = 16;
 
 /// How many took which stance; `None` where too few did to be shown.
 #[derive(Debug, Clone, Copy, Default, PartialEq, Eq, Serialize, Deserialize)]
@@ -100,6 +100,9 @@ pub struct Opinions {
     pub too_few: bool,
     /// How many small groups joined the nearest.
     pub merged: u64,
+    /// How well people lie in their groups, −1 to 1: the mean silhouette; `None` without groups, and when small ones were merged.
+    #[serde(default)]
+    pub separation: Option<f64>,
     /// Per statement how likely it is to be shown next.
     pub priorities: Vec<(String, f64)>,
 }
@@ -306,6 +309,9 @@ fn told(numbered: &[(u64, String)], votes: &Votes, found: &Analysis) -> Opinions
         },
         too_few: found.suppressed.too_few_people,
         merged: found.suppressed.merged_groups as u64,
+        separation: (found.candidates.iter())
+            .find(|one| one.is_publishable && one.groups == found.groups.len())
+            .map(|one| one.silhouette),
         priorities: (found.priorities.iter())
             .map(|(number, priority)| (key(*number), *priority))
             .collect(),

@@ -27,7 +27,7 @@ pub struct Scatter {
 /// Length of a square's side.
 const SQUARE: i64 = 20;
 /// Text grows from here with every doubling, up to what a square holds.
-const SMALLEST_TEXT: i64 = 9;
+const SMALLEST_TEXT: i64 = 13;
 const LARGEST_TEXT: i64 = 20;
 
 impl Scatter {
@@ -92,7 +92,7 @@ mod tests {
         ];
         let svg = Scatter::new(&stands, 2, "Två <grupper>").svg;
         assert!(svg.contains("<title>Två &lt;grupper&gt;</title>"));
-        assert!(svg.contains(r#"<text x="10" y="33" font-size="11">B</text>"#), "{svg}");
+        assert!(svg.contains(r#"<text x="10" y="35" font-size="15">B</text>"#), "{svg}");
         assert!(svg.contains(r#"<circle cx="30" cy="10" r="2"/>"#) && !svg.contains(">A<"));
     }
 
