@@ -319,6 +319,7 @@ insights-statements-agrees = Agrees more often than others.
 insights-statements-disagrees = Disagrees more often than others.
 insights-statements-too-few = Too few have taken a stance for groups to be shown.
 insights-statements-merged = Groups of fewer than five people have joined the nearest.
+insights-statements-pass = Don’t know
 insights-statements-sizes = How many there are in each group
 insights-statements-counts = Where everybody stands
 insights-statements-overlap = The groups partly run into each other. Many are close to another group than their own, so read them with care.

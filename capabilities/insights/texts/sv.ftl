@@ -319,6 +319,7 @@ insights-statements-agrees = Håller med oftare än andra.
 insights-statements-disagrees = Håller inte med, oftare än andra.
 insights-statements-too-few = För få har tagit ställning för att några grupper ska kunna visas.
 insights-statements-merged = Grupper med färre än fem personer har slagits ihop med den närmaste.
+insights-statements-pass = Vet inte
 insights-statements-sizes = Så många är det i varje grupp
 insights-statements-counts = Så har alla tagit ställning
 insights-statements-overlap = Grupperna går delvis in i varandra. Många ligger nära en annan grupp än sin egen, så läs dem försiktigt.
