@@ -77,13 +77,14 @@ async function onDesktop({ url, expect = 200, cookies }, dir, record, add, rooms
   mergeAxe(axe, 'desktop', add);
   const targets = await page.evaluate(targetSizes);
   Object.assign(record.info, { targetsBelow24: targets.small.length, targetsBelow44: targets.below44 });
+  // Before the page is asked for in other colours and widths, which may fetch more.
+  weight(url, net, vitals, record, add);
   await motion(page, add);
   await forced(page, dir, add);
   await inTheDark(page, dir, add);
   await narrow(page, dir, record, add);
   await spacing(page, add);
   await keyboardWalk(page, dir, record, add, MOST_TABS);
-  weight(url, net, vitals, record, add);
   // The browser itself notes an answer that is no 200; that is no fault on a page that says so.
   const faults = [...new Set(errors)].filter((error) => expect === 200 || !/Failed to load resource/.test(error));
   if (faults.length) add('page', 'serious', `Console errors: ${faults.slice(0, 3).join(' | ')}`);

@@ -21,7 +21,7 @@ export async function inChapters(story, tell) {
       await part();
     } catch (error) {
       broken = !alone;
-      await seen(browser, server);
+      await seen(browser, server, story.name);
       throw error;
     }
   });
@@ -34,8 +34,9 @@ export async function inChapters(story, tell) {
 }
 
 // What everybody sees when a chapter breaks, and what the program said last.
-async function seen(browser, server) {
-  const out = path.resolve(path.dirname(new URL(import.meta.url).pathname), '../out/broken');
+async function seen(browser, server, story) {
+  const name = story.replaceAll(/\W+/g, '-');
+  const out = path.resolve(path.dirname(new URL(import.meta.url).pathname), '../out/broken', name);
   fs.mkdirSync(out, { recursive: true });
   for (const [number, page] of browser.contexts().flatMap((context) => context.pages()).entries()) {
     await page.screenshot({ path: path.join(out, `${number + 1}.png`), fullPage: true }).catch(() => {});
@@ -66,7 +67,9 @@ export async function newActivity(official, dialogue, kind, name) {
 
 /** Reads and codes what is left of a dialogue that has closed, and ends the compiling: from then on everybody sees the result. */
 export async function compile(official, dialogue) {
+  const until = Date.now() + 6 * PATIENCE;
   for (;;) {
+    assert.ok(Date.now() < until, 'what waits to be read does not grow less');
     await official.goto('/arbetsyta/granskning');
     if (!(await official.main.locator('ol.tasks').count())) break;
     if (await official.has('checkbox', t('moderation-bulk-choose'))) {

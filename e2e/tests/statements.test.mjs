@@ -66,7 +66,7 @@ async function tell(chapter, server, browser) {
     known.way = (await anna.path()).split('?')[0];
     await anna.sees(t('participation-statement-public-record'));
     await anna.picture('statements-first');
-    known.anna = await stances(anna, { lively: true }, 2);
+    await stances(anna, { lively: true }, 2);
     await anna.sees(`${t('participation-statement-progress')} 2 av ${STATEMENTS.length}`);
     await anna.follow(t('participation-statement-change-last'), anna.main);
     const words = await shown(anna);
@@ -98,8 +98,10 @@ async function tell(chapter, server, browser) {
     await stances(bo, { lively: false });
     await bo.sees(t('participation-statement-all-done'));
     await bo.open(t('participation-statement-taken'));
-    const taken = await bo.main.locator('dl dt').allInnerTexts();
-    assert.deepEqual(taken.map((one) => one.trim()).sort(), [...STATEMENTS].filter((one) => taken.includes(one)).sort());
+    // The one taken last stands in the note above.
+    const taken = (await bo.main.locator('dl dt').allInnerTexts()).map((one) => one.trim());
+    assert.equal(new Set(taken).size, STATEMENTS.length - 1);
+    assert.ok(taken.every((one) => STATEMENTS.includes(one)), taken.join('\n'));
     assert.doesNotMatch(await bo.text(), /toalett/);
     const moderator = await visitor(browser, server, look);
     await signIn(moderator, await demonstrationLogin('moderator'), server);

@@ -85,7 +85,9 @@ async function tell(chapter, server, browser) {
     await arrow(lead, 'ArrowRight');
     await arrow(lead, 'ArrowRight');
     await lies(lead, QUEUE, PHONES);
+    const sent = lead.page.waitForEvent('load', { timeout: 700 }).then(() => true, () => false);
     await lead.page.keyboard.press('ArrowRight');
+    assert.ok(!(await sent), 'nothing was sent');
     await lies(lead, QUEUE, PHONES);
     assert.match(await heap(lead, UNSURE).innerText(), new RegExp(t('design-wall-one-sided')), 'all evidence here comes from interviews');
     await lead.picture('wall-sorted');

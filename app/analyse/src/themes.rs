@@ -34,7 +34,7 @@ pub struct Themes {
     vocabulary: usize,
     /// The largest first; fewer than asked for when the texts do not hold so many.
     themes: Vec<Theme>,
-    /// For each text the place of its theme; null for a text that says nothing any other says.
+    /// For each text the place of its theme; null for a text that no theme fits.
     assigned: Vec<Option<usize>>,
     /// The word vectors by which texts also met; null when they met by the terms they share alone.
     vectors: Option<Model>,

@@ -67,8 +67,8 @@ analyse-panel-id = Number
 analyse-panel-chance = Chance
 
 analyse-themes-title = Suggested themes
-analyse-themes-finding = { $texts } texts seem to have { $themes } themes. { $without } texts say nothing that others say.
-analyse-themes-how = The themes are a machine's suggestion from which words stand together. A person reads and decides.
+analyse-themes-finding = { $texts } texts seem to have { $themes } themes. { $without } texts got no theme.
+analyse-themes-how = The themes are the computer’s suggestion, by which words stand together. A person reads and decides.
 analyse-themes-how-by-meaning = The themes are the computer’s suggestion, by which words stand together and what they tend to mean. A person reads and decides.
 analyse-themes-sizes = Texts in each theme, named by its three weightiest words
 analyse-themes-caption = The themes ({ $texts } texts)
@@ -83,7 +83,7 @@ analyse-duplicates-caption = The clusters ({ $texts } texts)
 analyse-duplicates-typical = Most typical text
 analyse-duplicates-places = Places in the file, from 0
 
-analyse-vectors-used = What words mean comes from the file { $file }. It knows { $known } of { $words } words ({ $share }); common small words and numbers are not counted.
+analyse-vectors-used = What words mean comes from the file { $file }. It recognises { $known } of { $words } words ({ $share }); common small words and numbers are not counted.
 analyse-other-words-title = Texts that may say the same in other words
 analyse-other-words-finding = { $pairs } pairs of texts lie near each other in meaning.
 analyse-other-words-how = The pairs are the computer’s suggestion. Texts that contradict each other about the same thing also lie near each other. A person reads and decides.

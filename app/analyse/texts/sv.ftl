@@ -67,7 +67,7 @@ analyse-panel-id = Nummer
 analyse-panel-chance = Chans
 
 analyse-themes-title = Förslag på teman
-analyse-themes-finding = { $texts } texter verkar ha { $themes } teman. { $without } texter säger inget som andra säger.
+analyse-themes-finding = { $texts } texter verkar ha { $themes } teman. { $without } texter fick inget tema.
 analyse-themes-how = Temana är datorns förslag, utifrån vilka ord som står tillsammans. En människa läser och bestämmer.
 analyse-themes-how-by-meaning = Temana är datorns förslag, utifrån vilka ord som står tillsammans och vad de brukar betyda. En människa läser och bestämmer.
 analyse-themes-sizes = Texter i varje tema, med temats tre tyngsta ord
@@ -83,7 +83,7 @@ analyse-duplicates-caption = Grupperna ({ $texts } texter)
 analyse-duplicates-typical = Mest typiska text
 analyse-duplicates-places = Platser i filen, från 0
 
-analyse-vectors-used = Ordens betydelse kommer från filen { $file }. Den känner { $known } av { $words } ord ({ $share }); småord och tal är inte räknade.
+analyse-vectors-used = Ordens betydelse kommer från filen { $file }. Den känner igen { $known } av { $words } ord ({ $share }); småord och tal är inte räknade.
 analyse-other-words-title = Texter som kanske säger samma sak med andra ord
 analyse-other-words-finding = { $pairs } par av texter ligger nära varandra i betydelse.
 analyse-other-words-how = Paren är datorns förslag. Texter som säger emot varandra om samma sak ligger också nära varandra. En människa läser och bestämmer.

@@ -126,8 +126,13 @@ impl Config {
             );
         }
         if !self.word_vectors.is_empty() {
-            std::fs::File::open(&self.word_vectors)
-                .with_context(|| format!("word_vectors: cannot open {}", self.word_vectors))?;
+            let found = std::fs::metadata(&self.word_vectors);
+            if !found.is_ok_and(|found| found.is_file()) {
+                bail!(
+                    "word_vectors: there is no file {}; name one, or leave it empty",
+                    self.word_vectors
+                );
+            }
         }
         if !["none", "starttls", "tls"].contains(&self.mail.security.as_str()) {
             bail!(
@@ -211,7 +216,7 @@ mod tests {
     fn an_unknown_key_and_a_wrong_value_are_named() {
         assert!(format!("{:#}", load("lisen = 1", &[]).unwrap_err()).contains("lisen"));
         let gone = load("word_vectors = \"/nowhere/sv.vec\"", &[]).unwrap_err();
-        assert!(format!("{gone:#}").contains("word_vectors: cannot open /nowhere/sv.vec"));
+        assert!(format!("{gone:#}").contains("word_vectors: there is no file /nowhere/sv.vec"));
         assert!(format!("{:#}", load("base_url = \"dialog.se\"", &[]).unwrap_err()).contains("base_url"));
     }
 

@@ -188,8 +188,8 @@ insights-suggest-new-texts =
         [one] { $text } text has come since.
        *[other] { $text } texts have come since.
     }
-insights-suggest-by-meaning = The themes also go by what words mean, according to the file { $file }. It knows { $share } of the words in the texts ({ $known } of { $words }).
-insights-suggest-vectors-fault = The file of word vectors, { $file }, could not be read. The themes go by the words alone. Ask whoever runs the program to read the log.
+insights-suggest-by-meaning = The themes also go by what words mean, according to the file { $file }. It recognises { $share } of the words in the texts ({ $known } of { $words }). Small words and numbers are not counted.
+insights-suggest-vectors-fault = The file of word vectors, { $file }, could not be used. The themes go by the words alone. Ask whoever runs the program to read the log.
 insights-suggest-waits = New suggestions are being made. Load the page again in a while.
 insights-suggest-failed = The suggestions could not be made this time. The program tries again by itself.
 insights-suggest-few = Themes are suggested when there are at least { $n } texts. Fewer are quicker to read.
@@ -297,6 +297,7 @@ insights-voting-current = Computed { $moment }.
 insights-voting-waits = Being computed anew. Last computed { $moment }.
 insights-voting-none = Nobody has answered yet.
 insights-statements-empty = Here stands what people think of the statements. Nothing has been computed yet.
+insights-statements-base-people = n = { $n } people have taken a stance. They chose to take part themselves, and differ in how many statements they took a stance on.
 insights-statements-base = n = { $n } people have taken a stance, together { $stances } times. They chose to take part themselves, and differ in how many statements they took a stance on.
 insights-statements-finding = Most agree on: “{ $statement }”
 insights-statements-finding-none = There is no statement that clearly more than half agree with.
@@ -322,7 +323,7 @@ insights-statements-merged = Groups of fewer than five people have joined the ne
 insights-statements-pass = Don’t know
 insights-statements-sizes = How many there are in each group
 insights-statements-counts = Where everybody stands
-insights-statements-overlap = The groups partly run into each other. Many are close to another group than their own, so read them with care.
+insights-statements-overlap = The groups partly run into each other. The differences between them are uncertain, so draw no firm conclusions.
 insights-statements-all = All statements
 insights-statements-statement = Statement
 insights-statements-shares = Shares are of those who answered on the statement, “don’t know” included. The number stands in brackets. Fewer than 5 are not shown, and sometimes another number is hidden so that they cannot be worked out.

@@ -188,8 +188,8 @@ insights-suggest-new-texts =
         [one] { $text } text har kommit in sedan dess.
        *[other] { $text } texter har kommit in sedan dess.
     }
-insights-suggest-by-meaning = Temana går också efter vad orden betyder, enligt filen { $file }. Den kan { $share } av orden i texterna ({ $known } av { $words }).
-insights-suggest-vectors-fault = Filen med ordvektorer, { $file }, gick inte att läsa. Temana går bara efter orden. Be den som sköter driften att läsa loggen.
+insights-suggest-by-meaning = Temana går också efter vad orden betyder, enligt filen { $file }. Filen känner igen { $share } av orden i texterna ({ $known } av { $words }). Småord och tal är inte räknade.
+insights-suggest-vectors-fault = Filen med ordvektorer, { $file }, gick inte att använda. Temana går bara efter orden. Be den som sköter driften att läsa loggen.
 insights-suggest-waits = Nya förslag görs just nu. Ladda om sidan om en stund.
 insights-suggest-failed = Förslagen gick inte att göra den här gången. Programmet försöker igen av sig själv.
 insights-suggest-few = Teman föreslås när det finns minst { $n } texter. Färre går fortare att läsa.
@@ -297,6 +297,7 @@ insights-voting-current = Räknat { $moment }.
 insights-voting-waits = Räknas om. Senast räknat { $moment }.
 insights-voting-none = Ingen har svarat än.
 insights-statements-empty = Här visas vad deltagarna tycker om påståendena. Inget är räknat än.
+insights-statements-base-people = n = { $n } personer har tagit ställning. De har själva valt att delta och tar ställning till olika många påståenden.
 insights-statements-base = n = { $n } personer har tagit ställning, tillsammans { $stances } gånger. De har själva valt att delta och tar ställning till olika många påståenden.
 insights-statements-finding = Flest är överens om: ”{ $statement }”
 insights-statements-finding-none = Det finns inget påstående som tydligt fler än hälften håller med om.
@@ -322,7 +323,7 @@ insights-statements-merged = Grupper med färre än fem personer har slagits iho
 insights-statements-pass = Vet inte
 insights-statements-sizes = Så många är det i varje grupp
 insights-statements-counts = Så har alla tagit ställning
-insights-statements-overlap = Grupperna går delvis in i varandra. Många ligger nära en annan grupp än sin egen, så läs dem försiktigt.
+insights-statements-overlap = Grupperna går delvis in i varandra. Skillnaderna mellan dem är osäkra, så dra inga bestämda slutsatser.
 insights-statements-all = Alla påståenden
 insights-statements-statement = Påstående
 insights-statements-shares = Andelarna räknas på dem som har svarat på påståendet, också ”vet inte”. Antalet står inom parentes. Färre än 5 visas inte, och ibland döljs ett tal till så att de inte går att räkna ut.

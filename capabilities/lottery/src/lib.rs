@@ -16,6 +16,7 @@ mod store;
 mod work;
 
 pub use acts::{Draft, Leaving, draw, members, prepare, publish, replace};
+pub use model::Told;
 pub use model::stage::Stage;
 pub use source::source;
 pub use store::Lottery;

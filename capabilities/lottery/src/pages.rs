@@ -4,6 +4,7 @@
 use crate::acts::{drawn_ids, topic};
 use crate::desk::{GroupRow, Line, group_rows, show, title};
 use crate::model::stage::Stage;
+use crate::paper::{commands, how};
 use crate::store::{self, Lottery};
 use askama::Template;
 use std::time::Duration;
@@ -31,7 +32,7 @@ struct Public {
     /// Empty when it is erased.
     file: String,
     erased: String,
-    /// How anybody checks it, with the commands that find the number of the panel.
+    /// How anybody checks it, with the commands that find the number of the panel; empty when nothing was drawn.
     how: String,
     commands: Vec<String>,
     others: Vec<Line>,
@@ -84,21 +85,12 @@ pub(crate) async fn show(req: Req, _: Anyone) -> Reply {
             .erased_at
             .map(|at| cx.t1("lottery-erased-on", "day", cx.day(&at)))
             .unwrap_or_default(),
-        how: cx.t(how(&lottery)),
-        commands: crate::paper::commands(&lottery),
+        how: how(&lottery).map(|key| cx.t(key)).unwrap_or_default(),
+        commands: commands(&lottery),
         others: others.map(|one| Line::new(&cx, one, &address(one))).collect(),
         cx,
     })?;
     Ok(shown.cached(topics, Duration::from_secs(300)))
-}
-
-/// How it is checked: with the file on the page, or the copy that somebody kept; with the seed once it is known.
-fn how(lottery: &Lottery) -> &'static str {
-    match (lottery.erased_at, lottery.seed.is_empty()) {
-        (None, true) => "lottery-again-how",
-        (None, false) => "lottery-again-public",
-        (Some(_), _) => "lottery-again-kept",
-    }
 }
 
 fn lead(cx: &Cx, lottery: &Lottery) -> String {

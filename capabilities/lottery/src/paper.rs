@@ -11,20 +11,32 @@ use web::{Cx, Fault, Lang};
 
 /// What finds the number of the panel, and the panel, with what every computer has. `SLUMPTAL` stands for a seed that is not known yet.
 pub(crate) fn commands(lottery: &Lottery) -> Vec<String> {
-    let seed = seed(lottery);
+    let seed = quoted(lottery);
     [
         "fingerprint=$(sha256sum < lottning.txt | cut -c 1-64)",
-        "digits=$(printf '%s %s' \"$fingerprint\" \"SLUMPTAL\" | sha256sum | cut -c 1-15)",
+        "digits=$(printf '%s %s' \"$fingerprint\" SLUMPTAL | sha256sum | cut -c 1-15)",
         "grep -P \"^$((1 + 0x$digits % 1000))\\t\" lottning.txt",
     ]
-    .map(|line| line.replace("SLUMPTAL", seed))
+    .map(|line| line.replace("SLUMPTAL", &seed))
     .into()
 }
 
-fn seed(lottery: &Lottery) -> &str {
+/// The seed as a shell takes it letter by letter: it may hold any signs.
+fn quoted(lottery: &Lottery) -> String {
     match lottery.seed.as_str() {
-        "" => "SLUMPTAL",
-        seed => seed,
+        "" => "'SLUMPTAL'".to_owned(),
+        seed => format!("'{}'", seed.replace('\'', r"'\''")),
+    }
+}
+
+/// How anybody checks it: with the file that is public, or the copy that somebody kept; with the seed once it is known. `None` when nothing
+/// was drawn and nothing will be.
+pub(crate) fn how(lottery: &Lottery) -> Option<&'static str> {
+    match (lottery.stage(), lottery.erased_at, lottery.seed.is_empty()) {
+        (Stage::Cancelled, ..) => None,
+        (_, Some(_), _) => Some("lottery-again-kept"),
+        (_, None, true) => Some("lottery-again-how"),
+        (_, None, false) => Some("lottery-again-public"),
     }
 }
 
@@ -32,9 +44,6 @@ fn seed(lottery: &Lottery) -> &str {
 pub(crate) async fn protocol(conn: &mut Conn, cx: &Cx, dialogue: &str, lottery: &Lottery) -> Result<Document, Fault> {
     let ids = drawn_ids(conn, lottery).await?;
     let for_seats = store::for_seats_of(conn, lottery).await?;
-    let has_households = store::pool(conn, lottery.id)
-        .await?
-        .is_some_and(|pool| pool.has_households());
     let fingerprint = lottery.figures().map(|one| one.fingerprint).unwrap_or_default();
     let mut blocks = vec![Block::Facts {
         rows: std::iter::once((cx.t("lottery-field-dialogue"), dialogue.to_owned()))
@@ -54,7 +63,7 @@ pub(crate) async fn protocol(conn: &mut Conn, cx: &Cx, dialogue: &str, lottery: 
     }
     blocks.extend(panel(cx, lottery, &ids, &members(conn, lottery).await?));
     blocks.extend(replacements(cx, &for_seats));
-    blocks.extend(again(cx, lottery, has_households));
+    blocks.extend(again(cx, lottery));
     Ok(Document {
         title: cx.t1("lottery-protocol-title", "name", title(cx, lottery)),
         language: match cx.lang {
@@ -174,22 +183,28 @@ fn replacements(cx: &Cx, for_seats: &[Lottery]) -> Vec<Block> {
 }
 
 /// How anybody does it again: with the published file alone, and for whoever has pool and quotas from the beginning.
-fn again(cx: &Cx, lottery: &Lottery, has_households: bool) -> Vec<Block> {
+fn again(cx: &Cx, lottery: &Lottery) -> Vec<Block> {
+    let Some(how) = how(lottery) else {
+        return Vec::new();
+    };
+    let figures = lottery.figures();
+    let has_households = figures.is_some_and(|figures| figures.has_households);
     let household = if has_households { " --household household" } else { "" };
-    let all = format!(
-        "samspel analyse panel --pool underlag.csv --quotas kvoter.csv --size {}{household} --seed \"{}\"",
-        lottery.seats,
-        seed(lottery)
-    );
-    let file = Inline::link(cx.t("lottery-again-file"), cx.absolute(&crate::pages::address(lottery)));
+    let mut told = vec![Inline::text(cx.t(how))];
+    if lottery.erased_at.is_none() {
+        let file = cx.absolute(&crate::pages::address(lottery));
+        told.extend([Inline::text(" "), Inline::link(cx.t("lottery-again-file"), file)]);
+    }
     let mut blocks = vec![
         Block::heading(1, cx.t("lottery-again-title")),
-        Block::Paragraph {
-            text: vec![Inline::text(format!("{} ", cx.t("lottery-again-public"))), file],
-        },
+        Block::Paragraph { text: told },
     ];
     blocks.extend(commands(lottery).into_iter().map(Block::paragraph));
     blocks.push(Block::paragraph(cx.t("lottery-again-whole")));
-    blocks.push(Block::paragraph(all));
+    blocks.push(Block::paragraph(format!(
+        "samspel analyse panel --pool underlag.csv --quotas kvoter.csv --size {}{household} --seed {}",
+        lottery.seats,
+        quoted(lottery)
+    )));
     blocks
 }

@@ -36,7 +36,7 @@ lottery-field-file-new = New file with those who said yes
 lottery-field-file-hint = CSV or XLSX. One row for each person, with the column id and a column for each category of the quotas. At most 20,000 people. Other columns are not kept.
 lottery-file-stands = The file that is here stands until you choose another.
 lottery-field-household = Columns that tell who live together
-lottery-household-stands = The list that stands has households. If the new one is to have them too, write the columns again.
+lottery-household-stands = The list that stands has households. Is the new one to have them too? Write the columns again.
 lottery-field-household-hint = For example street, postcode. At most one of each household is drawn. The addresses are not kept.
 lottery-field-erase = The data are erased no later than
 lottery-field-erase-hint = Take the day that your decision on disposal says. You get a reminder.
@@ -184,7 +184,7 @@ lottery-replacing = A lottery of replacements is under way. Finish or cancel it 
 lottery-nobody-left = Too few are left to draw among. Invite more and make a new lottery
 lottery-replaced-title = Lotteries of replacements
 lottery-panel-title = The panel
-lottery-panel-now = After lotteries for empty seats they are: { $ids }
+lottery-panel-now = The panel after lotteries for empty seats: { $ids }
 lottery-panel-erased = { $seats } people were drawn. The numbers were erased on { $day }.
 
 # Protocol and the open page

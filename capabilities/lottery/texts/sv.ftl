@@ -36,7 +36,7 @@ lottery-field-file-new = Ny fil med dem som tackat ja
 lottery-field-file-hint = CSV eller XLSX. En rad per person, med kolumnen id och en kolumn för varje kategori i kvoterna. Högst 20 000 personer. Andra kolumner sparas inte.
 lottery-file-stands = Filen som finns gäller tills du väljer en ny.
 lottery-field-household = Kolumner som visar vilka som bor ihop
-lottery-household-stands = I underlaget som finns är hushåll med. Ska de vara med i det nya också skriver du kolumnerna igen.
+lottery-household-stands = Underlaget som finns har hushåll. Ska det nya också ha det? Skriv kolumnerna igen.
 lottery-field-household-hint = Till exempel gata, postnummer. Högst en i varje hushåll lottas. Adresserna sparas inte.
 lottery-field-erase = Uppgifterna raderas senast
 lottery-field-erase-hint = Ta den dag som ert gallringsbeslut säger. Du får en påminnelse.
@@ -184,7 +184,7 @@ lottery-replacing = En lottning av ersättare pågår redan. Gör klart eller av
 lottery-nobody-left = Det finns för få kvar att lotta bland. Bjud in fler och gör en ny lottning
 lottery-replaced-title = Lottningar av ersättare
 lottery-panel-title = Panelen
-lottery-panel-now = Efter lottningar till tomma platser är det de här: { $ids }
+lottery-panel-now = Panelen efter lottning till tomma platser: { $ids }
 lottery-panel-erased = { $seats } personer lottades. Numren raderades { $day }.
 
 # Protokoll och den öppna sidan

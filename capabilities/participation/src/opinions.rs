@@ -4,15 +4,18 @@
 //! hidden with as many more as needed that nobody computes them from the groups (`kernels/stats`). Which group each person was in
 //! stands apart (`opinion_memory`), for the next run only.
 
+mod kept;
+#[cfg(test)]
+mod tests;
+mod told;
+
 use std::collections::{BTreeMap, BTreeSet};
 use std::sync::Arc;
 
 use background::{Answer as Computing, Computed, Work};
 use db::{Actor, Conn, Id};
-use opinion::{Analysis, Cast, Count, Memory, Settings, Standing, Statement, Vote, Votes};
+use opinion::{Cast, Memory, Settings, Standing, Statement, Vote, Votes};
 use serde::{Deserialize, Serialize};
-use stats::crosstab::CrossTable;
-use stats::{Cell, suppress};
 use web::{Fault, Site};
 
 use crate::acts;
@@ -20,6 +23,8 @@ use crate::kinds::OPINIONS;
 use crate::model::answer::Answers;
 use crate::model::stance::{Stance, proposed_key, proposed_number, taken, written_number};
 use crate::store;
+use kept::Kept;
+use told::told;
 
 /// How many contributions stand in memory at once.
 const PIECE: i64 = 2_000;
@@ -252,281 +257,4 @@ fn analyse(
     let found = opinion::analyse(&votes, &statements, &Settings::default(), memory);
     let kept = Kept::of(&found.memory);
     Ok((told(numbered, &votes, &found), kept))
-}
-
-/// Whether a statement on the field's list says something of the group: most of it take the position, and oftener than the others. The
-/// list's first may be what a group agrees with best, though all the others agree as well.
-fn sets_apart(one: &opinion::Representative) -> bool {
-    one.count * 2 > one.n && one.ratio > 1.0
-}
-
-fn told(numbered: &[(u64, String)], votes: &Votes, found: &Analysis) -> Opinions {
-    let keys: BTreeMap<u64, &String> = numbered.iter().map(|(number, key)| (*number, key)).collect();
-    let key = |number: u64| keys.get(&number).map(|key| (*key).clone()).unwrap_or_default();
-    let shared = |list: &[opinion::Agreed]| -> Vec<String> { list.iter().map(|one| key(one.statement)).collect() };
-    let counted = |(number, key): &(u64, String)| {
-        let (all, groups) = match votes.column(*number) {
-            Some(column) => shown(found, votes.counts()[column], column),
-            None => (Stances::zero(), vec![Stances::zero(); found.groups.len()]),
-        };
-        CountedStatement {
-            key: key.clone(),
-            number: *number,
-            all,
-            groups,
-        }
-    };
-    let typical = |one: &opinion::Representative| Typical {
-        key: key(one.statement),
-        agrees: one.vote == Vote::Agree,
-    };
-    let group = |group: &opinion::Group| OpinionGroup {
-        label: group.label,
-        size: group.size as u64,
-        typical: (group.representative.iter())
-            .filter(|one| sets_apart(one))
-            .map(typical)
-            .collect(),
-    };
-    Opinions {
-        participants: found.participants as u64,
-        stances: found.votes as u64,
-        statements: numbered.iter().map(counted).collect(),
-        groups: found.groups.iter().map(group).collect(),
-        agreed: shared(&found.consensus.agree),
-        rejected: shared(&found.consensus.disagree),
-        dividing: (found.divisive.iter())
-            .map(|one| Dividing {
-                key: key(one.statement),
-                agreeing: found.groups[one.agreeing].label,
-                disagreeing: found.groups[one.disagreeing].label,
-            })
-            .collect(),
-        squares: if found.groups.is_empty() {
-            Vec::new()
-        } else {
-            squares(found)
-        },
-        too_few: found.suppressed.too_few_people,
-        merged: found.suppressed.merged_groups as u64,
-        separation: (found.candidates.iter())
-            .find(|one| one.is_publishable && one.groups == found.groups.len())
-            .map(|one| one.silhouette),
-        priorities: (found.priorities.iter())
-            .map(|(number, priority)| (key(*number), *priority))
-            .collect(),
-    }
-}
-
-/// What may be shown of one statement: everybody and each group, as one table, so that no row gives another away.
-fn shown(found: &Analysis, all: Count, column: usize) -> (Stances, Vec<Stances>) {
-    let placed = found.tally.together()[column];
-    let mut rows: Vec<Count> = (0..found.tally.groups())
-        .map(|group| found.tally.group(group)[column])
-        .collect();
-    rows.push(all.without(placed));
-    let counts: Vec<u64> = rows
-        .iter()
-        .flat_map(|row| [row.agree, row.disagree, row.pass].map(u64::from))
-        .collect();
-    let groups = found.tally.groups();
-    // At most twelve groups: this is a table.
-    let table = CrossTable::new(rows.len(), 3, counts).map(|table| table.publish());
-    match table {
-        Ok(table) if groups > 0 => {
-            let row = |group: usize| Stances::of(&table.cells[3 * group..3 * group + 3], table.row_totals[group]);
-            let all = Stances::of(&table.column_totals, table.total);
-            (all, (0..groups).map(row).collect())
-        }
-        _ => {
-            let cells = suppress(&[all.agree, all.disagree, all.pass].map(u64::from));
-            let total = suppress(&[u64::from(all.total())])[0];
-            (Stances::of(&cells, total), Vec::new())
-        }
-    }
-}
-
-impl Stances {
-    fn of(cells: &[Cell], n: Cell) -> Stances {
-        let count = |place: usize| cells.get(place).and_then(|cell| cell.count());
-        Stances {
-            agree: count(0),
-            disagree: count(1),
-            pass: count(2),
-            n: n.count(),
-        }
-    }
-
-    /// Nobody has taken a stance: that may be told.
-    fn zero() -> Stances {
-        Stances {
-            agree: Some(0),
-            disagree: Some(0),
-            pass: Some(0),
-            n: Some(0),
-        }
-    }
-}
-
-/// People counted by square and group, so that the picture costs the same however many they are and shows no single place exactly.
-fn squares(found: &Analysis) -> Vec<Square> {
-    let reach = (found.positions.iter().flat_map(|one| one.place))
-        .filter(|x| x.is_finite())
-        .fold(0.0_f64, |reach, x| reach.max(x.abs()));
-    let square = |x: f64| {
-        let share = if reach > 0.0 && x.is_finite() {
-            (x / reach + 1.0) / 2.0
-        } else {
-            0.5
-        };
-        ((share * SQUARES as f64) as i64).clamp(0, SQUARES - 1)
-    };
-    let mut counted: BTreeMap<(Option<char>, i64, i64), u64> = BTreeMap::new();
-    for one in &found.positions {
-        let [across, up] = one.place.map(square);
-        *counted.entry((one.group, across, up)).or_default() += 1;
-    }
-    counted
-        .into_iter()
-        .map(|((group, across, up), n)| Square { across, up, group, n })
-        .collect()
-}
-
-/// [`Memory`] as it is written down.
-#[derive(Debug, Serialize, Deserialize)]
-struct Kept {
-    axes: Vec<(u64, [f64; 2])>,
-    members: Vec<(u64, char)>,
-    rival: Option<(usize, u32)>,
-    centres: Vec<Vec<[f64; 2]>>,
-}
-
-impl Kept {
-    fn of(memory: &Memory) -> Kept {
-        Kept {
-            axes: memory.axes.clone(),
-            members: memory.members.clone(),
-            rival: memory.rival.map(|rival| (rival.groups, rival.runs)),
-            centres: memory.centres.clone(),
-        }
-    }
-
-    /// A memory that cannot be read is forgotten: the next run begins anew.
-    fn read(text: &str) -> Option<Memory> {
-        let kept: Kept = serde_json::from_str(text).ok()?;
-        Some(Memory {
-            axes: kept.axes,
-            members: kept.members,
-            rival: kept.rival.map(|(groups, runs)| opinion::memory::Rival { groups, runs }),
-            centres: kept.centres,
-        })
-    }
-}
-
-#[cfg(test)]
-mod tests {
-    use super::*;
-
-    fn numbered() -> Vec<(u64, String)> {
-        [(1, "pastaende"), (2, "pastaende-2"), (10_001, "forslag-x")]
-            .map(|(number, key)| (number, key.to_owned()))
-            .to_vec()
-    }
-
-    fn asked() -> BTreeSet<String> {
-        numbered().into_iter().map(|(_, key)| key).collect()
-    }
-
-    fn cast(participant: u64, statement: u64, vote: Vote) -> Cast {
-        Cast {
-            participant,
-            statement,
-            vote,
-        }
-    }
-
-    /// Two camps of `size` people each who disagree about everything but the last statement.
-    fn camps(size: u64) -> Vec<Cast> {
-        let mut casts = Vec::new();
-        for person in 0..2 * size {
-            let side = if person < size { Vote::Agree } else { Vote::Disagree };
-            let other = if person < size { Vote::Disagree } else { Vote::Agree };
-            casts.extend([
-                cast(person, 1, side),
-                cast(person, 2, other),
-                cast(person, 10_001, Vote::Agree),
-            ]);
-        }
-        casts
-    }
-
-    #[test]
-    fn nobody_and_one_person_give_a_result_without_groups() {
-        for casts in [Vec::new(), vec![cast(1, 1, Vote::Agree)], camps(2)] {
-            let (opinions, kept) = analyse(&numbered(), &asked(), casts, None).unwrap();
-            assert!(
-                opinions.groups.is_empty() && opinions.squares.is_empty(),
-                "{opinions:?}"
-            );
-            assert_eq!(opinions.statements.len(), 3, "also those nobody took a stance on");
-            assert_eq!(opinions.priorities.len(), 3);
-            assert!(Kept::read(&serde_json::to_string(&kept).unwrap()).is_some());
-        }
-    }
-
-    #[test]
-    fn two_camps_are_told_with_what_divides_and_unites_them() {
-        let (opinions, kept) = analyse(&numbered(), &asked(), camps(10), None).unwrap();
-        assert_eq!(opinions.groups.iter().map(|g| g.size).collect::<Vec<_>>(), [10, 10]);
-        assert_eq!(opinions.agreed, ["forslag-x"]);
-        let all = opinions.statements[2].all;
-        assert_eq!(
-            (all.agree, all.disagree, all.pass, all.n),
-            (Some(20), Some(0), Some(0), Some(20))
-        );
-        assert_eq!(opinions.statements[0].groups[0].n, Some(10));
-        assert_eq!(opinions.dividing.len(), 2);
-        assert_eq!(opinions.squares.iter().map(|s| s.n).sum::<u64>(), 20);
-        let again = Kept::read(&serde_json::to_string(&kept).unwrap()).unwrap();
-        let (next, _) = analyse(&numbered(), &asked(), camps(10), Some(&again)).unwrap();
-        assert_eq!(next.groups, opinions.groups, "groups keep their names");
-        assert!(!serde_json::to_string(&opinions).unwrap().contains("members"));
-    }
-
-    #[test]
-    fn what_is_no_longer_asked_makes_no_groups_and_is_not_shown_next() {
-        let mut asked = asked();
-        asked.remove("pastaende-2");
-        let (opinions, _) = analyse(&numbered(), &asked, camps(10), None).unwrap();
-        let dividing: Vec<&str> = opinions.dividing.iter().map(|one| one.key.as_str()).collect();
-        assert_eq!(dividing, ["pastaende"]);
-        assert!(opinions.priorities.iter().all(|(key, _)| key != "pastaende-2"));
-        assert_eq!(opinions.statements[1].all.n, Some(20), "its stances are still counted");
-    }
-
-    #[test]
-    fn a_few_of_another_mind_are_not_shown_nor_computed_from_the_groups() {
-        let mut casts = camps(20);
-        casts.extend([cast(0, 10_001, Vote::Disagree), cast(1, 10_001, Vote::Disagree)]);
-        let (opinions, _) = analyse(&numbered(), &asked(), casts, None).unwrap();
-        let statement = &opinions.statements[2];
-        assert_eq!(statement.all.disagree, None, "{statement:?}");
-        let hidden = |stances: &Stances| {
-            [stances.agree, stances.disagree, stances.pass]
-                .iter()
-                .filter(|c| c.is_none())
-                .count()
-        };
-        assert!(
-            hidden(&statement.all) >= 2,
-            "one hidden count beside the sum would be computed: {statement:?}"
-        );
-        let few = vec![cast(1, 1, Vote::Agree), cast(2, 1, Vote::Pass)];
-        let (opinions, _) = analyse(&numbered(), &asked(), few, None).unwrap();
-        assert_eq!(
-            opinions.statements[0].all,
-            Stances::default(),
-            "two people are too few for any number"
-        );
-    }
 }

@@ -10,7 +10,8 @@ pub(crate) const MOST_POINTS: usize = 2048;
 /// point alone in its group counts 0. `None` for a division into fewer than two groups.
 ///
 /// Every distance is needed by every division and from both its ends, so it is computed once: points are put in the
-/// order of all their groups, and distances are summed over runs of points that no division tells apart. O(points²).
+/// order of all their groups, and distances are summed over runs of points that no division tells apart. O(points²); memory 8 bytes × runs × points, at most 33 MB
+/// at [`MOST_POINTS`].
 pub(crate) fn silhouettes(points: &Points, divisions: &[&[u8]]) -> Vec<Option<f64>> {
     let mut order: Vec<usize> = (0..points.len()).collect();
     let groups_of = |point: usize| divisions.iter().map(move |division| division[point]);

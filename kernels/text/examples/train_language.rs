@@ -22,7 +22,7 @@ const LEAST_AGAINST: u8 = 4;
 fn main() -> Result<(), Box<dyn Error>> {
     let given: Vec<String> = std::env::args().skip(1).collect();
     let [first, second] = &given[..] else {
-        return Err("name a folder and a number of pieces, or --try and a folder".into());
+        return Err("name a folder and a number of pieces, --neighbours and a folder, or --try and a folder".into());
     };
     match first.as_str() {
         "--try" => return try_on(second),

@@ -5,7 +5,7 @@
 //! for the features; Dunning, *Statistical identification of language*, 1994, for the model). The table `language/model.txt`
 //! holds frequencies counted in the Universal Declaration of Human Rights, in the translated messages of five free programs and in a
 //! list of words in which Danish and Bokmål differ; `examples/language_texts.py` gathers them and `examples/train_language.rs`
-//! makes the table. Swedish, Danish and Bokmål are told from each other in a second step ([`neighbours`]), which knows more of them
+//! makes both tables. Swedish, Danish and Bokmål are told from each other in a second step ([`neighbours`]), which knows more of them
 //! and nothing else. Whole numbers only: the same on every machine.
 
 mod neighbours;

@@ -108,6 +108,9 @@ impl std::error::Error for Error {}
 ///
 /// Time: (terms in all texts × themes × rounds), some hundred rounds; memory: the terms, texts × themes and
 /// vocabulary × themes.
+///
+/// # Errors
+/// [`Error::Count`] for no or too many themes.
 pub fn suggest<T: AsRef<str>>(texts: &[T], options: &Options) -> Result<Themes, Error> {
     suggest_with(texts, options, |vectors| vectors)
 }

@@ -85,14 +85,18 @@ function ballot(box) {
   if (!shown) return;
   const { total, left, over, none, one, many } = box.dataset;
   const number = (amount) => Math.abs(amount).toLocaleString(document.documentElement.lang);
-  box.addEventListener('change', () => {
+  const tell = () => {
     const ticked = all('input:checked', box);
     const chosen = ticked.reduce((sum, input) => sum + Number(input.dataset.cost), 0);
     const rest = Number(total) - chosen;
     const counted = { 0: none, 1: one }[ticked.length] ?? many;
     const words = left ? (rest < 0 ? over : left) : counted;
-    shown.textContent = words.replace('%chosen%', number(chosen)).replace('%left%', number(rest)).replace('%n%', number(ticked.length));
-  });
+    const said = words.replace('%chosen%', number(chosen)).replace('%left%', number(rest)).replace('%n%', number(ticked.length));
+    if (shown.textContent !== said) shown.textContent = said;
+  };
+  box.addEventListener('change', tell);
+  // A browser that comes back to the page restores the ticks and says nothing of it.
+  addEventListener('pageshow', tell);
 }
 
 /** Staff shortcuts: off until chosen, always with Alt, so that they never collide with typing or a reader (WCAG 2.1.4). */

@@ -7,6 +7,10 @@ use db::Id;
 use serde::Deserialize;
 use std::fmt::Write as _;
 
+/// The revisions in which a lottery stands when it is prepared, and when it is published.
+const PREPARED: i64 = 1;
+const PUBLISHED: i64 = 2;
+
 /// The panel as its file tells it. Days are counted from today.
 #[derive(Debug, Deserialize)]
 #[serde(deny_unknown_fields, rename_all = "kebab-case")]
@@ -96,18 +100,18 @@ impl Stage<'_> {
         self.comes(told.prepared, 10)?;
         let (quotas, pool) = (told.quotas(), told.pool());
         let draft = lottery::Draft::of_files(&told.name, told.seats, &quotas, &pool, day(told.erase));
-        let draft = draft.map_err(anyhow::Error::msg)?;
+        let draft = draft.map_err(|told| anyhow::anyhow!("{told:?}"))?;
         let panel = lottery::prepare(&self.site, actor(), dialogue, &draft, "demonstration-panel")
             .await
             .map_err(fault)?;
         self.computed().await?;
 
         self.comes(told.published, 11)?;
-        lottery::publish(&self.site, actor(), panel, 1, &told.source, day(told.settles))
+        lottery::publish(&self.site, actor(), panel, PREPARED, &told.source, day(told.settles))
             .await
             .map_err(fault)?;
         self.comes(told.drawn, 9)?;
-        lottery::draw(&self.site, actor(), panel, 2, &told.seed)
+        lottery::draw(&self.site, actor(), panel, PUBLISHED, &told.seed)
             .await
             .map_err(fault)?;
 
@@ -122,9 +126,16 @@ impl Stage<'_> {
             .map_err(fault)?;
         self.computed().await?;
         self.comes(told.left_published, 13)?;
-        lottery::publish(&self.site, actor(), seat, 1, &told.left_source, day(told.left_settles))
-            .await
-            .map_err(fault)
+        lottery::publish(
+            &self.site,
+            actor(),
+            seat,
+            PREPARED,
+            &told.left_source,
+            day(told.left_settles),
+        )
+        .await
+        .map_err(fault)
     }
 
     /// What is computed apart from requests, as the program's worker does it.

@@ -1,9 +1,11 @@
 //! `…/forslag`: what a program suggests after reading all texts, how it did, and what an official makes of it.
 
-use std::collections::{BTreeSet, HashMap};
+mod cards;
+
+use std::collections::HashMap;
 
 use askama::Template;
-use db::{Conn, Id};
+use db::Id;
 use identity::{AnalyseContributions, Grant};
 use participation::marks;
 use participation::store::{self as voices, Passage};
@@ -11,37 +13,16 @@ use web::{Cx, Errors, Fault, Form, Pagination, Reply, Req, invalid, page};
 
 use super::coding::{UndoView, count, place, undo};
 use super::{Room, Tab};
-use crate::model::coding::Codings;
-use crate::model::plan::{Theme, in_order};
-use crate::model::suggest::{FEWEST, Meaning, Place, Suggestions, commonest};
-use crate::store::{self, SuggestionDecision};
-use crate::suggestions::{self, Becomes, Seen, Standing};
-use crate::{acts::Bulk, reading};
+use crate::acts::Bulk;
+use crate::model::plan::in_order;
+use crate::model::suggest::{FEWEST, Place};
+use crate::suggestions::{self, Becomes, Seen};
+use cards::{Card, Read};
 
 /// Texts on a page.
 const PER_PAGE: i64 = 25;
-/// Typical texts shown of a theme in the list.
-const TYPICAL: usize = 3;
 /// Clusters of texts that are alike in the list; the largest stand first.
 const CLUSTERS: usize = 30;
-
-/// A suggestion in the list.
-struct Card {
-    word: String,
-    href: String,
-    heading: String,
-    terms: String,
-    /// "12 av 240 texter".
-    share: String,
-    /// What it became, or how far it is coded already.
-    stands: String,
-    sample: Vec<Sample>,
-}
-
-struct Sample {
-    language: String,
-    pieces: Vec<(String, String)>,
-}
 
 #[derive(Template)]
 #[template(path = "insights/suggestions.html")]
@@ -59,193 +40,6 @@ struct ListPage {
     more_alike: String,
     themes: Vec<Card>,
     aside: Vec<Card>,
-}
-
-/// All that the pages read.
-struct Read {
-    room: Room,
-    standing: Standing,
-    plan: Vec<Theme>,
-    codings: Codings,
-    texts: Vec<Id>,
-    decisions: HashMap<String, Option<Id>>,
-}
-
-impl Read {
-    async fn of(conn: &mut Conn, req: &Req) -> Result<Read, Fault> {
-        let room = Room::of(conn, req).await?;
-        let standing = suggestions::standing(conn, room.id).await?;
-        let (texts, codings) = reading::codings(conn, room.id).await?;
-        let decisions = store::suggestion_decisions(conn, room.id).await?;
-        let plan = store::themes(conn, room.id).await?;
-        let pair = |one: SuggestionDecision| (one.suggestion, one.theme_id);
-        Ok(Read {
-            standing: standing.unwrap_or(Standing {
-                suggestions: Suggestions::default(),
-                made_at: None,
-                waits: false,
-                failed: false,
-            }),
-            decisions: decisions.into_iter().map(pair).collect(),
-            plan,
-            codings,
-            texts,
-            room,
-        })
-    }
-
-    fn made(&self) -> i64 {
-        self.standing.made_at.map_or(0, |at| at.as_microsecond())
-    }
-
-    /// The texts of a suggestion that still stand.
-    fn members(&self, at: Place) -> Vec<Id> {
-        let members = self.standing.suggestions.members(at).unwrap_or_default();
-        members
-            .into_iter()
-            .filter(|text| self.texts.binary_search(text).is_ok())
-            .collect()
-    }
-
-    fn is_aside(&self, at: Place) -> bool {
-        let key = self.standing.suggestions.key(at);
-        key.is_some_and(|key| matches!(self.decisions.get(&key), Some(None)))
-    }
-
-    fn name_of(&self, theme: Id) -> Option<&str> {
-        self.plan
-            .iter()
-            .find(|one| one.id == theme)
-            .map(|one| one.name.as_str())
-    }
-
-    /// How far the texts of a suggestion are coded: "9 av 12 har temat Ljus".
-    fn stands(&self, cx: &Cx, members: &[Id]) -> String {
-        let marks: Vec<BTreeSet<Id>> = members.iter().map(|text| self.codings.marks(*text).themes).collect();
-        let Some((theme, n)) = commonest(marks.iter()) else {
-            return String::new();
-        };
-        cx.ta(
-            "insights-suggest-coded",
-            &[
-                ("n", cx.number(n).into()),
-                ("base", cx.number(members.len()).into()),
-                ("theme", self.name_of(theme).unwrap_or_default().into()),
-            ],
-        )
-    }
-
-    fn terms(&self, at: Place) -> String {
-        match at {
-            Place::Theme(theme) => self
-                .standing
-                .suggestions
-                .themes
-                .get(theme)
-                .map(|one| one.terms.join(", "))
-                .unwrap_or_default(),
-            Place::Alike(_) => String::new(),
-        }
-    }
-
-    /// The texts that show a suggestion: the typical one of those that are alike, the most typical of a theme.
-    fn typical(&self, at: Place) -> Vec<Id> {
-        match at {
-            Place::Theme(_) => self.members(at).into_iter().take(TYPICAL).collect(),
-            Place::Alike(cluster) => {
-                let (all, members) = (&self.standing.suggestions, self.members(at));
-                let typical = all
-                    .alike
-                    .get(cluster)
-                    .and_then(|one| all.texts.get(one.typical))
-                    .copied();
-                let stands = typical.filter(|text| members.contains(text));
-                stands.or(members.first().copied()).into_iter().collect()
-            }
-        }
-    }
-
-    fn heading(&self, cx: &Cx, at: Place) -> String {
-        match at {
-            Place::Theme(theme) => cx.t1("insights-suggest-theme", "n", cx.number(theme + 1)),
-            Place::Alike(cluster) => cx.t1("insights-suggest-alike", "n", cx.number(cluster + 1)),
-        }
-    }
-
-    fn share(&self, cx: &Cx, members: &[Id]) -> String {
-        cx.t2(
-            "insights-suggest-share",
-            ("n", &cx.number(members.len())),
-            ("base", &cx.number(self.texts.len())),
-        )
-    }
-
-    fn card(&self, cx: &Cx, at: Place, passages: &HashMap<Id, Passage>) -> Card {
-        let members = self.members(at);
-        let sample = |text: &Id| {
-            let passage = passages.get(text)?;
-            Some(Sample {
-                language: passage.language.clone(),
-                pieces: marks::marked(cx, &passage.body),
-            })
-        };
-        Card {
-            word: at.word(),
-            href: cx.link(&self.room.under(&format!("forslag/{}", at.word()))),
-            heading: self.heading(cx, at),
-            terms: self.terms(at),
-            share: self.share(cx, &members),
-            stands: self.stands(cx, &members),
-            sample: self.typical(at).iter().filter_map(sample).collect(),
-        }
-    }
-
-    /// When they were made, from how many texts, and what came since.
-    fn status(&self, cx: &Cx) -> Vec<String> {
-        let mut status = Vec::new();
-        if let Some(at) = self.standing.made_at {
-            let (new, _) = self.standing.suggestions.against(&self.texts);
-            status.push(cx.t2(
-                "insights-suggest-made",
-                ("moment", &cx.moment(&at)),
-                ("n", &cx.number(self.standing.suggestions.texts.len())),
-            ));
-            if new > 0 {
-                status.push(cx.tn("insights-suggest-new-texts", new));
-            }
-            status.extend(
-                self.standing
-                    .suggestions
-                    .meaning
-                    .as_ref()
-                    .map(|one| by_meaning(cx, one)),
-            );
-        }
-        if self.standing.failed {
-            status.push(cx.t("insights-suggest-failed"));
-        } else if self.standing.waits {
-            status.push(cx.t("insights-suggest-waits"));
-        }
-        status
-    }
-}
-
-/// What the word vectors knew of the texts, or that they could not be read.
-fn by_meaning(cx: &Cx, meaning: &Meaning) -> String {
-    if !meaning.is_read {
-        return cx.t1("insights-suggest-vectors-fault", "file", &meaning.file);
-    }
-    let number = |count: u64| i64::try_from(count).unwrap_or(i64::MAX);
-    let (known, words) = (number(meaning.known), number(meaning.words));
-    cx.ta(
-        "insights-suggest-by-meaning",
-        &[
-            ("file", meaning.file.as_str().into()),
-            ("share", cx.percent(known, words).into()),
-            ("known", cx.number(known).into()),
-            ("words", cx.number(words).into()),
-        ],
-    )
 }
 
 pub(crate) async fn list(req: Req, who: Grant<AnalyseContributions>) -> Reply {

@@ -67,7 +67,8 @@ pub(crate) fn suggest(
     by_meaning: impl FnOnce(&[&str]) -> Option<(Meaning, Option<Sentences>)>,
 ) -> Suggestions {
     let bodies: Vec<&str> = texts.iter().map(|(_, body)| body.as_str()).collect();
-    let (meaning, sentences) = match by_meaning(&bodies) {
+    // Without themes there is nothing for a large file to help.
+    let (meaning, sentences) = match (bodies.len() >= FEWEST).then(|| by_meaning(&bodies)).flatten() {
         Some((meaning, sentences)) => (Some(meaning), sentences),
         None => (None, None),
     };

@@ -267,8 +267,8 @@ async fn word_vectors_of_the_operator_are_used_and_told_and_a_broken_file_stops_
     std::fs::write(&broken, "belysning 1 0\nbussen 0\n").unwrap();
     for (file, told) in [
         (&sound, "enligt filen ord.vec"),
-        (&broken, "trasig.vec, gick inte att läsa"),
-        (&path("borta.vec"), "borta.vec, gick inte att läsa"),
+        (&broken, "trasig.vec, gick inte att använda"),
+        (&path("borta.vec"), "borta.vec, gick inte att använda"),
     ] {
         let story = Story::with_vectors(testkit::sqlite().await, file).await;
         story.spoken().await;

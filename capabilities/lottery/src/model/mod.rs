@@ -8,8 +8,10 @@ pub(crate) mod terms;
 
 /// A text with what stands in it; kept as JSON, so both are owned.
 #[derive(Debug, Clone, PartialEq, Eq, serde::Serialize, serde::Deserialize)]
-pub(crate) struct Told {
+pub struct Told {
+    /// The key of the text.
     pub key: String,
+    /// What stands in it, by name.
     pub args: Vec<(String, String)>,
 }
 

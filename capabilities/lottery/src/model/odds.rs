@@ -32,6 +32,9 @@ pub(crate) struct Figures {
     pub rounding: f64,
     pub fingerprint: String,
     pub groups: Vec<Group>,
+    /// Who lives together was looked at; told also when the pool is erased, so that the command stays the same.
+    #[serde(default)]
+    pub has_households: bool,
 }
 
 /// What computing gave.
@@ -81,6 +84,7 @@ fn attempt(quotas: &Quotas, pool: &Pool, seats: u32) -> Result<(Figures, String)
         rounding: lottery.largest_difference(&odds),
         fingerprint: panel::draw::fingerprint(&document),
         groups: groups(&problem, &odds),
+        has_households: pool.has_households(),
     };
     Ok((figures, document))
 }

@@ -51,6 +51,26 @@ pub fn parse(question: &Question, form: &impl Fields) -> Result<Option<Answer>, 
     Ok(Some(answer))
 }
 
+/// What somebody typed or ticked, whether or not it may stand: to be shown to them again, never to be stored.
+pub fn as_typed(question: &Question, form: &impl Fields) -> Option<Answer> {
+    read(question, form).unwrap_or_else(|_| {
+        let name = field(&question.key);
+        let parts: Vec<String> = match &question.kind {
+            Kind::Date { .. } => ["-day", "-month", "-year"]
+                .map(|part| form.value(&format!("{name}{part}")))
+                .into(),
+            Kind::Ranking { options } => (options.iter())
+                .map(|option| (option, form.value(&format!("{name}-{}", option.key))))
+                .filter(|(_, rank)| !rank.is_empty())
+                .map(|(option, rank)| format!("{} {rank}", option.label.sv))
+                .collect(),
+            _ => form.values(&name),
+        };
+        let text = clean(&parts.join(" "));
+        (!text.is_empty()).then_some(Answer::Text(text))
+    })
+}
+
 fn read(question: &Question, form: &impl Fields) -> Result<Option<Answer>, Problem> {
     let name = field(&question.key);
     let value = clean(&form.value(&name));

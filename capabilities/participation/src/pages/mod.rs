@@ -1,6 +1,7 @@
 //! What residents see at the door.
 
 mod comments;
+mod door;
 mod flow;
 mod my_answer;
 mod question;

@@ -4,6 +4,7 @@ use askama::Template;
 use db::Actor;
 use web::{Anyone, Cx, Errors, Fault, Reply, Req};
 
+use super::door;
 use super::flow::{self, CheckRow, Context, Mode, Step, check_rows};
 use super::receipt::find as find_by_code;
 use super::statements::own_address;
@@ -202,11 +203,15 @@ pub async fn change_start(req: Req, _: Anyone) -> Reply {
 
 pub async fn change(req: Req, _: Anyone) -> Reply {
     let mine = mine(&req, true).await?;
-    may_change(&mine)?;
+    let form = req.form()?;
+    if let Err(Fault::Gone(why)) = may_change(&mine) {
+        let cx = req.cx();
+        let typed = door::typed(&cx, &mine.used.definition, &form);
+        return door::given_back(cx, mine.dialogue, why, typed);
+    }
     if is_stances(&mine) {
         return req.see_other(&own_address(mine.code));
     }
-    let form = req.form()?;
     match flow::step(&req, req.cx(), &context(&req, &mine), &form)? {
         Step::Page(reply) => reply,
         Step::Send(finished) => {

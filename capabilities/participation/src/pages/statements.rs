@@ -3,6 +3,7 @@
 
 use web::{Anyone, Errors, Fault, Form, Reply, Req};
 
+use super::door;
 use super::receipt::find as find_by_code;
 use super::statement_page::{Place, Proposing, StatementPage, draw};
 use super::taking_part::Arrival;
@@ -177,7 +178,10 @@ pub async fn show(req: Req, _: Anyone) -> Reply {
 /// `POST /mitt-svar/{code}/pastaenden`
 pub async fn take(req: Req, _: Anyone) -> Reply {
     let form = req.form()?;
-    let mine = mine(&req).await?;
+    let mine = match mine(&req).await {
+        Err(Fault::Gone(why)) => return given_back(&req, why, &form).await,
+        found => found?,
+    };
     let said = match Said::read(&req, &form) {
         Ok(said) => said,
         Err(errors) => return own_page(&req, mine, errors, Some(&form)).await,
@@ -198,6 +202,17 @@ pub async fn take(req: Req, _: Anyone) -> Reply {
         Err(Fault::Rule { key, .. }) => own_page(&req, mine, said.refused(&req, key), Some(&form)).await,
         Err(fault) => Err(fault),
     }
+}
+
+/// The door closed while somebody wrote: why, and the statement that they proposed.
+async fn given_back(req: &Req, why: &'static str, form: &Form) -> Reply {
+    let (_, contribution) = find_by_code(req).await?;
+    let mut conn = req.site.db.read().await?;
+    let dialogue = dialogue::by_id(&mut conn, contribution.dialogue_id, req.today()).await?;
+    drop(conn);
+    let cx = req.cx();
+    let typed = door::proposed(&cx, form).into_iter().collect();
+    door::given_back(cx, dialogue, why, typed)
 }
 
 async fn own_page(req: &Req, mine: Mine, errors: Errors, form: Option<&Form>) -> Reply {

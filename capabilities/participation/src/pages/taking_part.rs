@@ -6,18 +6,17 @@ use jiff::civil::Date;
 use web::{Anyone, Cx, Errors, Fault, Form, Reply, Req};
 
 use super::comments::{Comments, comments};
-use super::flow::{self, CheckRow, Context, Mode, Step, check_rows};
+use super::door::closed;
+use super::flow::{self, Context, Mode, Step};
 use super::question::{QuestionView, WebFields, error_target};
 use super::statements;
 use crate::acts::{self, InUse, Letter, Sending};
 use crate::dialogue::{self, Dialogue};
 use crate::kinds::{Way, kind};
-use crate::model::answer::{Answer, Answers};
-use crate::model::carried::Carried;
+use crate::model::answer::Answers;
 use crate::model::channel::Channel;
-use crate::model::definition::Definition;
 use crate::model::finish::{Finished, Strictness, finish};
-use crate::model::parse::{field, parse};
+use crate::model::parse::parse;
 use crate::model::state::Door;
 use crate::store;
 use crate::words::words;
@@ -55,18 +54,6 @@ struct CommentPage {
 }
 
 #[derive(Template)]
-#[template(path = "participation/door.html")]
-struct DoorPage {
-    cx: Cx,
-    dialogue: Dialogue,
-    title: String,
-    lines: Vec<String>,
-    /// What a person had answered when the door closed: it is not lost to them.
-    typed: Vec<CheckRow>,
-    comments: Comments,
-}
-
-#[derive(Template)]
 #[template(path = "participation/paper.html")]
 struct PaperPage {
     cx: Cx,
@@ -90,7 +77,7 @@ struct PaperQuestion {
 pub(super) struct Arrival {
     pub dialogue: Dialogue,
     pub used: InUse,
-    door: Door,
+    pub door: Door,
 }
 
 impl Arrival {
@@ -166,8 +153,7 @@ pub async fn walk(req: Req, _: Anyone) -> Reply {
     let form = req.form()?;
     let arrival = arrive(&req, flow::carried_version(&form)).await?;
     if arrival.door != Door::Open {
-        let typed = typed(&arrival.used.definition, &form);
-        return closed(&req, arrival, Some(typed)).await;
+        return closed(&req, arrival, Some(&form)).await;
     }
     match kind(&arrival.used.activity.kind).way() {
         Way::OnePage => return send_comment(&req, arrival, &form).await,
@@ -186,25 +172,6 @@ pub async fn walk(req: Req, _: Anyone) -> Reply {
         Step::Page(reply) => reply,
         Step::Send(finished) => send(&req, &arrival, *finished, &form).await,
     }
-}
-
-/// What somebody had answered on earlier pages and on the one just sent. Text that could not be taken stands as it was typed: nothing
-/// is stored, so whoever wrote it must be able to copy it.
-fn typed(definition: &Definition, form: &Form) -> Answers {
-    let carried = Carried::read(&form.raw("svar")).map(|carried| carried.checked(definition).answers);
-    let mut answers = carried.unwrap_or_default();
-    let fields = WebFields(form);
-    for question in definition.in_order().filter(|question| question.asks()) {
-        match parse(question, &fields) {
-            Ok(None) => {}
-            Ok(answer) => answers.put(&question.key, answer),
-            Err(_) => {
-                let text = form.raw(&field(&question.key));
-                answers.put(&question.key, (!text.is_empty()).then_some(Answer::Text(text)));
-            }
-        }
-    }
-    answers
 }
 
 async fn send(req: &Req, arrival: &Arrival, finished: Finished, form: &Form) -> Reply {
@@ -296,56 +263,6 @@ async fn comment_page(req: &Req, cx: Cx, arrival: Arrival, fields: Vec<QuestionV
         cx,
     };
     if failed { web::invalid(&page) } else { web::page(&page) }
-}
-
-/// Not yet, paused, or over: when, and where the result comes.
-async fn closed(req: &Req, arrival: Arrival, typed: Option<Answers>) -> Reply {
-    let cx = req.cx();
-    let (title, lines) = door_words(&cx, &arrival, req.today());
-    let comments = comments(req, &cx, &arrival.used.activity).await?;
-    let typed = typed
-        .map(|answers| check_rows(&cx, &arrival.used.definition, &answers))
-        .unwrap_or_default();
-    let door = arrival.door;
-    let page = DoorPage {
-        title,
-        lines,
-        typed,
-        comments,
-        dialogue: arrival.dialogue,
-        cx,
-    };
-    let mut reply = web::page(&page)?;
-    if door == Door::Closed {
-        reply.status = Fault::Gone("participation-door-closed-title").status();
-    }
-    Ok(reply)
-}
-
-fn door_words(cx: &Cx, arrival: &Arrival, today: Date) -> (String, Vec<String>) {
-    let mut lines = Vec::new();
-    let title = match arrival.door {
-        Door::NotYet(opens) => {
-            lines.push(cx.t1("participation-door-opens", "date", cx.date(&opens)));
-            cx.t("participation-door-not-yet-title")
-        }
-        Door::Paused => {
-            lines.push(cx.t("participation-door-paused"));
-            cx.t("participation-door-paused-title")
-        }
-        Door::Closed | Door::Open | Door::Hidden => {
-            // Staff may close before the day that was announced.
-            lines.push(match arrival.closes().filter(|last| *last < today) {
-                Some(last) => cx.t1("participation-door-closed-on", "date", cx.short_date(&last)),
-                None => cx.t("participation-door-closed"),
-            });
-            cx.t("participation-door-closed-title")
-        }
-    };
-    if let (Door::Closed, Some(feedback)) = (arrival.door, arrival.dialogue.feedback_on) {
-        lines.push(cx.t1("participation-door-feedback", "date", cx.short_date(&feedback)));
-    }
-    (title, lines)
 }
 
 pub async fn paper(req: Req, _: Anyone) -> Reply {

@@ -98,6 +98,13 @@ async fn a_resident_chooses_adds_up_checks_and_votes_once() {
         assert_eq!(story.total().await, 1, "the same form twice is one vote");
         story.today_is(2026, 4, 1);
         assert_eq!(browser.post(&door, &send).await.status.as_u16(), 410);
+        let late = post(&mut browser, with("nasta", &["bad", "damm"])).await;
+        assert_eq!(late.status.as_u16(), 410);
+        assert!(
+            late.body.contains("Val bad, Val damm"),
+            "what was ticked is given back, too dear or not: {}",
+            late.body
+        );
     }
 }
 

@@ -251,6 +251,13 @@ async fn after_the_last_day_no_stance_is_taken() {
     assert_eq!(late.status.as_u16(), 410, "{}", late.body);
     let late = take(&mut browser, &own(&sent), &first, Stance::Disagree).await;
     assert_eq!(late.status.as_u16(), 410);
+    let words = "Parken ska ha en kiosk med öppet på kvällen.";
+    for address in [door(&activity), own(&sent)] {
+        let proposal = [("gor", "foresla"), ("forslag", words)];
+        let late = browser.post(&address, &proposal).await;
+        assert_eq!(late.status.as_u16(), 410);
+        assert!(late.body.contains(words), "{address}: {}", late.body);
+    }
     let standing = story.standing(&activity).await;
     let statement = field(&first.body, "pastaende");
     assert_eq!(standing[0].answers.given(&statement), Some(&Stance::Agree.answer()));

@@ -268,7 +268,9 @@ async fn what_is_closed_paused_or_not_open_says_when_and_stores_nothing() {
         .await;
     assert_eq!(closed.status.as_u16(), 410);
     assert!(
-        closed.body.contains("31\u{a0}mars 2026") && closed.body.contains("15\u{a0}juni 2026"),
+        closed.body.contains("31\u{a0}mars 2026")
+            && closed.body.contains("15\u{a0}juni 2026")
+            && closed.body.contains("För sent"),
         "{}",
         closed.body
     );

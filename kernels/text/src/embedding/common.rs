@@ -22,7 +22,7 @@ pub(super) fn remove(rows: &mut [f64], dimensions: usize) {
 }
 
 /// The direction, of length 1. `None` when all rows are zero.
-pub(super) fn direction(rows: &[f64], dimensions: usize) -> Option<Vec<f64>> {
+fn direction(rows: &[f64], dimensions: usize) -> Option<Vec<f64>> {
     // Drawn, always the same: a start by the rows themselves could stand at right angles to what is sought.
     let mut stream = Stream(1);
     let mut now: Vec<f64> = (0..dimensions).map(|_| stream.unit() - 0.5).collect();

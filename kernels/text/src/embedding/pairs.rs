@@ -71,6 +71,9 @@ impl Sentences {
     /// only the typical text of each is compared, so that a campaign is met once and not in every pair of its copies.
     ///
     /// Exact: every pair is looked at. Time: texts² × dimensions / 2; memory: the texts' vectors and twice `max_pairs`.
+    ///
+    /// # Errors
+    /// [`PairError::Threshold`] outside 0 to 1, [`PairError::TooManyTexts`] for more than can be looked at pair by pair.
     pub fn pairs(&self, duplicates: &[Cluster], options: &PairOptions) -> Result<Pairs, PairError> {
         if !(options.threshold > 0.0 && options.threshold <= 1.0) {
             return Err(PairError::Threshold(options.threshold));

@@ -115,11 +115,11 @@ struct Shape {
 impl Shape {
     /// Two whole numbers are the count of words and dimensions; anything else is the first word and its numbers.
     fn of(text: &str) -> Result<Shape, Fault> {
-        let fields: Vec<&str> = fields(text).take(MOST_DIMENSIONS + 2).collect();
+        let fields: Vec<&str> = fields(text).collect();
         let whole = |place: usize| fields.get(place).and_then(|field| field.parse::<u64>().ok());
         let (dimensions, promised) = match (fields.len(), whole(0), whole(1)) {
             (2, Some(words), Some(dimensions)) => (dimensions, Some(words)),
-            (count, ..) => (count as u64 - 1, None),
+            (count, ..) => (count.saturating_sub(1) as u64, None),
         };
         match usize::try_from(dimensions) {
             Ok(dimensions @ 1..=MOST_DIMENSIONS) => Ok(Shape { dimensions, promised }),
@@ -181,22 +181,22 @@ impl<R: BufRead> Lines<R> {
                 Ok(_) => self.line += 1,
                 Err(why) => return at(self.line + 1, Fault::Read(why.to_string())),
             }
+            // The mark of its encoding, which some programs write.
+            if self.line == 1 && self.bytes.starts_with(b"\xef\xbb\xbf") {
+                self.bytes.drain(..3);
+            }
             if !self.bytes.iter().all(u8::is_ascii_whitespace) {
                 return Ok(true);
             }
         }
     }
 
-    /// The line without the mark of its encoding and without spaces at its ends, as word2vec leaves them.
+    /// The line without spaces at its ends, as word2vec leaves them.
     fn text(&self) -> Result<&str, Error> {
         let text = std::str::from_utf8(&self.bytes).map_err(|_| Error {
             line: self.line,
             fault: Fault::NotText,
         })?;
-        let text = match self.line {
-            1 => text.strip_prefix('\u{feff}').unwrap_or(text),
-            _ => text,
-        };
         Ok(text.trim_matches(|letter: char| letter.is_ascii_whitespace()))
     }
 }

@@ -136,6 +136,7 @@ fn what_is_wrong_is_told_with_its_line() {
     let wide = format!("park{}", " 1".repeat(MOST_DIMENSIONS + 1));
     for (file, told) in [
         ("", "line 1: there is no word here"),
+        ("\u{feff}\n", "line 1: there is no word here"),
         ("\n \n", "line 2: there is no word here"),
         ("0 3\n", "line 1: there is no word here"),
         (
