@@ -36,7 +36,7 @@ pub(crate) async fn protocol(req: Req, who: Grant<SeeDesk>) -> Reply {
         back: cx.link(&address(&lottery)),
         here: cx.link(&format!("{}/protokoll", address(&lottery))),
         has_pdf: HAS_PDF,
-        body: documents::to_html(&document, 2),
+        body: documents::to_html(&document, 1),
         cx,
     })
 }
