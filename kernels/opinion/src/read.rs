@@ -110,9 +110,9 @@ pub fn read_votes(source: impl BufRead) -> Result<Votes, ReadError> {
     let mut records = Records::new(source);
     let head = Head::read(&mut records)?;
     let time = head.find("timestamp")?;
-    let statement = head.expect("comment-id")?;
-    let participant = head.expect("voter-id")?;
-    let vote = head.expect("vote")?;
+    let statement = head.place_of("comment-id")?;
+    let participant = head.place_of("voter-id")?;
+    let vote = head.place_of("vote")?;
     let columns: Vec<Column> = (0..head.names.len())
         .map(|place| match place {
             _ if Some(place) == time => Column::Time,
@@ -163,7 +163,7 @@ pub struct StatementRow {
 pub fn read_statements(source: impl BufRead) -> Result<Vec<StatementRow>, ReadError> {
     let mut records = Records::new(source);
     let head = Head::read(&mut records)?;
-    let statement = head.expect("comment-id")?;
+    let statement = head.place_of("comment-id")?;
     let (moderated, is_meta, text) = (
         head.find("moderated")?,
         head.find("is-meta")?,
@@ -231,7 +231,7 @@ impl Head {
         }
     }
 
-    fn expect(&self, name: &'static str) -> Result<usize, ReadError> {
+    fn place_of(&self, name: &'static str) -> Result<usize, ReadError> {
         self.find(name)?.ok_or_else(|| self.fault(Fault::NoColumn(name)))
     }
 

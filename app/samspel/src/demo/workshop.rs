@@ -76,9 +76,7 @@ impl Stage<'_> {
         known: &BTreeMap<String, Id>,
     ) -> anyhow::Result<()> {
         let begin = Sorting::Begin { name: &heap.name };
-        service_design::sort(&self.site, who, project, &begin, None)
-            .await
-            .map_err(fault)?;
+        self.does(who, project, &begin).await?;
         let wall = service_design::wall(&mut self.site.db.read().await?, project).await?;
         let group = wall.groups.iter().find(|one| one.name == heap.name);
         let to = Some(group.context("the group")?.id);
@@ -91,11 +89,14 @@ impl Stage<'_> {
         }
         for note in notes {
             let sorting = Sorting::Move { note, from: None, to };
-            service_design::sort(&self.site, who, project, &sorting, None)
-                .await
-                .map_err(fault)?;
+            self.does(who, project, &sorting).await?;
         }
         Ok(())
+    }
+
+    async fn does(&self, who: &Grant<PlanDialogue>, project: Id, sorting: &Sorting<'_>) -> anyhow::Result<()> {
+        let done = service_design::sort(&self.site, who, project, sorting, None).await;
+        done.map_err(fault)
     }
 
     /// Writes a note and gives its id.
@@ -104,9 +105,7 @@ impl Stage<'_> {
             body: &note.body,
             source: &note.source,
         };
-        service_design::sort(&self.site, who, project, &writes, None)
-            .await
-            .map_err(fault)?;
+        self.does(who, project, &writes).await?;
         let wall = service_design::wall(&mut self.site.db.read().await?, project).await?;
         let pinned = wall.notes.iter().find(|one| one.body == note.body);
         Ok(pinned.context("the note")?.id)
